@@ -1,0 +1,25 @@
+package org.neurarium.dataset;
+
+import java.util.List;
+import org.neurarium.document.Settings;
+import org.neurarium.document.spec.InputFault;
+import org.neurarium.document.spec.ParamSpec;
+
+/**
+ * One kind of dataset: a pure function from settings to examples. Adding one means one class and one line in
+ * {@link DatasetCatalogue}. Texts by key: {@code datasets.<id>.name}, {@code datasets.<id>.help}.
+ */
+public interface DatasetType {
+    /** Stable kebab-case id: {@code xor}. */
+    String id();
+
+    List<ParamSpec> params();
+
+    /** The examples. The same settings give the same bytes, on every machine. */
+    Examples load(Settings settings) throws InputFault;
+
+    /** Whether {@link #load} needs nothing but its settings (a generator), so that a thumbnail can be drawn from it. */
+    default boolean generated() {
+        return true;
+    }
+}

@@ -1,0 +1,68 @@
+package org.neurarium.train;
+
+import java.util.Optional;
+import java.util.Set;
+import org.neurarium.dataset.Examples;
+import org.neurarium.document.Project;
+import org.neurarium.document.StopRules;
+import org.neurarium.document.spec.Problem;
+import org.neurarium.train.probe.Probe;
+
+/**
+ * One network in training. Every method returns at once: commands are queued to the session's own thread and carried
+ * out between two iterations. The caller pulls frames; nothing is ever pushed to it.
+ */
+public interface TrainingSession extends AutoCloseable {
+    /** The newest frame. Cheap; any thread. */
+    TrainingFrame latest();
+
+    /** All scalars since the start, decimated but with every extreme kept. Any thread. */
+    MetricHistory history();
+
+    void play();
+
+    void pause();
+
+    /** One batch, then paused. */
+    void stepBatch();
+
+    /** To the end of the epoch, then paused. */
+    void stepEpoch();
+
+    /** Back to before the last batch, or the last snapshot; nothing happens at the start. */
+    void stepBack();
+
+    /** How many steps back are possible; 0 with a reason in the frame if the network is too large. */
+    int stepsBack();
+
+    /** To the identical initial parameters, batch order and counters. */
+    void reset();
+
+    /** Iterations per second; 0 as fast as it can. */
+    void speed(double iterationsPerSecond);
+
+    void learningRate(double rate);
+
+    void stopRules(StopRules rules, int epochs);
+
+    /** Sets one parameter by hand ("kernel" or "bias" …, row-major index). */
+    void setParameter(String node, String name, int index, float value);
+
+    /** Other examples for the same network (points being painted); shapes and classes must be the same. */
+    void replaceData(Examples examples);
+
+    /** What the next frames shall contain. Latest call wins. */
+    void watch(Set<Probe<?>> probes);
+
+    /** All trained parameters in DL4J's flattened order, read between two iterations. Blocks until they are read. */
+    float[] parameters();
+
+    /** Puts parameters in place (a model or bundle being opened); refused with a problem if the count differs. */
+    Optional<Problem> load(float[] parameters);
+
+    Project project();
+
+    /** Stops and frees the thread and native memory. */
+    @Override
+    void close();
+}
