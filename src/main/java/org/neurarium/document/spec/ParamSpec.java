@@ -19,8 +19,8 @@ import org.jspecify.annotations.Nullable;
 public record ParamSpec(String name, Type type, @Nullable Object defaultValue, @Nullable Double min,
                         @Nullable Double max, List<String> options, String unit, Scale scale) {
 
-    /** The kinds of value. FILE is a path; SHAPE a list of whole numbers. */
-    public enum Type { INTEGER, NUMBER, FLAG, CHOICE, TEXT, FILE, SHAPE }
+    /** The kinds of value. FILE is a path; SHAPE a list of whole numbers; POINTS a list of [x, y, class], painted. */
+    public enum Type { INTEGER, NUMBER, FLAG, CHOICE, TEXT, FILE, SHAPE, POINTS }
 
     /** Linear or logarithmic. */
     public enum Scale { LINEAR, LOG }
@@ -60,6 +60,10 @@ public record ParamSpec(String name, Type type, @Nullable Object defaultValue, @
 
     public static ParamSpec shape(String name) {
         return new ParamSpec(name, Type.SHAPE, null, null, null, List.of(), "", Scale.LINEAR);
+    }
+
+    public static ParamSpec points(String name) {
+        return new ParamSpec(name, Type.POINTS, null, null, null, List.of(), "", Scale.LINEAR);
     }
 
     /** The same setting, optional: it may be left out, and then has no value. */
