@@ -1,0 +1,9 @@
+/**
+ * The one place that decides, before anything touches ND4J, where numbers are computed.
+ *
+ * <p>May use the JDK, ND4J and JavaCPP. Start with {@link org.neurarium.nn.backend.NumericsBootstrap}.
+ */
+@NullMarked
+package org.neurarium.nn.backend;
+
+import org.jspecify.annotations.NullMarked;

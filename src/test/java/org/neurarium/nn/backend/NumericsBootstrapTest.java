@@ -1,0 +1,101 @@
+package org.neurarium.nn.backend;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.nd4j.linalg.factory.Nd4j;
+import org.nd4j.nativeblas.NativeOpsHolder;
+import org.neurarium.nn.backend.NumericsSettings.Device;
+
+class NumericsBootstrapTest {
+
+    private static final Processor NEW = new Processor("New", Optional.of(Set.of("sse2", "avx2")));
+    private static final Processor OLD = new Processor("Old", Optional.of(Set.of("sse2")));
+    private static final NativeBuild AVX2 = new NativeBuild("linux-x86_64", "-onednn-avx2");
+
+    @Test
+    void cardsOutsideTheCudaBuildAreNotUsed() {
+        List<GraphicsCards.Card> cards = GraphicsCards.parse(List.of("8.6, NVIDIA GeForce RTX 3080", "Failed to start", "9.0, NVIDIA H200"));
+        assertEquals(2, cards.size());
+        assertTrue(cards.get(0).usable());
+        assertFalse(cards.get(1).usable());
+        assertTrue(GraphicsCards.usable(cards).isEmpty(), "ND4J opens every card, so one too new spoils it");
+        assertEquals("NVIDIA GeForce RTX 3080", GraphicsCards.usable(cards.subList(0, 1)).orElseThrow().name());
+        assertFalse(new GraphicsCards.Card(3.7, "Tesla K80").usable());
+        assertTrue(GraphicsCards.usable(List.of()).isEmpty());
+    }
+
+    @Test
+    void aProcessorWithoutAvx2IsRefusedInOneSentence() {
+        NumericsSettings cpu = new NumericsSettings(Device.CPU, 1, null);
+        UnusableBackendException refused = assertThrows(UnusableBackendException.class,
+                () -> NumericsBootstrap.decide(cpu, Optional.empty(), Optional.of(AVX2), "linux-x86_64", OLD));
+        assertEquals(UnusableBackendException.Reason.PROCESSOR_TOO_OLD, refused.reason());
+        assertEquals("avx2", refused.detail());
+        BackendReport report = NumericsBootstrap.decide(cpu, Optional.empty(), Optional.of(AVX2), "linux-x86_64", NEW);
+        assertEquals("oneDNN AVX2", report.nativeBuild());
+        assertEquals("New", report.device());
+    }
+
+    @Test
+    void askingForACardThatIsNotThereFails() {
+        NumericsSettings cuda = new NumericsSettings(Device.CUDA, 1, null);
+        UnusableBackendException refused = assertThrows(UnusableBackendException.class,
+                () -> NumericsBootstrap.decide(cuda, Optional.empty(), Optional.of(AVX2), "linux-x86_64", NEW));
+        assertEquals(UnusableBackendException.Reason.NO_USABLE_CARD, refused.reason());
+    }
+
+    @Test
+    void cpuinfoIsRead() {
+        Processor p = Processor.parse(List.of("processor\t: 0", "model name\t: Some CPU @ 3 GHz", "flags\t\t: fpu avx avx2", "flags\t: none"));
+        assertEquals("Some CPU @ 3 GHz", p.name());
+        assertTrue(p.supports("avx2"));
+        assertFalse(p.supports("avx512f"));
+        assertTrue(Processor.parse(List.of("CPU architecture: 8")).supports("avx2"), "unknown flags are not checked");
+    }
+
+    @Test
+    void cacheFolderFollowsTheOperatingSystem() {
+        Path home = Path.of("/home/me");
+        assertEquals(home.resolve(".cache/neurarium/natives"), CacheFolder.standard("Linux", home, Map.of()));
+        assertEquals(Path.of("/x/neurarium/natives"), CacheFolder.standard("Linux", home, Map.of("XDG_CACHE_HOME", "/x")));
+        assertEquals(home.resolve("Library/Caches/Neurarium/natives"), CacheFolder.standard("Mac OS X", home, Map.of()));
+        assertEquals(Path.of("/l/Neurarium/natives"), CacheFolder.standard("Windows 11", home, Map.of("LOCALAPPDATA", "/l")));
+    }
+
+    @Test
+    void theCudaRegistrationIsHidden(@TempDir Path folder) throws Exception {
+        String service = "META-INF/services/org.nd4j.linalg.factory.Nd4jBackend";
+        Path file = folder.resolve(service);
+        Files.createDirectories(file.getParent());
+        Files.writeString(file, "org.nd4j.linalg.jcublas.JCublasBackend\n");
+        try (URLClassLoader both = new URLClassLoader(new URL[] {folder.toUri().toURL()}, getClass().getClassLoader())) {
+            int all = Collections.list(both.getResources(service)).size();
+            List<URL> kept = Collections.list(new CpuOnlyClassLoader(both).getResources(service));
+            assertEquals(all - 1, kept.size());
+            assertFalse(kept.stream().anyMatch(u -> u.toString().contains(folder.getFileName().toString())));
+        }
+    }
+
+    @Test
+    void startsOnThisMachine() {
+        BackendReport report = NumericsBootstrap.start(new NumericsSettings(Device.CPU, 1, null));
+        assertEquals("cpu", report.backend());
+        assertEquals("CpuBackend", Nd4j.getBackend().getClass().getSimpleName());
+        assertEquals(Optional.of(report), NumericsBootstrap.current());
+        assertEquals(1, NativeOpsHolder.getInstance().getDeviceNativeOps().ompGetMaxThreads());
+    }
+}
