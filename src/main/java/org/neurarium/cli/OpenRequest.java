@@ -1,0 +1,19 @@
+package org.neurarium.cli;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import org.neurarium.document.Project;
+import org.neurarium.i18n.Language;
+
+/**
+ * How the window is to start.
+ *
+ * @param project what to open; empty for what was open last, or the opening demo
+ * @param file where the project came from, so that saving goes back there; empty for templates and demos
+ * @param demo id of the demo whose steps are shown beside the canvas; empty for none
+ * @param language asked for on the command line; empty for the person's preference
+ * @param profile folder of settings, runs and caches
+ */
+public record OpenRequest(Optional<Project> project, Optional<Path> file, Optional<String> demo,
+                          Optional<Language> language, Path profile) {
+}

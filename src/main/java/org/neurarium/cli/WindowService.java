@@ -1,0 +1,27 @@
+package org.neurarium.cli;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import org.neurarium.document.spec.InputFault;
+
+/** What the command line asks of the window. {@code app} passes one in, so that this package knows no JavaFX. */
+public interface WindowService {
+    /** Benches that only a window can run, in the order they are reported. */
+    List<String> BENCHES = List.of("start", "watching", "frames", "latency", "memory");
+
+    /** Whether a window can appear on this machine now. */
+    boolean displayAvailable();
+
+    /** Shows the window and returns when the person has closed it. */
+    void open(OpenRequest request) throws InputFault;
+
+    /** Draws the window to a PNG file, with or without a display. */
+    void shot(ShotRequest request) throws InputFault;
+
+    /** Names of the views that {@link #shot} can bring to the front ({@code --view}). */
+    List<String> views();
+
+    /** Runs some of {@link #BENCHES}. */
+    List<BenchRow> bench(Set<String> names, Path profile);
+}
