@@ -1,32 +1,27 @@
 package org.neurarium.train;
 
 /**
- * Told of every scalar of a run, in order and with none left out, for {@code metrics.csv}. Whoever builds a session may
- * give it one; it is called on the training thread between two iterations and must return at once.
+ * Takes every figure of a run as it arises, nothing skipped, for a file. Called on the training thread, which waits:
+ * it should be quick.
  */
 public interface MetricSink {
     MetricSink NONE = new MetricSink() {
         @Override
-        public void iteration(long iteration, int epoch, double batchLoss, double learningRate) {
-            // Nobody keeps them.
+        public void batch(long iteration, int epoch, double loss, double learningRate) {
         }
 
         @Override
         public void epoch(Metrics metrics) {
-            // Nobody keeps them.
         }
     };
 
     /**
-     * After an update.
-     *
-     * @param iteration updates done, from 1
-     * @param epoch the epoch it belongs to, from 1
-     * @param batchLoss mean data loss of the batch before the update
-     * @param learningRate rate of the update, after the schedule
+     * @param iteration number of the update, from 1
+     * @param epoch epoch it belongs to, from 1
+     * @param loss mean data loss of its batch before the update
      */
-    void iteration(long iteration, int epoch, double batchLoss, double learningRate);
+    void batch(long iteration, int epoch, double loss, double learningRate);
 
-    /** After an epoch, with the figures over all examples. */
+    /** An epoch was evaluated. */
     void epoch(Metrics metrics);
 }
