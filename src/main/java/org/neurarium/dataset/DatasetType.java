@@ -7,19 +7,27 @@ import org.neurarium.document.spec.ParamSpec;
 
 /**
  * One kind of dataset: a pure function from settings to examples. Adding one means one class and one line in
- * {@link DatasetCatalogue}. Texts by key: {@code datasets.<id>.name}, {@code datasets.<id>.help}.
+ * {@link DatasetCatalogue}. Texts by key: {@code datasets.<id>.name}, {@code datasets.<id>.help} (one sentence) and
+ * {@code datasets.<id>.needs} (the smallest net known to solve it).
  */
 public interface DatasetType {
     /** Stable kebab-case id: {@code xor}. */
     String id();
 
+    DatasetGroup group();
+
     List<ParamSpec> params();
 
-    /** The examples. The same settings give the same bytes, on every machine. */
+    /** The examples. The same settings (and the same file, where one is read) give the same bytes, on every machine. */
     Examples load(Settings settings) throws InputFault;
 
     /** Whether {@link #load} needs nothing but its settings (a generator), so that a thumbnail can be drawn from it. */
     default boolean generated() {
         return true;
+    }
+
+    /** How features are scaled for training, as these settings ask; fitted by {@link Splitter}, never here. */
+    default Scaling scaling(Settings settings) {
+        return Scaling.NONE;
     }
 }

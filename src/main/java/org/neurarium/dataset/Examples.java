@@ -6,7 +6,7 @@ import org.neurarium.document.spec.Shape;
 /**
  * Examples in memory, example-major.
  *
- * @param features {@code [count × shape.count()]}
+ * @param features {@code [count × shape.count()]}; NaN where a table has no value, which {@link Splitter} fills
  * @param shape shape of one example's features
  * @param labels class index per example, {@code [count]}; empty for regression
  * @param classes names of the classes; empty for regression
@@ -38,6 +38,23 @@ public record Examples(float[] features, Shape shape, int[] labels, List<String>
 
     public boolean isClassification() {
         return !classes.isEmpty();
+    }
+
+    /** Copies of the examples at these places, in that order. */
+    public Examples select(int[] rows) {
+        int width = (int) shape.count();
+        int targets = isClassification() ? 0 : valueNames.size();
+        float[] someFeatures = new float[rows.length * width];
+        float[] someValues = new float[rows.length * targets];
+        int[] someLabels = new int[isClassification() ? rows.length : 0];
+        for (int i = 0; i < rows.length; i++) {
+            System.arraycopy(features, rows[i] * width, someFeatures, i * width, width);
+            System.arraycopy(values, rows[i] * targets, someValues, i * targets, targets);
+            if (isClassification()) {
+                someLabels[i] = labels[rows[i]];
+            }
+        }
+        return new Examples(someFeatures, shape, someLabels, classes, someValues, valueNames, featureNames);
     }
 
     /** What a network must know about these examples without seeing them. */
