@@ -71,6 +71,9 @@ public record Settings(Map<String, Object> values) {
         if (value instanceof Integer i) {
             return i.longValue();
         }
-        return value instanceof Float f ? (Object) f.doubleValue() : value;
+        if (value instanceof Float f) {
+            return Double.valueOf(f.toString());
+        }
+        return value instanceof List<?> list ? list.stream().map(Settings::normal).toList() : value;
     }
 }
