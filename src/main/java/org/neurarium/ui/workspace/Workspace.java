@@ -1,0 +1,174 @@
+package org.neurarium.ui.workspace;
+
+import java.util.Optional;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.jspecify.annotations.Nullable;
+import org.neurarium.compile.NetworkAnalysis;
+import org.neurarium.dataset.Examples;
+import org.neurarium.document.Project;
+import org.neurarium.document.edit.Edit;
+import org.neurarium.document.edit.UndoHistory;
+import org.neurarium.document.edit.WeightChange;
+import org.neurarium.document.spec.InputFault;
+import org.neurarium.ui.common.BackgroundJobs;
+
+/**
+ * The open project and everything that hangs on it, for one window. Features read its properties and change the project
+ * through {@link #apply} only; no feature talks to another. JavaFX thread only.
+ */
+public final class Workspace implements AutoCloseable {
+    private final Engine engine;
+    private final BackgroundJobs jobs;
+    private final Selection selection = new Selection();
+    private final ReadOnlyObjectWrapper<Project> project;
+    private final ReadOnlyObjectWrapper<NetworkAnalysis> analysis = new ReadOnlyObjectWrapper<>(NetworkAnalysis.EMPTY);
+    private final ReadOnlyObjectWrapper<@Nullable Examples> examples = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<@Nullable InputFault> dataFault = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyIntegerWrapper revision = new ReadOnlyIntegerWrapper();
+    private final TrainingRoom training;
+    private UndoHistory history;
+    private int loads;
+
+    public Workspace(Engine engine, BackgroundJobs jobs, Project start) {
+        this.engine = engine;
+        this.jobs = jobs;
+        history = new UndoHistory(start);
+        project = new ReadOnlyObjectWrapper<>(start);
+        training = new TrainingRoom(engine, jobs);
+        open(start);
+    }
+
+    public ReadOnlyObjectProperty<Project> project() {
+        return project.getReadOnlyProperty();
+    }
+
+    public ReadOnlyObjectProperty<NetworkAnalysis> analysis() {
+        return analysis.getReadOnlyProperty();
+    }
+
+    /** The examples as made or read, before splitting; null while they are being loaded or cannot be. */
+    public ReadOnlyObjectProperty<@Nullable Examples> examples() {
+        return examples.getReadOnlyProperty();
+    }
+
+    /** Why there are no examples, if there is a reason. */
+    public ReadOnlyObjectProperty<@Nullable InputFault> dataFault() {
+        return dataFault.getReadOnlyProperty();
+    }
+
+    /** Grows with every edit, undo and redo; 0 for a project just opened. */
+    public ReadOnlyIntegerProperty revision() {
+        return revision.getReadOnlyProperty();
+    }
+
+    public Selection selection() {
+        return selection;
+    }
+
+    public TrainingRoom training() {
+        return training;
+    }
+
+    /** Replaces everything by another project; the undo list starts anew. */
+    public void open(Project opened) {
+        history = new UndoHistory(opened);
+        selection.clear();
+        revision.set(0);
+        project.set(opened);
+        reloadData(opened);
+    }
+
+    /** The one way to change the project. */
+    public void apply(Edit edit) {
+        show(history.apply(edit));
+    }
+
+    /** Sets a trained number by hand, undoably. */
+    public void setWeight(WeightChange change) {
+        history.record("document.edit.setWeight", change);
+        training.setWeight(change);
+        revision.set(revision.get() + 1);
+    }
+
+    public void undo() {
+        history.undo().ifPresent(step -> restore(step, true));
+    }
+
+    public void redo() {
+        history.redo().ifPresent(step -> restore(step, false));
+    }
+
+    public Optional<UndoHistory.Step> nextUndo() {
+        return history.nextUndo();
+    }
+
+    public Optional<UndoHistory.Step> nextRedo() {
+        return history.nextRedo();
+    }
+
+    /** Ends a drag: the next edit is an undo step of its own. */
+    public void endMerge() {
+        history.endMerge();
+    }
+
+    /** Called once per pulse by the window's one timer. */
+    public void pulse() {
+        training.pulse();
+    }
+
+    @Override
+    public void close() {
+        training.close();
+    }
+
+    private void restore(UndoHistory.Step step, boolean undo) {
+        WeightChange weight = step.weight();
+        if (weight != null) {
+            training.setWeight(undo ? weight.reversed() : weight);
+            revision.set(revision.get() + 1);
+        } else {
+            show(history.current());
+        }
+    }
+
+    private void show(Project changed) {
+        Project before = project.get();
+        if (changed.equals(before)) {
+            return;
+        }
+        selection.nodes().removeIf(id -> changed.network().find(id).isEmpty());
+        revision.set(revision.get() + 1);
+        project.set(changed);
+        if (!changed.data().equals(before.data())) {
+            reloadData(changed);
+        } else {
+            analyse(changed);
+        }
+    }
+
+    private void reloadData(Project changed) {
+        int load = ++loads;
+        jobs.run(() -> engine.load(changed.data()), loaded -> {
+            if (load == loads) {
+                dataFault.set(null);
+                examples.set(loaded);
+                analyse(project.get());
+            }
+        }, failure -> {
+            if (load == loads) {
+                examples.set(null);
+                dataFault.set(failure instanceof InputFault fault ? fault
+                        : new InputFault(failure, "common.failure.unexpected", String.valueOf(failure)));
+                analyse(project.get());
+            }
+        });
+    }
+
+    private void analyse(Project changed) {
+        analysis.set(engine.analyse(changed, Optional.ofNullable(examples.get()).map(Examples::schema)));
+        training.follow(changed, analysis.get().trainable() && examples.get() != null, examples.get());
+    }
+}
