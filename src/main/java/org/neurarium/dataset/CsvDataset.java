@@ -93,10 +93,15 @@ public final class CsvDataset implements DatasetType {
         }
         try {
             return new CsvOptions(Path.of(path), checked.text("separator"), checked.text("header"),
-                    checked.text("decimal"), checked.text("encoding"), checked.text("target"), checked.text("task"),
-                    checked.text("leaveOut"), checked.text("missing"));
+                    checked.text("decimal"), checked.text("encoding"), orAuto(checked.text("target")), checked.text("task"),
+                    orAuto(checked.text("leaveOut")), checked.text("missing"));
         } catch (InvalidPathException e) {
             throw new InputFault(e, "datasets.fault.csv-missing", path.replaceAll("\\p{Cntrl}", "?"));
         }
+    }
+
+    /** An emptied field means the same as one that was never filled. */
+    private static String orAuto(String text) {
+        return text.isBlank() ? AUTO : text.strip();
     }
 }
