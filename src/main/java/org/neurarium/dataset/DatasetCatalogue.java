@@ -20,8 +20,7 @@ public final class DatasetCatalogue {
             new PlaneDataset(),
             new WaveDataset(),
             new HousesDataset(),
-            new PaintedDataset(),
-            new CsvDataset());
+            new PaintedDataset());
 
     private DatasetCatalogue() {
     }

@@ -1,12 +1,23 @@
 package org.neurarium.layer;
 
 import java.util.List;
+import org.deeplearning4j.nn.conf.dropout.IDropout;
 import org.deeplearning4j.nn.conf.graph.GraphVertex;
+import org.deeplearning4j.nn.conf.layers.BaseLayer;
 import org.deeplearning4j.nn.conf.layers.Layer;
+import org.neurarium.document.Settings;
 import org.neurarium.document.Training;
+import org.nd4j.linalg.activations.IActivation;
+import org.nd4j.linalg.lossfunctions.ILossFunction;
 
-/** What a layer type may do while a graph is built. The compiler implements it. */
+/**
+ * What a layer type may do while a graph is built. The compiler implements it, and with it every conversion between
+ * Keras' conventions, in which settings are written, and Deeplearning4j's.
+ */
 public interface GraphAssembly {
+    /** Adds a network input named after the node. */
+    void input();
+
     /** Adds a layer named after the node, fed by the node's wires. */
     void layer(Layer layer);
 
@@ -21,8 +32,21 @@ public interface GraphAssembly {
     /** Names of the vertices that feed this node. */
     List<String> inputs();
 
-    /** Marks this node as an output of the network. */
-    void output();
+    /** Marks this node as an output of the network that minimises {@code objective}. */
+    void output(OutputObjective objective);
+
+    /** Gives a layer with weights its initialisation and penalties: the node's own where set, else the project's. */
+    <B extends BaseLayer.Builder<B>> B weights(B builder, Settings settings);
+
+    IActivation activation(String id, List<Double> parameters);
+
+    ILossFunction loss(String id);
+
+    /** Dropout that zeroes a share {@code rate} of the numbers and scales up the rest by 1/(1 − rate). */
+    IDropout dropout(double rate);
 
     Training training();
+
+    /** What the data ask. */
+    Task task();
 }

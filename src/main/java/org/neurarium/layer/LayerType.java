@@ -1,6 +1,8 @@
 package org.neurarium.layer;
 
 import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.neurarium.document.LayerNode;
 import org.neurarium.document.Settings;
 import org.neurarium.document.spec.ParamSpec;
@@ -28,7 +30,23 @@ public interface LayerType {
         return true;
     }
 
+    /** Every setting it takes. */
     List<ParamSpec> params();
+
+    /** The settings that have an effect beside the given ones, with the defaults they then have: what an inspector shows. */
+    default List<ParamSpec> paramsFor(Settings settings, @Nullable Task task) {
+        return params();
+    }
+
+    /**
+     * The settings with what the data decide filled in where the person left it open: an input's shape, an output's
+     * units. All methods below are asked with completed settings.
+     *
+     * @param task what the data ask, null where no data are chosen
+     */
+    default Settings completed(Settings settings, @Nullable Task task) {
+        return settings;
+    }
 
     /** Shape of the output for the shapes that arrive, in wire order. Pure. */
     ShapeResult outputShape(LayerNode node, List<Shape> inputs);
@@ -39,9 +57,28 @@ public interface LayerType {
     /** Multiply-adds of one example's forward pass, biases not counted. */
     long multiplyAdds(Settings settings, List<Shape> inputs);
 
-    /** Advice about settings that work but are probably not meant; usually none. */
-    default List<Problem> hints(LayerNode node, List<Shape> inputs) {
+    /** Errors and advice that follow from the settings beside the shapes and the data; usually none. */
+    default List<Problem> remarks(LayerNode node, List<Shape> inputs, @Nullable Task task) {
         return List.of();
+    }
+
+    /** Whether it is an affine map, so that it and another one after it could be replaced by one. */
+    default boolean isLinear(Settings settings) {
+        return false;
+    }
+
+    /** What it is to the fused kernel of plain dense nets; empty where it is anything else. */
+    default Optional<DensePart> densePart(Settings settings) {
+        return Optional.empty();
+    }
+
+    /** A reader's name for a parameter of the Deeplearning4j layer: {@code kernel} for {@code W}. */
+    default String parameterName(String key) {
+        return switch (key) {
+            case "W" -> "kernel";
+            case "b" -> "bias";
+            default -> key;
+        };
     }
 
     /** The setting that is written in a node's header ({@code 8} in "Dense · 8"), or empty. */
@@ -54,7 +91,4 @@ public interface LayerType {
 
     /** The one method that speaks DL4J: adds this layer's vertex or vertices to the graph being built. */
     void addTo(GraphAssembly graph, LayerNode node, List<Shape> inputs);
-
-    /** This layer in Keras, PyTorch and DL4J code. */
-    LayerCode code(LayerNode node, List<Shape> inputs);
 }

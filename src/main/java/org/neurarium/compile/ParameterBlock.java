@@ -1,0 +1,57 @@
+package org.neurarium.compile;
+
+import java.util.List;
+
+/**
+ * Where one parameter of a layer stands in the network's flat parameter vector.
+ *
+ * @param node id of the layer on the canvas
+ * @param name {@code kernel}, {@code bias}, or the layer type's own word
+ * @param vertex vertex of the Deeplearning4j graph
+ * @param key that vertex' own name of the parameter, {@code W}
+ * @param offset first place in the flat vector
+ * @param shape {@code [inputs, units]} for a kernel, {@code [units]} for a bias
+ * @param order {@code 'f'}: the first index runs fastest in the flat vector; {@code 'c'}: the last one does
+ * @param trainable false for running statistics, which training updates but not by the gradient
+ */
+public record ParameterBlock(String node, String name, String vertex, String key, int offset, List<Integer> shape,
+                             char order, boolean trainable) {
+    public ParameterBlock {
+        shape = List.copyOf(shape);
+    }
+
+    /** How many numbers it holds. */
+    public int length() {
+        return shape.stream().reduce(1, (a, b) -> a * b);
+    }
+
+    /** Place in the flat vector of the number at {@code index} of the row-major array. */
+    public int position(int index) {
+        if (order == 'c' || shape.size() < 2) {
+            return offset + index;
+        }
+        int place = 0;
+        int rest = index;
+        int stride = length();
+        for (int axis = shape.size() - 1; axis >= 0; axis--) {
+            stride /= shape.get(axis);
+            place += rest % shape.get(axis) * stride;
+            rest /= shape.get(axis);
+        }
+        return offset + place;
+    }
+
+    /** Copies the parameter, row-major, out of the flat vector. */
+    public void read(float[] flat, float[] into) {
+        for (int i = 0; i < length(); i++) {
+            into[i] = flat[position(i)];
+        }
+    }
+
+    /** The parameter, row-major. */
+    public float[] read(float[] flat) {
+        float[] values = new float[length()];
+        read(flat, values);
+        return values;
+    }
+}

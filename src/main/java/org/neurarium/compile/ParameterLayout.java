@@ -1,0 +1,51 @@
+package org.neurarium.compile;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.deeplearning4j.nn.api.Layer;
+import org.deeplearning4j.nn.conf.ComputationGraphConfiguration;
+import org.deeplearning4j.nn.graph.ComputationGraph;
+import org.deeplearning4j.nn.graph.vertex.GraphVertex;
+import org.neurarium.layer.LayerType;
+import org.nd4j.linalg.api.ndarray.INDArray;
+
+/** Reads off a real graph where each vertex' parameters stand in the flat vector: topological order, then initialiser order. */
+final class ParameterLayout {
+    private final Map<String, List<ParameterBlock>> byVertex = new HashMap<>();
+
+    ParameterLayout(ComputationGraphConfiguration configuration) {
+        ComputationGraph graph = new ComputationGraph(configuration.clone());
+        graph.init();
+        int offset = 0;
+        for (int index : graph.topologicalSortOrder()) {
+            GraphVertex vertex = graph.getVertices()[index];
+            Layer layer = vertex.getLayer();
+            List<ParameterBlock> blocks = new ArrayList<>();
+            for (var entry : layer == null ? List.<Map.Entry<String, INDArray>>of() : layer.paramTable().entrySet()) {
+                ParameterBlock block = block(vertex.getVertexName(), entry.getKey(), entry.getValue(), offset,
+                        layer.updaterDivideByMinibatch(entry.getKey()));
+                blocks.add(block);
+                offset += block.length();
+            }
+            byVertex.put(vertex.getVertexName(), blocks);
+        }
+    }
+
+    /** Parameters of a node's vertices, with the names its type gives them. */
+    List<ParameterBlock> of(String node, LayerType type, List<String> vertices) {
+        return vertices.stream().flatMap(v -> byVertex.getOrDefault(v, List.of()).stream())
+                .map(b -> new ParameterBlock(node, type.parameterName(b.key()), b.vertex(), b.key(), b.offset(),
+                        b.shape(), b.order(), b.trainable())).toList();
+    }
+
+    private static ParameterBlock block(String vertex, String key, INDArray view, int offset, boolean trainable) {
+        List<Integer> sizes = new ArrayList<>(Arrays.stream(view.shape()).mapToObj(s -> (int) s).toList());
+        if (sizes.size() == 2 && sizes.get(0) == 1 && !key.equals("W")) {
+            sizes.remove(0); // Deeplearning4j keeps vectors such as γ as [1, n]
+        }
+        return new ParameterBlock("", key, vertex, key, offset, sizes, view.ordering(), trainable);
+    }
+}

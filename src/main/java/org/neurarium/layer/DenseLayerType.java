@@ -1,0 +1,109 @@
+package org.neurarium.layer;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.deeplearning4j.nn.conf.layers.DenseLayer;
+import org.jspecify.annotations.Nullable;
+import org.neurarium.document.LayerNode;
+import org.neurarium.document.Settings;
+import org.neurarium.document.spec.ParamSpec;
+import org.neurarium.document.spec.Shape;
+
+/**
+ * Fully connected layer: y = f(xW + b), x [inputs], W [inputs, units], b [units], y [units].
+ */
+final class DenseLayerType implements LayerType {
+    @Override
+    public String id() {
+        return "dense";
+    }
+
+    @Override
+    public PaletteGroup group() {
+        return PaletteGroup.DENSE;
+    }
+
+    @Override
+    public List<Port> inputs() {
+        return List.of(Port.SINGLE);
+    }
+
+    @Override
+    public List<ParamSpec> params() {
+        return specs(ActivationSettings.allSpecs(ActivationSettings.applicable()));
+    }
+
+    @Override
+    public List<ParamSpec> paramsFor(Settings settings, @Nullable Task task) {
+        return specs(ActivationSettings.specs(activation(settings)));
+    }
+
+    private static List<ParamSpec> specs(List<ParamSpec> ofActivation) {
+        List<ParamSpec> all = new ArrayList<>();
+        all.add(WeightSettings.units(8));
+        all.add(ParamSpec.choice(ActivationSettings.NAME, "tanh", ActivationSettings.applicable()));
+        all.addAll(ofActivation);
+        all.add(WeightSettings.useBias());
+        all.addAll(WeightSettings.overrides());
+        return List.copyOf(all);
+    }
+
+    @Override
+    public ShapeResult outputShape(LayerNode node, List<Shape> inputs) {
+        return Vectors.require(node, inputs, Shape.of(units(node.settings())));
+    }
+
+    @Override
+    public long parameters(Settings settings, List<Shape> inputs) {
+        return (inputs.get(0).count() + (useBias(settings) ? 1 : 0)) * units(settings);
+    }
+
+    @Override
+    public long multiplyAdds(Settings settings, List<Shape> inputs) {
+        return inputs.get(0).count() * units(settings);
+    }
+
+    @Override
+    public boolean isLinear(Settings settings) {
+        return activation(settings).equals("identity");
+    }
+
+    @Override
+    public Optional<DensePart> densePart(Settings settings) {
+        String f = activation(settings);
+        return Optional.of(new DensePart(units(settings), f, ActivationSettings.values(f, settings), useBias(settings),
+                WeightSettings.penalty(settings, "l1"), WeightSettings.penalty(settings, "l2")));
+    }
+
+    @Override
+    public String headline(Settings settings) {
+        return Integer.toString(units(settings));
+    }
+
+    @Override
+    public String formula(Settings settings) {
+        return "y = " + ActivationSettings.applied(activation(settings), useBias(settings) ? "xW + b" : "xW");
+    }
+
+    @Override
+    public void addTo(GraphAssembly graph, LayerNode node, List<Shape> inputs) {
+        Settings s = node.settings();
+        String f = activation(s);
+        graph.layer(graph.weights(new DenseLayer.Builder(), s)
+                .nIn(inputs.get(0).count()).nOut(units(s)).hasBias(useBias(s))
+                .activation(graph.activation(f, ActivationSettings.values(f, s))).build());
+    }
+
+    private static int units(Settings settings) {
+        return settings.integer("units", 8);
+    }
+
+    private static boolean useBias(Settings settings) {
+        return settings.flag("useBias", true);
+    }
+
+    private static String activation(Settings settings) {
+        return settings.text(ActivationSettings.NAME, "tanh");
+    }
+}

@@ -1,0 +1,106 @@
+package org.neurarium.layer;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.neurarium.document.LayerNode;
+import org.neurarium.document.Settings;
+import org.neurarium.document.spec.ParamSpec;
+import org.neurarium.document.spec.Problem;
+import org.neurarium.document.spec.Shape;
+
+/**
+ * Where examples enter. Its shape is the data's; {@code shape} may write the same numbers in another shape ({@code [784]}
+ * for a 28×28 picture). For points of a plane, {@link InputFeature further features} can be computed from x₁ and x₂.
+ */
+final class InputLayerType implements LayerType {
+    @Override
+    public String id() {
+        return "input";
+    }
+
+    @Override
+    public PaletteGroup group() {
+        return PaletteGroup.DATA;
+    }
+
+    @Override
+    public List<Port> inputs() {
+        return List.of();
+    }
+
+    @Override
+    public List<ParamSpec> params() {
+        List<ParamSpec> all = new ArrayList<>();
+        all.add(ParamSpec.shape("shape"));
+        for (InputFeature feature : InputFeature.values()) {
+            all.add(ParamSpec.flag(feature.setting(), false));
+        }
+        return List.copyOf(all);
+    }
+
+    @Override
+    public List<ParamSpec> paramsFor(Settings settings, @Nullable Task task) {
+        boolean plane = task != null && task.features().equals(InputFeature.PLANE);
+        return plane ? params() : List.of(ParamSpec.shape("shape"));
+    }
+
+    @Override
+    public Settings completed(Settings settings, @Nullable Task task) {
+        return settings.has("shape") || task == null ? settings
+                : settings.with("shape", task.features().sizes().stream().map(Integer::longValue).toList());
+    }
+
+    @Override
+    public ShapeResult outputShape(LayerNode node, List<Shape> inputs) {
+        Shape shape = declared(node.settings());
+        if (shape == null) {
+            return new ShapeResult.Refused(Problem.error(node.id(), "problems.input-without-shape"));
+        }
+        int extra = InputFeature.chosen(node.settings()).size();
+        if (extra == 0) {
+            return new ShapeResult.Known(shape);
+        }
+        return shape.equals(InputFeature.PLANE) ? new ShapeResult.Known(Shape.of(shape.size(0) + extra))
+                : new ShapeResult.Refused(Problem.error(node.id(), "problems.features-need-plane", shape));
+    }
+
+    /** The shape written in the settings, or null. */
+    private static @Nullable Shape declared(Settings settings) {
+        if (!(settings.find("shape").orElse(null) instanceof List<?> sizes) || sizes.isEmpty()) {
+            return null;
+        }
+        List<Integer> whole = sizes.stream().filter(Number.class::isInstance).map(n -> ((Number) n).intValue()).toList();
+        return whole.size() == sizes.size() ? new Shape(whole) : null;
+    }
+
+    @Override
+    public long parameters(Settings settings, List<Shape> inputs) {
+        return 0;
+    }
+
+    @Override
+    public long multiplyAdds(Settings settings, List<Shape> inputs) {
+        return 0;
+    }
+
+    @Override
+    public List<Problem> remarks(LayerNode node, List<Shape> inputs, @Nullable Task task) {
+        Shape shape = declared(node.settings());
+        if (task == null || shape == null || shape.count() == task.features().count()) {
+            return List.of();
+        }
+        return List.of(Problem.error(node.id(), "problems.input-shape", shape, task.features())
+                .withFixes(Fixes.without(node.id(), "shape")));
+    }
+
+    @Override
+    public String formula(Settings settings) {
+        return "y = x";
+    }
+
+    @Override
+    public void addTo(GraphAssembly graph, LayerNode node, List<Shape> inputs) {
+        graph.input();
+    }
+}

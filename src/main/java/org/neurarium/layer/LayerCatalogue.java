@@ -1,0 +1,32 @@
+package org.neurarium.layer;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** All layer types, in palette order. */
+public final class LayerCatalogue {
+    private static final List<LayerType> ALL = List.of(
+            new InputLayerType(),
+            new DenseLayerType(),
+            new OutputLayerType());
+    private static final Map<String, LayerType> BY_ID = index();
+
+    private LayerCatalogue() {
+    }
+
+    public static List<LayerType> all() {
+        return ALL;
+    }
+
+    public static Optional<LayerType> find(String id) {
+        return Optional.ofNullable(BY_ID.get(id));
+    }
+
+    private static Map<String, LayerType> index() {
+        Map<String, LayerType> map = new LinkedHashMap<>();
+        ALL.forEach(t -> map.put(t.id(), t));
+        return map;
+    }
+}

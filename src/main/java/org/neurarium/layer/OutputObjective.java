@@ -1,0 +1,19 @@
+package org.neurarium.layer;
+
+import java.util.List;
+
+/**
+ * What a network's last layer minimises.
+ *
+ * @param loss id in the loss catalogue
+ * @param activation id in the activation catalogue
+ * @param activationParameters that function's parameters, in its order
+ * @param units number of outputs
+ * @param coding how targets are written
+ */
+public record OutputObjective(String loss, String activation, List<Double> activationParameters, int units,
+                        TargetCoding coding) {
+    public OutputObjective {
+        activationParameters = List.copyOf(activationParameters);
+    }
+}

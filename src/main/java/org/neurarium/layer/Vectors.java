@@ -1,0 +1,19 @@
+package org.neurarium.layer;
+
+import java.util.List;
+import org.neurarium.document.LayerNode;
+import org.neurarium.document.spec.Problem;
+import org.neurarium.document.spec.Shape;
+
+/** The shape rule of layers that take one vector. */
+final class Vectors {
+    private Vectors() {
+    }
+
+    /** {@code output} if one vector arrives. */
+    static ShapeResult require(LayerNode node, List<Shape> inputs, Shape output) {
+        Shape in = inputs.get(0);
+        return in.rank() == 1 ? new ShapeResult.Known(output)
+                : new ShapeResult.Refused(Problem.error(node.id(), "problems.needs-vector", node.id(), in));
+    }
+}
