@@ -20,7 +20,8 @@ public final class DatasetCatalogue {
             new PlaneDataset(),
             new WaveDataset(),
             new HousesDataset(),
-            new PaintedDataset());
+            new PaintedDataset(),
+            new CsvDataset());
 
     private DatasetCatalogue() {
     }

@@ -54,11 +54,14 @@ public final class Messages {
 
     /** The sentence with its arguments in place; the key itself if there is none, which a test forbids. */
     public String get(String key, Object... arguments) {
-        return Sentence.fill(sentences.getOrDefault(key, key), List.of(arguments));
+        return get(key, List.of(arguments));
     }
 
+    /** The same; an argument that is itself a key, such as {@code params.units}, is said in this language too. */
     public String get(String key, List<Object> arguments) {
-        return Sentence.fill(sentences.getOrDefault(key, key), arguments);
+        List<Object> said = new ArrayList<>(arguments);
+        said.replaceAll(argument -> argument instanceof String text ? sentences.getOrDefault(text, text) : argument);
+        return Sentence.fill(sentences.getOrDefault(key, key), said);
     }
 
     /** Names of the bundles, as listed in {@code i18n/bundles.txt}. */

@@ -10,6 +10,7 @@ final class Sentence {
     /** Final sounds of the digits 0–9 as read in Korean: 영 일 이 삼 사 오 육 칠 팔 구; 'ㄹ' after 일, 칠, 팔. */
     private static final String DIGIT_FINALS = "cl-c--cll-";
     private static final int RIEUL = 8;
+    private static final String VOWELS = "aeiou";
 
     private Sentence() {
     }
@@ -35,7 +36,7 @@ final class Sentence {
         return vowel ? afterVowel : afterConsonant;
     }
 
-    /** '-' open syllable, 'l' final ㄹ, 'c' another final consonant. */
+    /** '-' open syllable, 'l' final ㄹ, 'c' another final consonant. Signs are silent, but % is read 퍼센트. */
     private static char lastSound(String text) {
         for (int i = text.length() - 1; i >= 0; i--) {
             char c = text.charAt(i);
@@ -43,14 +44,35 @@ final class Sentence {
                 int last = (c - '가') % 28;
                 return last == 0 ? '-' : last == RIEUL ? 'l' : 'c';
             }
-            if (Character.isDigit(c) && c <= '9') {
+            if (c >= '0' && c <= '9') {
                 return DIGIT_FINALS.charAt(c - '0');
             }
+            if (c == '%') {
+                return '-';
+            }
             if (Character.isLetter(c)) {
-                char low = Character.toLowerCase(c);
-                return low == 'l' || low == 'r' ? 'l' : "mnbkpt".indexOf(low) >= 0 ? 'c' : '-';
+                return latinSound(c, i > 0 ? text.charAt(i - 1) : ' ');
             }
         }
         return '-';
+    }
+
+    /**
+     * How a Latin word ends when said in Korean. Capitals and single letters go by the letter's name (엘 엠 엔 아르);
+     * in words, l, m and n close the syllable, so do -ng, -ck and b, k, p, t after a vowel (드롭아웃, but 테스트); r is silent.
+     */
+    private static char latinSound(char last, char before) {
+        if (Character.isUpperCase(last) || !Character.isLetter(before)) {
+            char name = Character.toLowerCase(last);
+            return name == 'l' || name == 'r' ? 'l' : name == 'm' || name == 'n' ? 'c' : '-';
+        }
+        return switch (last) {
+            case 'l' -> 'l';
+            case 'm', 'n' -> 'c';
+            case 'g' -> before == 'n' ? 'c' : '-';
+            case 'k' -> before == 'c' || VOWELS.indexOf(before) >= 0 ? 'c' : '-';
+            case 'b', 'p', 't' -> VOWELS.indexOf(before) >= 0 ? 'c' : '-';
+            default -> '-';
+        };
     }
 }

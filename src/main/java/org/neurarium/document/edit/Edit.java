@@ -5,7 +5,8 @@ import java.util.function.UnaryOperator;
 import org.neurarium.document.Project;
 
 /**
- * One undoable change. {@code labelKey} and {@code arguments} become the menu's "Undo …". Edits with the same
+ * One undoable change. {@code labelKey} and {@code arguments} become the menu's "Undo …"; an argument may
+ * itself be a message key ({@code params.units}). Edits with the same
  * non-empty {@code mergeKey} that follow each other (a slider being dragged) count as one.
  */
 public record Edit(String labelKey, List<Object> arguments, String mergeKey, UnaryOperator<Project> change) {

@@ -38,7 +38,11 @@ public final class UndoHistory {
         Step last = past.peekLast();
         boolean merges = last != null && !edit.mergeKey().isEmpty() && edit.mergeKey().equals(last.mergeKey());
         Project before = merges ? past.removeLast().before() : current;
-        push(new Step(edit.labelKey(), edit.arguments(), edit.mergeKey(), before, after, null));
+        if (merges && after.equals(before)) { // dragged back to where it started
+            future.clear();
+        } else {
+            push(new Step(edit.labelKey(), edit.arguments(), edit.mergeKey(), before, after, null));
+        }
         current = after;
         return current;
     }
@@ -53,6 +57,7 @@ public final class UndoHistory {
         if (step == null) {
             return Optional.empty();
         }
+        endMerge();
         future.push(step);
         current = step.before();
         return Optional.of(step);
@@ -64,6 +69,7 @@ public final class UndoHistory {
             return Optional.empty();
         }
         past.addLast(step);
+        endMerge();
         current = step.after();
         return Optional.of(step);
     }

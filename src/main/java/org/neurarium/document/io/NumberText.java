@@ -9,9 +9,6 @@ public final class NumberText {
 
     /** Whole numbers without a point. */
     public static String of(double value) {
-        if (!Double.isFinite(value)) {
-            throw new IllegalArgumentException("not a number in JSON: " + value);
-        }
         if (value == Math.rint(value) && Math.abs(value) < 1e15) {
             return Long.toString((long) value);
         }
@@ -20,6 +17,9 @@ public final class NumberText {
 
     /** Always with a point or an exponent, so that it is read as a fraction again: {@code 0.0}. */
     public static String ofFraction(double value) {
+        if (!Double.isFinite(value)) {
+            throw new IllegalArgumentException("JSON has no number " + value);
+        }
         String java = Double.toString(value);
         int e = java.indexOf('E');
         if (e < 0) {

@@ -3,6 +3,7 @@ package org.neurarium.document.io;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.charset.StandardCharsets;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -79,8 +80,14 @@ public final class ProjectJson {
         JsonWriting.number(data, "validationSplit", project.data().validationSplit());
         out.set("network", NetworkJson.write(project.network()));
         out.set("training", TrainingJson.write(project.training()));
-        ObjectNode positions = out.putObject("canvas").putObject("positions");
-        project.canvas().positions().forEach((id, point) -> positions.set(id, JsonWriting.point(point)));
+        out.set("canvas", writeCanvas(project.canvas()));
+        return out;
+    }
+
+    static ObjectNode writeCanvas(CanvasLayout canvas) {
+        ObjectNode out = JsonNodeFactory.instance.objectNode();
+        ObjectNode positions = out.putObject("positions");
+        canvas.positions().forEach((id, point) -> positions.set(id, JsonWriting.point(point)));
         return out;
     }
 
@@ -105,11 +112,11 @@ public final class ProjectJson {
     }
 
     /** A position of a layer that is not there is left out: it says nothing about the network. */
-    private static CanvasLayout readCanvas(JsonCursor at, Network network) throws InputFault {
+    static CanvasLayout readCanvas(JsonCursor at, Network network) throws InputFault {
         at.only("positions");
         Map<String, Point> positions = new LinkedHashMap<>();
         var written = at.find("positions");
-        Set<String> ids = new java.util.HashSet<>();
+        Set<String> ids = new HashSet<>();
         network.layers().forEach(layer -> ids.add(layer.id()));
         for (String id : written.isPresent() ? written.get().names() : List.<String>of()) {
             if (ids.contains(id)) {
@@ -119,7 +126,7 @@ public final class ProjectJson {
         return new CanvasLayout(positions);
     }
 
-    static Point readPoint(JsonCursor at) throws InputFault {
+    private static Point readPoint(JsonCursor at) throws InputFault {
         List<JsonCursor> pair = at.list(2);
         if (pair.size() != 2) {
             throw at.fault("document.json.badPoint", at.place());

@@ -14,6 +14,7 @@ public final class DecoupledWeightDecay implements Regularization {
 
     private static final long serialVersionUID = 1;
 
+    @JsonProperty
     private final double coefficient;
 
     /** @param coefficient λ */

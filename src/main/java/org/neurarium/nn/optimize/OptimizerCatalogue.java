@@ -2,7 +2,6 @@ package org.neurarium.nn.optimize;
 
 import java.util.List;
 import java.util.Optional;
-import org.nd4j.linalg.learning.config.AdaGrad;
 import org.nd4j.linalg.learning.config.Adam;
 import org.nd4j.linalg.learning.config.Nesterovs;
 import org.nd4j.linalg.learning.config.RmsProp;
@@ -28,9 +27,8 @@ public final class OptimizerCatalogue {
                     List.of(MOMENTUM), 1, (rate, p) -> plain(new Momentum(rate, p.applyAsDouble("momentum")))),
             new OptimizerDefinition("nesterov", "v\\leftarrow\\mu v-\\eta g,\\; \\theta\\leftarrow\\theta+\\mu v-\\eta g", 0.01,
                     List.of(MOMENTUM), 1, (rate, p) -> plain(new Nesterovs(rate, p.applyAsDouble("momentum")))),
-            // Deeplearning4j starts the sum of squares at epsilon instead of 0; this small, it makes no difference.
             new OptimizerDefinition("adagrad", "s\\leftarrow s+g^2,\\; \\theta\\leftarrow\\theta-\\eta\\frac{g}{\\sqrt{s}+\\epsilon}",
-                    0.05, List.of(epsilon(1e-10)), 1, (rate, p) -> plain(new AdaGrad(rate, p.applyAsDouble("epsilon")))),
+                    0.05, List.of(epsilon(1e-7)), 1, (rate, p) -> plain(new AdaGrad(rate, p.applyAsDouble("epsilon")))),
             new OptimizerDefinition("adadelta", "s\\leftarrow\\rho s+(1-\\rho)g^2,\\; "
                     + "\\delta=\\frac{\\sqrt{d+\\epsilon}}{\\sqrt{s+\\epsilon}}g,\\; "
                     + "d\\leftarrow\\rho d+(1-\\rho)\\delta^2,\\; \\theta\\leftarrow\\theta-\\eta\\delta", 1,

@@ -10,7 +10,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javafx.scene.paint.Color;
 
-/** Reads {@code css/tokens.css}: theme class → token name → colour. A token may name another token of its theme. */
+/** Reads {@code css/tokens.css}: theme class → token name → colour. */
 final class TokenFile {
     private static final Pattern BLOCK = Pattern.compile("\\.(theme-[a-z]+)\\s*\\{([^}]*)}");
     private static final Pattern ENTRY = Pattern.compile("-([a-z0-9-]+)\\s*:\\s*([^;]+);");
@@ -25,10 +25,8 @@ final class TokenFile {
             Map<String, Color> colors = themes.computeIfAbsent(block.group(1), k -> new LinkedHashMap<>());
             Matcher entry = ENTRY.matcher(block.group(2));
             while (entry.find()) {
-                String value = entry.group(2).strip();
-                Color color = value.startsWith("-") ? colors.get(value.substring(1)) : Color.web(value);
-                if (color != null) {
-                    colors.put(entry.group(1), color);
+                if (entry.group(2).startsWith("#")) {
+                    colors.put(entry.group(1), Color.web(entry.group(2).strip()));
                 }
             }
         }

@@ -1,0 +1,28 @@
+package org.neurarium.cli;
+
+import java.io.IOException;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.neurarium.document.spec.InputFault;
+import org.neurarium.lesson.Demo;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+
+/** {@code neurarium open [FILE|TEMPLATE|DEMO]}. */
+@Command(name = "open", sortOptions = false)
+final class OpenCommand extends Subcommand {
+    @Parameters(index = "0", arity = "0..1", paramLabel = "PROJECT", descriptionKey = "project")
+    @Nullable String name;
+
+    @Override
+    int run(CommandContext context) throws InputFault, IOException {
+        OpenRequest request = new OpenRequest(Optional.empty(), Optional.empty(), Optional.empty(), context.language(),
+                context.profile());
+        if (name != null) {
+            ProjectOptions.Opened opened = ProjectOptions.ProjectSource.open(name, context.messages().language().code());
+            request = new OpenRequest(Optional.of(opened.project()), opened.file(), opened.demo().map(Demo::id),
+                    context.language(), context.profile());
+        }
+        return new WindowStart(context).open(request);
+    }
+}

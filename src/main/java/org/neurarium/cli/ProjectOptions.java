@@ -1,0 +1,101 @@
+package org.neurarium.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.neurarium.document.Project;
+import org.neurarium.document.io.ProjectJson;
+import org.neurarium.document.spec.InputFault;
+import org.neurarium.document.spec.Nearest;
+import org.neurarium.lesson.Demo;
+import org.neurarium.lesson.DemoCatalogue;
+import org.neurarium.lesson.TemplateCatalogue;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code PROJECT} and {@code --set PATH=VALUE}: a file, a template's id or a demo's id, with fields changed. */
+final class ProjectOptions {
+    @Parameters(index = "0", paramLabel = "PROJECT", descriptionKey = "project")
+    String name = "";
+
+    @Option(names = "--set", paramLabel = "PATH=VALUE", descriptionKey = "set")
+    List<String> changes = new ArrayList<>();
+
+    /** The project as asked for on the command line. */
+    Opened open(CommandContext context) throws InputFault, IOException {
+        Opened found = ProjectSource.open(name, context.messages().language().code());
+        Project project = found.project();
+        for (String change : changes) {
+            int equals = change.indexOf('=');
+            if (equals < 1) {
+                throw new InputFault("cli.error.set", change);
+            }
+            project = ProjectJson.apply(project, change.substring(0, equals).strip(), change.substring(equals + 1));
+        }
+        return found.with(project);
+    }
+
+    /** Whether {@code --set} chose other data than the project's own. */
+    boolean replacesData() {
+        return changes.stream().anyMatch(c -> c.startsWith("data.kind=") || c.startsWith("data.settings."));
+    }
+
+    /**
+     * A project and where it came from.
+     *
+     * @param file empty for templates and demos
+     * @param demo the demo whose project it is
+     * @param step the demo's step, from 1
+     */
+    record Opened(Project project, Optional<Path> file, Optional<Demo> demo, int step) {
+        Opened with(Project changed) {
+            return new Opened(changed, file, demo, step);
+        }
+    }
+
+    /** Finds what a name on the command line means. */
+    static final class ProjectSource {
+        private ProjectSource() {
+        }
+
+        static Opened open(String name, String language) throws InputFault, IOException {
+            int hash = name.lastIndexOf('#');
+            String id = hash > 0 ? name.substring(0, hash) : name;
+            Optional<Demo> demo = DemoCatalogue.find(id);
+            if (demo.isPresent()) {
+                int step = hash > 0 ? step(name.substring(hash + 1), demo.get()) : 1;
+                return new Opened(demo.get().project(language, step), Optional.empty(), demo, step);
+            }
+            var template = TemplateCatalogue.find(name);
+            if (template.isPresent()) {
+                return new Opened(template.get().project(), Optional.empty(), Optional.empty(), 1);
+            }
+            Path file = existing(name);
+            return new Opened(ProjectFile.read(file), Optional.of(file), Optional.empty(), 1);
+        }
+
+        private static int step(String text, Demo demo) throws InputFault {
+            return (int) OptionValue.integer(demo.id() + "#", text, 1, demo.steps().size());
+        }
+
+        private static Path existing(String name) throws InputFault {
+            try {
+                Path file = Path.of(name);
+                if (Files.exists(file)) {
+                    return file;
+                }
+            } catch (InvalidPathException notAPath) {
+                throw new InputFault(notAPath, "cli.error.project-unknown", name);
+            }
+            List<String> known = new ArrayList<>(TemplateCatalogue.ids());
+            known.addAll(DemoCatalogue.ids());
+            Optional<String> near = Nearest.of(name, known);
+            throw near.isPresent() ? new InputFault("cli.error.project-unknown-near", name, near.get())
+                    : new InputFault("cli.error.project-unknown", name);
+        }
+    }
+}

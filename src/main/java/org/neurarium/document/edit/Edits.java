@@ -1,0 +1,197 @@
+package org.neurarium.document.edit;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.UnaryOperator;
+import org.neurarium.document.CanvasLayout;
+import org.neurarium.document.Fragment;
+import org.neurarium.document.LayerNode;
+import org.neurarium.document.Network;
+import org.neurarium.document.Point;
+import org.neurarium.document.Project;
+import org.neurarium.document.Settings;
+import org.neurarium.document.Wire;
+import org.neurarium.document.spec.Fix;
+
+/**
+ * The edits of the network and its canvas. Each is written against whatever the project is when it is applied, so an edit
+ * that no longer fits (its layer was deleted) changes nothing. Data: {@link DataEdits}; training: {@link TrainingEdits}.
+ */
+public final class Edits {
+    private Edits() {
+    }
+
+    /** The id that a new layer of this kind gets. */
+    public static String newId(Project project, String kind) {
+        return project.network().freeId(kind);
+    }
+
+    /** Adds a layer with its upper left corner at {@code at}; if its id is taken, under a free one. */
+    public static Edit addLayer(LayerNode layer, Point at) {
+        return Edit.of("document.edit.addLayer", p -> {
+            LayerNode added = new LayerNode(p.network().freeId(layer.id()), layer.kind(), layer.settings());
+            return p.withNetwork(p.network().add(added)).withCanvas(p.canvas().with(added.id(), at));
+        }, "layers." + layer.kind() + ".name");
+    }
+
+    /** Puts a layer into a wire; the order of the wires at the receiving layer stays. */
+    public static Edit insertOnWire(LayerNode layer, Wire wire, Point at) {
+        return Edit.of("document.edit.insertLayer", p -> {
+            if (!p.network().wires().contains(wire)) {
+                return p;
+            }
+            LayerNode added = new LayerNode(p.network().freeId(layer.id()), layer.kind(), layer.settings());
+            List<Wire> wires = new ArrayList<>(p.network().wires());
+            wires.set(wires.indexOf(wire), new Wire(added.id(), wire.to(), wire.port()));
+            wires.add(new Wire(wire.from(), added.id()));
+            List<LayerNode> layers = p.network().add(added).layers();
+            return p.withNetwork(new Network(layers, wires)).withCanvas(p.canvas().with(added.id(), at));
+        }, "layers." + layer.kind() + ".name");
+    }
+
+    public static Edit connect(Wire wire) {
+        return Edit.of("document.edit.connect", p -> exists(p, wire) ? p.withNetwork(p.network().connect(wire)) : p,
+                wire.from(), wire.to());
+    }
+
+    public static Edit disconnect(Wire wire) {
+        return Edit.of("document.edit.disconnect", p -> p.withNetwork(p.network().disconnect(wire)), wire.from(), wire.to());
+    }
+
+    /** Moves one end of a wire; its place in the order stays. */
+    public static Edit reconnect(Wire from, Wire to) {
+        return Edit.of("document.edit.reconnect", p -> {
+            List<Wire> wires = new ArrayList<>(p.network().wires());
+            if (!wires.contains(from) || wires.contains(to) || !exists(p, to)) {
+                return p;
+            }
+            wires.set(wires.indexOf(from), to);
+            return p.withNetwork(new Network(p.network().layers(), wires));
+        }, to.from(), to.to());
+    }
+
+    /** Moves layers; moves of the same layers that follow each other are one step until the drag ends. */
+    public static Edit move(Map<String, Point> positions) {
+        Map<String, Point> copy = Map.copyOf(positions);
+        return Edit.of("document.edit.move", p -> place(p, copy), copy.size()).merging("move:" + new TreeSet<>(copy.keySet()));
+    }
+
+    /** Places all layers, as the automatic layout found. */
+    public static Edit arrange(Map<String, Point> positions) {
+        Map<String, Point> copy = Map.copyOf(positions);
+        return Edit.of("document.edit.arrange", p -> place(p, copy));
+    }
+
+    /** Deletes layers with their wires, and further wires. */
+    public static Edit delete(Collection<String> layers, Collection<Wire> wires) {
+        Set<String> gone = Set.copyOf(layers);
+        List<Wire> cut = List.copyOf(wires);
+        return Edit.of("document.edit.delete", p -> {
+            Network left = p.network().remove(gone::contains);
+            Network result = new Network(left.layers(), left.wires().stream().filter(w -> !cut.contains(w)).toList());
+            CanvasLayout canvas = p.canvas();
+            for (String id : gone) {
+                canvas = canvas.find(id).isPresent() ? canvas.without(id) : canvas;
+            }
+            return p.withNetwork(result).withCanvas(canvas);
+        }, gone.size() + cut.size());
+    }
+
+    /** Adds a copied part, moved by {@code offset}; see {@link #pastedIds} for the ids it gets. */
+    public static Edit paste(Fragment part, Point offset) {
+        return Edit.of("document.edit.paste", p -> addPart(p, part, offset), part.network().layers().size());
+    }
+
+    public static Edit duplicate(Set<String> ids, Point offset) {
+        Set<String> chosen = Set.copyOf(ids);
+        return Edit.of("document.edit.duplicate", p -> addPart(p, Fragment.of(p, chosen), offset), chosen.size());
+    }
+
+    /** Ids of the part's layers → the free ids under which they are pasted into {@code project}. */
+    public static Map<String, String> pastedIds(Project project, Fragment part) {
+        Map<String, String> ids = new LinkedHashMap<>();
+        Network grown = project.network();
+        for (LayerNode layer : part.network().layers()) {
+            String stem = layer.id().replaceFirst("(?<=\\p{L})\\d+$", "");
+            String id = grown.freeId(grown.find(layer.id()).isEmpty() ? layer.id() : stem);
+            ids.put(layer.id(), id);
+            grown = grown.add(new LayerNode(id, layer.kind(), layer.settings()));
+        }
+        return ids;
+    }
+
+    /** Changes one setting of a layer; merges with the change of the same setting just before. */
+    public static Edit setting(String layer, String name, Object value) {
+        return settings(layer, "document.edit.setting", s -> s.with(name, value), layer, "params." + name)
+                .merging("setting:" + layer + ":" + name);
+    }
+
+    /** Leaves an optional setting out. */
+    public static Edit unset(String layer, String name) {
+        return settings(layer, "document.edit.setting", s -> s.without(name), layer, "params." + name);
+    }
+
+    /** Gives a layer another id; nothing happens if that is taken. */
+    public static Edit renameLayer(String from, String to) {
+        return Edit.of("document.edit.renameLayer", p -> {
+            if (p.network().find(from).isEmpty() || p.network().find(to).isPresent()) {
+                return p;
+            }
+            Map<String, Point> places = new LinkedHashMap<>();
+            p.canvas().positions().forEach((id, point) -> places.put(id.equals(from) ? to : id, point));
+            return p.withNetwork(renamed(p.network(), Map.of(from, to))).withCanvas(new CanvasLayout(places));
+        }, from, to);
+    }
+
+    public static Edit renameProject(String name) {
+        return Edit.of("document.edit.renameProject", p -> p.withName(name)).merging("name");
+    }
+
+    /** Applies a problem's remedy; undo shows the remedy's own label. */
+    public static Edit fix(Fix fix) {
+        return new Edit(fix.labelKey(), fix.arguments(), "", fix.edit());
+    }
+
+    private static Edit settings(String layer, String key, UnaryOperator<Settings> change, Object... label) {
+        return Edit.of(key, p -> p.network().find(layer)
+                .map(node -> p.withNetwork(p.network().replace(node.withSettings(change.apply(node.settings())))))
+                .orElse(p), label);
+    }
+
+    private static boolean exists(Project project, Wire wire) {
+        return project.network().find(wire.from()).isPresent() && project.network().find(wire.to()).isPresent();
+    }
+
+    private static Project place(Project project, Map<String, Point> positions) {
+        Map<String, Point> places = new LinkedHashMap<>(project.canvas().positions());
+        project.network().layers().stream().map(LayerNode::id).filter(positions::containsKey)
+                .forEach(id -> places.put(id, positions.get(id)));
+        return project.withCanvas(new CanvasLayout(places));
+    }
+
+    private static Project addPart(Project project, Fragment part, Point offset) {
+        Map<String, String> ids = pastedIds(project, part);
+        Network added = renamed(part.network(), ids);
+        List<LayerNode> layers = new ArrayList<>(project.network().layers());
+        layers.addAll(added.layers());
+        List<Wire> wires = new ArrayList<>(project.network().wires());
+        wires.addAll(added.wires());
+        Map<String, Point> places = new HashMap<>();
+        part.canvas().positions().forEach((id, at) ->
+                places.put(ids.getOrDefault(id, id), new Point(at.x() + offset.x(), at.y() + offset.y())));
+        return place(project.withNetwork(new Network(layers, wires)), places);
+    }
+
+    private static Network renamed(Network network, Map<String, String> ids) {
+        return new Network(
+                network.layers().stream().map(l -> new LayerNode(ids.getOrDefault(l.id(), l.id()), l.kind(), l.settings())).toList(),
+                network.wires().stream().map(w -> new Wire(ids.getOrDefault(w.from(), w.from()),
+                        ids.getOrDefault(w.to(), w.to()), w.port())).toList());
+    }
+}

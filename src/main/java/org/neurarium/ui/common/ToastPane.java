@@ -1,0 +1,76 @@
+package org.neurarium.ui.common;
+
+import javafx.animation.FadeTransition;
+import javafx.animation.PauseTransition;
+import javafx.animation.SequentialTransition;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import javafx.util.Duration;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.feather.Feather;
+
+/** Short messages that float over the window's lower edge; errors stay until they are closed. */
+public final class ToastPane extends VBox {
+    private static final Duration SHOWN = Duration.seconds(5);
+
+    /** How a message is coloured, and whether it waits to be closed. */
+    public enum Tone { NOTE, GOOD, WARNING, DANGER }
+
+    public ToastPane() {
+        setSpacing(8);
+        setAlignment(Pos.BOTTOM_CENTER);
+        setPickOnBounds(false);
+        getStyleClass().add("toasts");
+    }
+
+    public void show(Tone tone, String message) {
+        show(tone, message, null, () -> { });
+    }
+
+    /** A message with one button. */
+    public void show(Tone tone, String message, @Nullable String action, Runnable onAction) {
+        FxThread.require();
+        Label text = new Label(message);
+        text.setWrapText(true);
+        text.setMaxWidth(560);
+        text.setMinHeight(Region.USE_PREF_SIZE);
+        HBox toast = new HBox(10, text);
+        toast.setAlignment(Pos.CENTER_LEFT);
+        toast.getStyleClass().addAll("card", "toast", tone.name().toLowerCase(java.util.Locale.ROOT));
+        toast.setMaxWidth(Region.USE_PREF_SIZE);
+        if (action != null) {
+            Button button = new Button(action);
+            button.setMinWidth(Region.USE_PREF_SIZE);
+            button.setOnAction(e -> {
+                getChildren().remove(toast);
+                onAction.run();
+            });
+            toast.getChildren().add(button);
+        }
+        toast.getChildren().add(closeButton(toast));
+        getChildren().add(toast);
+        if (tone != Tone.DANGER && action == null) {
+            fadeAway(toast);
+        }
+    }
+
+    private Button closeButton(Node toast) {
+        Button close = new Button(null, Icons.small(Feather.X));
+        close.getStyleClass().add("quiet");
+        close.setOnAction(e -> getChildren().remove(toast));
+        return close;
+    }
+
+    private void fadeAway(Node toast) {
+        FadeTransition fade = new FadeTransition(Duration.millis(250), toast);
+        fade.setToValue(0);
+        SequentialTransition all = new SequentialTransition(new PauseTransition(SHOWN), fade);
+        all.setOnFinished(e -> getChildren().remove(toast));
+        all.play();
+    }
+}
