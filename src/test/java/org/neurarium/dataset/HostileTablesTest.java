@@ -93,7 +93,7 @@ class HostileTablesTest {
         for (Settings wrong : List.of(good.with("target", "nothing"), good.with("target", 9), good.with("leaveOut", "z"),
                 good.with("leaveOut", "a,,b"), good.with("leaveOut", "a,b,c"), good.with("task", "guess"),
                 good.with("target", "note").with("task", "regression"), good.with("separator", "tab"),
-                good.with("header", true), good.with("decimal", "comma").with("header", "no"))) {
+                good.with("header", true), good.with("encoding", "other"))) {
             InputFault fault = assertThrows(InputFault.class, () -> CSV.load(wrong), wrong.toString());
             for (Language language : Language.values()) {
                 assertTrue(Messages.of(language).has(fault.messageKey()), fault.messageKey());
