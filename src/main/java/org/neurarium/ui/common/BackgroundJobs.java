@@ -1,9 +1,11 @@
 package org.neurarium.ui.common;
 
 import java.util.concurrent.Callable;
+import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.FutureTask;
 import java.util.function.Consumer;
 
 /**
@@ -11,30 +13,53 @@ import java.util.function.Consumer;
  * JavaFX thread. A failure nobody handles reaches the thread's uncaught handler; none is lost.
  */
 public final class BackgroundJobs implements AutoCloseable {
-    private final ExecutorService threads = Executors.newFixedThreadPool(2, work -> {
-        Thread thread = new Thread(work, "background");
-        thread.setDaemon(true);
-        return thread;
-    });
+    private final Executor threads;
+    private final Executor back;
+    private final Runnable stop;
+
+    public BackgroundJobs() {
+        ExecutorService own = Executors.newFixedThreadPool(2, work -> {
+            Thread thread = new Thread(work, "background");
+            thread.setDaemon(true);
+            return thread;
+        });
+        threads = own;
+        back = FxThread::run;
+        stop = own::shutdownNow;
+    }
+
+    /**
+     * Jobs on executors of the caller's choice.
+     *
+     * @param threads where work runs
+     * @param back where outcomes are handed over
+     */
+    public BackgroundJobs(Executor threads, Executor back) {
+        this.threads = threads;
+        this.back = back;
+        stop = () -> { };
+    }
 
     /** Runs {@code work}; then {@code done} with its result, or {@code failed} with what it threw. */
     public <T> Future<?> run(Callable<T> work, Consumer<T> done, Consumer<Exception> failed) {
-        return threads.submit(() -> {
+        FutureTask<?> task = new FutureTask<>(() -> {
             try {
                 T result = work.call();
-                FxThread.run(() -> done.accept(result));
+                back.execute(() -> done.accept(result));
             } catch (Exception e) {
-                FxThread.run(() -> failed.accept(e));
+                back.execute(() -> failed.accept(e));
             } catch (Error e) {
                 Thread current = Thread.currentThread();
                 current.getThreadGroup().uncaughtException(current, e);
                 throw e;
             }
-        });
+        }, null);
+        threads.execute(task);
+        return task;
     }
 
     @Override
     public void close() {
-        threads.shutdownNow();
+        stop.run();
     }
 }

@@ -58,6 +58,14 @@ public final class Palette {
         return get("class-" + (Math.floorMod(index, 10) + 1));
     }
 
+    /**
+     * Colour of class {@code index} among {@code classes}. Two classes take the colours of sign, the second one that of
+     * positive values, because a single output unit says "second class" by a high value.
+     */
+    public Color classColor(int index, int classes) {
+        return classes == 2 ? get(index == 1 ? "value-positive" : "value-negative") : classColor(index);
+    }
+
     /** {@code color} as 0xAARRGGBB. */
     public static int argb(Color color) {
         return (int) Math.round(color.getOpacity() * 255) << 24 | (int) Math.round(color.getRed() * 255) << 16

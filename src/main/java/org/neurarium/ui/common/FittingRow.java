@@ -1,0 +1,55 @@
+package org.neurarium.ui.common;
+
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import javafx.scene.Node;
+import javafx.scene.layout.HBox;
+
+/** A row that leaves out its least important children, one by one, where it is too narrow for all. */
+public final class FittingRow extends HBox {
+    private final Map<Node, Integer> expendable = new LinkedHashMap<>();
+
+    public FittingRow(double spacing) {
+        super(spacing);
+    }
+
+    /** Adds a child that may be left out; of those, the lowest {@code importance} goes first. */
+    public void addExpendable(Node child, int importance) {
+        expendable.put(child, importance);
+        getChildren().add(child);
+    }
+
+    @Override
+    protected double computeMinWidth(double height) {
+        return 0;
+    }
+
+    @Override
+    protected void layoutChildren() {
+        fit();
+        super.layoutChildren();
+    }
+
+    private void fit() {
+        double room = getWidth() - snappedLeftInset() - snappedRightInset() + getSpacing() + 0.5;
+        double needed = getChildren().stream().filter(c -> c.isManaged() || expendable.containsKey(c))
+                .mapToDouble(c -> Math.ceil(c.prefWidth(-1)) + margin(c) + getSpacing()).sum();
+        List<Node> order = expendable.entrySet().stream()
+                .sorted(Comparator.comparingInt(Map.Entry::getValue)).map(Map.Entry::getKey).toList();
+        for (Node child : order) {
+            boolean shown = needed <= room;
+            needed -= shown ? 0 : Math.ceil(child.prefWidth(-1)) + margin(child) + getSpacing();
+            if (child.isManaged() != shown) {
+                child.setManaged(shown);
+                child.setVisible(shown);
+            }
+        }
+    }
+
+    private static double margin(Node child) {
+        var margin = HBox.getMargin(child);
+        return margin == null ? 0 : margin.getLeft() + margin.getRight();
+    }
+}

@@ -1,0 +1,57 @@
+package org.neurarium.ui.common;
+
+import javafx.geometry.Bounds;
+import javafx.geometry.Rectangle2D;
+import javafx.scene.Node;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.stage.Popup;
+import javafx.stage.Screen;
+import javafx.stage.Window;
+
+/** A card that floats beside the control that opened it, under the window's theme; Esc or a click elsewhere closes it. */
+public final class Popover {
+    private static final double GAP = 6;
+
+    private final Popup popup = new Popup();
+    private final StackPane card = new StackPane();
+
+    public Popover(Theme theme, Region content) {
+        card.getStyleClass().addAll("card", "popover");
+        card.getChildren().setAll(content);
+        popup.getContent().setAll(card);
+        popup.setAutoHide(true);
+        popup.setHideOnEscape(true);
+        popup.setAutoFix(true);
+        theme.adopt(popup.getScene());
+    }
+
+    public boolean isShowing() {
+        return popup.isShowing();
+    }
+
+    public void hide() {
+        popup.hide();
+    }
+
+    /** Opens it under {@code anchor}, or over it where there is no room below; closes it if it was open. */
+    public void toggle(Node anchor) {
+        if (popup.isShowing()) {
+            popup.hide();
+        } else {
+            show(anchor);
+        }
+    }
+
+    public void show(Node anchor) {
+        Bounds at = anchor.localToScreen(anchor.getLayoutBounds());
+        Window window = anchor.getScene().getWindow();
+        popup.show(window, at.getMinX(), at.getMaxY() + GAP);
+        double height = card.prefHeight(-1);
+        Rectangle2D screen = Screen.getPrimary().getVisualBounds();
+        double bottom = Math.min(screen.getMaxY(), window.getY() + window.getHeight());
+        if (at.getMaxY() + GAP + height > bottom && at.getMinY() - GAP - height >= screen.getMinY()) {
+            popup.setY(at.getMinY() - GAP - height);
+        }
+    }
+}

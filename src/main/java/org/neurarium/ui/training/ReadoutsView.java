@@ -1,0 +1,95 @@
+package org.neurarium.ui.training;
+
+import javafx.scene.control.Label;
+import javafx.scene.layout.Region;
+import org.neurarium.train.Metrics;
+import org.neurarium.train.SessionState;
+import org.neurarium.train.TrainingFrame;
+import org.neurarium.ui.common.FittingRow;
+import org.neurarium.ui.common.Texts;
+import org.neurarium.ui.common.plot.Ticks;
+
+/** Counters and figures in labels of fixed width, so that nothing moves while numbers run. */
+final class ReadoutsView {
+    private final Texts texts;
+    private final Label epoch = figure(62, "readout-epoch");
+    private final Label batch = figure(76, "readout-batch");
+    private final Label loss = figure(54, "readout-loss");
+    private final Label metric = figure(58, "readout-metric");
+    private final Label pace = new Label();
+    private final Label metricName = caption();
+
+    ReadoutsView(FittingRow row, RunBarViewModel model, Texts texts) {
+        this.texts = texts;
+        metric.getStyleClass().add("good");
+        pace.getStyleClass().add("muted");
+        pace.setPrefWidth(128);
+        pace.setMinWidth(Region.USE_PREF_SIZE);
+        row.addExpendable(named("training.epochs"), 90);
+        row.getChildren().add(epoch);
+        row.addExpendable(named("training.batches"), 70);
+        row.addExpendable(batch, 75);
+        row.addExpendable(named("training.loss"), 91);
+        row.getChildren().add(loss);
+        row.addExpendable(metricName, 85);
+        row.getChildren().add(metric);
+        row.addExpendable(pace, 40);
+        model.frame().addListener((o, before, now) -> show(model.state().get(), now));
+        model.state().addListener((o, before, now) -> show(now, model.frame().get()));
+        texts.language().addListener((o, before, now) -> show(model.state().get(), model.frame().get()));
+        show(model.state().get(), model.frame().get());
+    }
+
+    private void show(SessionState state, TrainingFrame frame) {
+        epoch.setText(Ticks.whole(frame.epoch()));
+        batch.setText(frame.batches() == 0 ? "–" : Ticks.whole(frame.batch()) + " / " + Ticks.whole(frame.batches()));
+        Metrics m = frame.metrics();
+        loss.setText(figureText(Double.isNaN(m.trainLoss()) ? frame.batchLoss() : m.trainLoss(), frame));
+        boolean held = !Double.isNaN(m.validationLoss());
+        if (!Double.isNaN(m.validationAccuracy()) || !Double.isNaN(m.trainAccuracy())) {
+            metricName.setText(texts.get(held ? "training.validationAccuracy" : "training.trainAccuracy"));
+            metric.setText(Ticks.percent(held ? m.validationAccuracy() : m.trainAccuracy()));
+        } else {
+            metricName.setText(texts.get("training.validationLoss"));
+            metric.setText(figureText(m.validationLoss(), frame));
+        }
+        pace.setText(paceText(state, frame));
+    }
+
+    /** Before the first update there is no figure; after it, a NaN is one. */
+    private static String figureText(double value, TrainingFrame frame) {
+        return Double.isNaN(value) && (frame.iteration() == 0 || Double.isFinite(frame.batchLoss())) ? "–"
+                : Ticks.figure(value, 3);
+    }
+
+    private String paceText(SessionState state, TrainingFrame frame) {
+        return switch (state) {
+            case RUNNING -> texts.get("training.pace", Ticks.whole(Math.round(frame.updatesPerSecond())));
+            case DONE -> texts.has("training.stopped." + frame.stoppedBy())
+                    ? texts.get("training.stopped." + frame.stoppedBy()) : texts.get("training.state.done");
+            default -> texts.get("training.state." + state.name().toLowerCase(java.util.Locale.ROOT));
+        };
+    }
+
+    private Label named(String key) {
+        Label label = caption();
+        label.textProperty().bind(texts.bind(key));
+        return label;
+    }
+
+    private static Label caption() {
+        Label label = new Label();
+        label.getStyleClass().add("muted");
+        label.setMinWidth(Region.USE_PREF_SIZE);
+        return label;
+    }
+
+    private static Label figure(double width, String id) {
+        Label label = new Label();
+        label.setId(id);
+        label.getStyleClass().add("strong");
+        label.setMinWidth(width);
+        label.setPrefWidth(width);
+        return label;
+    }
+}
