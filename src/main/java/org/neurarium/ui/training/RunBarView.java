@@ -1,5 +1,6 @@
 package org.neurarium.ui.training;
 
+import atlantafx.base.controls.ProgressSliderSkin;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Supplier;
 import javafx.beans.binding.Bindings;
@@ -52,7 +53,7 @@ public final class RunBarView extends VBox implements AutoCloseable {
         model = new RunBarViewModel(workspace, () -> ThreadLocalRandom.current().nextLong(SEEDS));
         problems = new ProblemListPane(model, texts, this::hideProblems);
         problemList = new Popover(theme, problems);
-        seed = new NumberField(4, v -> String.valueOf(Math.round(v)), this::takeSeed);
+        seed = new NumberField(3, v -> String.valueOf(Math.round(v)), this::takeSeed);
         rate = new LearningRatePane(model, texts, workspace::endMerge);
         stop = new StopRulesPane(model, texts);
         getStyleClass().add("run-bar");
@@ -95,7 +96,7 @@ public final class RunBarView extends VBox implements AutoCloseable {
         computes.getStyleClass().add("device-chip");
         computes.setMinWidth(Region.USE_PREF_SIZE);
         computes.setTooltip(tip("training.device"));
-        row.addExpendable(computes, 50);
+        row.addExpendable(computes, 72);
     }
 
     private Node preparing() {
@@ -126,8 +127,9 @@ public final class RunBarView extends VBox implements AutoCloseable {
     private void speed() {
         Slider slider = new Slider(0, RunBarViewModel.SPEEDS.size() - 1, model.speed().get());
         slider.setId("speed");
-        slider.setPrefWidth(88);
-        slider.setMinWidth(88);
+        slider.setSkin(new ProgressSliderSkin(slider));
+        slider.setPrefWidth(76);
+        slider.setMinWidth(76);
         slider.setBlockIncrement(1);
         slider.setMajorTickUnit(1);
         slider.setMinorTickCount(0);
@@ -136,7 +138,7 @@ public final class RunBarView extends VBox implements AutoCloseable {
         slider.accessibleTextProperty().bind(texts.bind("training.speed"));
         slider.valueProperty().addListener((o, before, now) -> model.speed().set((int) Math.round(now.doubleValue())));
         Label value = new Label();
-        value.setMinWidth(52);
+        value.setMinWidth(46);
         value.textProperty().bind(Bindings.createStringBinding(() -> {
             int pace = RunBarViewModel.SPEEDS.get(model.speed().get());
             return pace == 0 ? texts.get("training.speed.max") : texts.get("training.speed.per", Ticks.whole(pace));
