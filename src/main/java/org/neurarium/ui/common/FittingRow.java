@@ -35,12 +35,12 @@ public final class FittingRow extends HBox {
     private void fit() {
         double room = getWidth() - snappedLeftInset() - snappedRightInset() + getSpacing() + 0.5;
         double needed = getChildren().stream().filter(c -> c.isManaged() || expendable.containsKey(c))
-                .mapToDouble(c -> Math.ceil(c.prefWidth(-1)) + margin(c) + getSpacing()).sum();
+                .mapToDouble(c -> breadth(c) + getSpacing()).sum();
         List<Node> order = expendable.entrySet().stream()
                 .sorted(Comparator.comparingInt(Map.Entry::getValue)).map(Map.Entry::getKey).toList();
         for (Node child : order) {
             boolean shown = needed <= room;
-            needed -= shown ? 0 : Math.ceil(child.prefWidth(-1)) + margin(child) + getSpacing();
+            needed -= shown ? 0 : breadth(child) + getSpacing();
             if (child.isManaged() != shown) {
                 child.setManaged(shown);
                 child.setVisible(shown);
@@ -48,8 +48,9 @@ public final class FittingRow extends HBox {
         }
     }
 
-    private static double margin(Node child) {
+    private static double breadth(Node child) {
         var margin = HBox.getMargin(child);
-        return margin == null ? 0 : margin.getLeft() + margin.getRight();
+        return Math.ceil(Math.max(child.minWidth(-1), child.prefWidth(-1)))
+                + (margin == null ? 0 : margin.getLeft() + margin.getRight());
     }
 }
