@@ -1,0 +1,59 @@
+package org.neurarium.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.neurarium.document.spec.InputFault;
+import org.neurarium.lesson.Demo;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code neurarium shot}: the real window, drawn to a file. */
+@Command(name = "shot", sortOptions = false)
+final class ShotCommand extends Subcommand {
+    private static final int MOST_EPOCHS = 1_000_000;
+
+    @Mixin
+    ProjectOptions project = new ProjectOptions();
+
+    @Option(names = "--out", paramLabel = "F.png", required = true, descriptionKey = "shot.out")
+    Path out = Path.of("");
+
+    @Option(names = "--view", paramLabel = "VIEW", descriptionKey = "shot.view")
+    @Nullable String view;
+
+    @Option(names = "--size", paramLabel = "WxH", descriptionKey = "shot.size")
+    String size = "1440x900";
+
+    @Option(names = "--theme", paramLabel = "light|dark", descriptionKey = "shot.theme")
+    String theme = "light";
+
+    @Option(names = "--epochs", paramLabel = "N", descriptionKey = "shot.epochs")
+    @Nullable String epochs;
+
+    @Override
+    int run(CommandContext context) throws InputFault, RunFault, IOException {
+        int[] pixels = OptionValue.size(size);
+        OptionValue.choice("--theme", theme, List.of("light", "dark"));
+        if (view != null) {
+            OptionValue.choice("--view", view, context.window().views());
+        }
+        ProjectOptions.Opened opened = project.open(context);
+        Outputs.parentOf(out);
+        context.window().shot(new ShotRequest(opened.project(), opened.demo().map(Demo::id), opened.step(),
+                epochs(opened), out.toAbsolutePath(), Optional.ofNullable(view), pixels[0], pixels[1],
+                context.messages().language(), theme, context.profile()));
+        context.print(context.say("cli.shot.written", out));
+        return DONE;
+    }
+
+    private int epochs(ProjectOptions.Opened opened) throws InputFault {
+        if (epochs != null) {
+            return (int) OptionValue.integer("--epochs", epochs, 0, MOST_EPOCHS);
+        }
+        return opened.demo().map(d -> d.steps().get(opened.step() - 1).epochs()).orElse(0);
+    }
+}

@@ -1,0 +1,89 @@
+package org.neurarium.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** A command line that makes no sense is answered by one sentence, in the reader's language, and exit status 2. */
+class WrongUseTest {
+    @TempDir
+    Path profile;
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            trian xor               | There is no command "trian"; did you mean "train"?
+            zzzzzz                  | There is no command "zzzzzz"; run "neurarium --help" to see those there are.
+            datasets --jsn          | There is no option --jsn; did you mean --json?
+            datasets --frobnicate   | There is no option --frobnicate; run "neurarium datasets --help" to see those there are.
+            datasets extra          | The argument "extra" is one too many; run "neurarium datasets --help" to see what it takes.
+            train                   | The argument PROJECT is missing; run "neurarium train --help" to see what it is.
+            train xor --epochs      | The option --epochs needs a value: N.
+            train xor --epochs ten  | --epochs is "ten", but must be a whole number from 1 to 10000000.
+            train xor --epochs 0    | --epochs is "0", but must be a whole number from 1 to 10000000.
+            train xor --seed 1.5    | --seed is "1.5", but must be a whole number from -9223372036854775808 to 9223372036854775807.
+            train xor --device tpu  | --device is "tpu", but must be one of auto, cpu, cuda.
+            train xor --set epochs  | --set is "epochs", but must be PATH=VALUE, such as training.epochs=50.
+            train xor --epochs 1 --epochs 2 | The option --epochs is given more than once; keep one.
+            train spirall           | "spirall" is neither a file nor a template nor a demo; did you mean "spiral"?
+            shot xor --out a.png --size 10by10 | --size is "10by10", but must be width x height in pixels, such as 1440x900.
+            shot xor --out a.png --theme pink  | --theme is "pink", but must be one of light, dark.
+            shot xor-limit#9 --out a.png       | xor-limit# is "9", but must be a whole number from 1 to 4.
+            export xor --to rust --out a       | --to is "rust", but must be one of dl4j, keras, pytorch, model.
+            demo nope --check       | There is no demo "nope"; use one of perceptron-gates, linear-regression, xor-limit, hidden-space, decision-boundary.
+            bench nope              | There is no bench "nope"; use one of tiny-mlp, mlp, start, watching, frames, latency, memory.
+            """)
+    void isAnsweredInOneSentence(String arguments, String sentence) {
+        CommandLineRun run = CommandLineRun.of(profile, arguments.strip().split(" "));
+        assertEquals(sentence + System.lineSeparator(), run.err());
+        assertEquals("", run.out());
+        assertEquals(2, run.status());
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            trian xor              | "trian" 명령은 없습니다. "train" 명령을 쓰려고 했습니까?
+            train xor --epochs ten | --epochs 값이 "ten"입니다. 1부터 10000000까지의 정수여야 합니다.
+            datasets --jsn         | --jsn 옵션은 없습니다. --json을 쓰려고 했습니까?
+            train                  | PROJECT 인수가 빠졌습니다. 무엇을 써야 하는지는 "neurarium train --help"로 보십시오.
+            """)
+    void isAnsweredInKorean(String arguments, String sentence) {
+        String[] all = (arguments.strip() + " --lang ko").split(" ");
+        assertEquals(sentence + System.lineSeparator(), CommandLineRun.of(profile, all).err());
+    }
+
+    @Test
+    void untilMustNameAFigure() {
+        CommandLineRun run = CommandLineRun.of(profile, "train", "xor", "--until", "accuracy>=0.9");
+        assertEquals(2, run.status());
+        assertTrue(run.err().contains("validationAccuracy>=0.98; the figures are trainLoss"), run.err());
+    }
+
+    @Test
+    void anUnknownLanguageIsRefused() {
+        CommandLineRun run = CommandLineRun.of(profile, "datasets", "--lang", "fr");
+        assertEquals("--lang is \"fr\", but must be one of en, ko." + System.lineSeparator(), run.err());
+        assertEquals(2, run.status());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "open", "layers", "datasets", "demos", "templates", "inspect", "train", "evaluate",
+        "probe", "export", "shot", "bench", "demo"})
+    void helpIsCompleteInBothLanguages(String command) {
+        for (String language : new String[] {"en", "ko"}) {
+            CommandLineRun run = CommandLineRun.of(profile, (command + " --help --lang " + language).strip().split(" "));
+            assertEquals(0, run.status(), run.err());
+            assertFalse(run.out().contains("cli.help"), run.out());
+            assertTrue(run.out().contains(language.equals("en") ? "Usage: neurarium" : "사용법: neurarium"), run.out());
+            for (String line : run.out().lines().filter(l -> l.matches("\\s+(-., )?--[a-z].*")).toList()) {
+                assertTrue(line.strip().contains(" "), "no description: " + line);
+            }
+        }
+    }
+}
