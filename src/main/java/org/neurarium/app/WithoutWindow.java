@@ -1,6 +1,5 @@
 package org.neurarium.app;
 
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import org.neurarium.cli.BenchRow;
@@ -8,6 +7,7 @@ import org.neurarium.cli.OpenRequest;
 import org.neurarium.cli.ShotRequest;
 import org.neurarium.cli.WindowService;
 import org.neurarium.document.spec.InputFault;
+import org.neurarium.settings.Profile;
 
 /** A build that has the command line only. */
 final class WithoutWindow implements WindowService {
@@ -32,7 +32,7 @@ final class WithoutWindow implements WindowService {
     }
 
     @Override
-    public List<BenchRow> bench(Set<String> names, Path profile) {
+    public List<BenchRow> bench(Set<String> names, Profile profile) {
         return List.of();
     }
 }

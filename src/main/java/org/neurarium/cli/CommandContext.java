@@ -1,9 +1,9 @@
 package org.neurarium.cli;
 
-import java.nio.file.Path;
 import java.util.Optional;
 import org.neurarium.i18n.Language;
 import org.neurarium.i18n.Messages;
+import org.neurarium.settings.Profile;
 
 /**
  * What every command has at hand.
@@ -12,7 +12,7 @@ import org.neurarium.i18n.Messages;
  * @param messages sentences in the language in force
  * @param profile folder of settings, runs, caches and logs
  */
-record CommandContext(Console console, Optional<Language> language, Messages messages, Path profile,
+record CommandContext(Console console, Optional<Language> language, Messages messages, Profile profile,
                       WindowService window) {
     void print(String line) {
         console.out().println(line);

@@ -1,9 +1,14 @@
 package org.neurarium.cli;
 
+import java.io.PrintWriter;
 import java.util.List;
 import java.util.Optional;
+import org.neurarium.document.spec.InputFault;
 import org.neurarium.i18n.Language;
 import org.neurarium.i18n.Messages;
+import org.neurarium.settings.Preference;
+import org.neurarium.settings.Preferences;
+import org.neurarium.settings.Profile;
 import picocli.CommandLine;
 
 /** {@code neurarium …}: parses the arguments, runs the command and answers the exit status. */
@@ -22,40 +27,49 @@ public final class CommandLineProgram {
      * @return 0 done, 1 failed, 2 wrong use
      */
     public int run(List<String> arguments) {
-        StartOptions start = StartOptions.of(arguments);
-        CommandContext context = context(start);
-        FaultReport faults = new FaultReport(context);
+        CommandContext context = new CommandContext(console, Optional.empty(), Messages.of(Language.ofSystem()),
+                Profile.ofSystem(), window);
         try {
-            if (start.language().isPresent() && context.language().isEmpty()) {
-                OptionValue.choice("--lang", start.language().get(), List.of("en", "ko"));
-            }
+            context = context(StartOptions.of(arguments));
+            FaultReport faults = new FaultReport(context);
             return commandLine(context)
                     .setParameterExceptionHandler((fault, rest) -> faults.misused(fault))
                     .setExecutionExceptionHandler((fault, command, result) -> faults.failed(fault))
                     .execute(arguments.toArray(String[]::new));
         } catch (Exception | OutOfMemoryError | StackOverflowError | LinkageError fault) {
-            return faults.failed(fault);
+            return new FaultReport(context).failed(fault);
         } finally {
             console.out().flush();
             console.err().flush();
         }
     }
 
-    private CommandContext context(StartOptions start) {
+    private CommandContext context(StartOptions start) throws InputFault {
         Optional<Language> asked = start.language().flatMap(Language::find);
-        Language language = asked.orElseGet(Language::ofSystem);
-        return new CommandContext(console, asked, Messages.of(language), start.profileFolder(console.environment()), window);
+        if (asked.isEmpty() && start.language().filter(l -> !l.startsWith("-")).isPresent()) {
+            OptionValue.choice("--lang", start.language().get(), List.of("en", "ko"));
+        }
+        Profile profile = start.profile();
+        Language language = asked.or(() -> preferred(profile)).orElseGet(Language::ofSystem);
+        return new CommandContext(console, asked, Messages.of(language), profile, window);
+    }
+
+    private static Optional<Language> preferred(Profile profile) {
+        return Language.find(new Preferences(profile.preferences()).get(Preference.LANGUAGE));
     }
 
     private static CommandLine commandLine(CommandContext context) {
         CommandLine line = new CommandLine(new RootCommand(context));
         line.addSubcommand("open", new OpenCommand());
+        line.addSubcommand("layers", new ListCommand.Layers());
         line.addSubcommand("datasets", new ListCommand.Datasets());
         line.addSubcommand("demos", new ListCommand.Demos());
         line.addSubcommand("templates", new ListCommand.Templates());
+        line.addSubcommand("inspect", new InspectCommand());
+        line.addSubcommand("shot", new ShotCommand());
         line.setResourceBundle(new HelpTexts(context.messages()));
-        line.setOut(new java.io.PrintWriter(context.console().out(), true));
-        line.setErr(new java.io.PrintWriter(context.console().err(), true));
+        line.setOut(new PrintWriter(context.console().out(), true));
+        line.setErr(new PrintWriter(context.console().err(), true));
         return line;
     }
 }

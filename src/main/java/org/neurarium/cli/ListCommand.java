@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.neurarium.dataset.DatasetCatalogue;
 import org.neurarium.document.spec.ParamSpec;
 import org.neurarium.i18n.Messages;
+import org.neurarium.layer.LayerCatalogue;
 import org.neurarium.lesson.DemoCatalogue;
 import org.neurarium.lesson.TemplateCatalogue;
 import picocli.CommandLine.Command;
@@ -90,6 +91,16 @@ abstract class ListCommand extends Subcommand {
         List<?> bounds = (List<?>) range;
         return messages.get("cli.list.range", bounds.get(0) == null ? "−∞" : bounds.get(0),
                 bounds.get(1) == null ? "∞" : bounds.get(1));
+    }
+
+    /** {@code neurarium layers}. */
+    @Command(name = "layers", sortOptions = false)
+    static final class Layers extends ListCommand {
+        @Override
+        List<Listed> things(Messages messages) {
+            return LayerCatalogue.all().stream()
+                    .map(t -> new Listed(t.id(), messages.get("layers." + t.id() + ".name"), t.params())).toList();
+        }
     }
 
     /** {@code neurarium datasets}. */

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import org.neurarium.document.Project;
 import org.neurarium.i18n.Language;
+import org.neurarium.settings.Profile;
 
 /**
  * How the window is to start.
@@ -15,5 +16,5 @@ import org.neurarium.i18n.Language;
  * @param profile folder of settings, runs and caches
  */
 public record OpenRequest(Optional<Project> project, Optional<Path> file, Optional<String> demo,
-                          Optional<Language> language, Path profile) {
+                          Optional<Language> language, Profile profile) {
 }

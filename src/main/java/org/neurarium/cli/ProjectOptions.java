@@ -8,6 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.neurarium.document.Project;
+import org.neurarium.document.io.Bundle;
+import org.neurarium.document.io.ProjectFiles;
 import org.neurarium.document.io.ProjectJson;
 import org.neurarium.document.spec.InputFault;
 import org.neurarium.document.spec.Nearest;
@@ -50,10 +52,11 @@ final class ProjectOptions {
      * @param file empty for templates and demos
      * @param demo the demo whose project it is
      * @param step the demo's step, from 1
+     * @param weights trained parameters, if the file is a bundle that holds them
      */
-    record Opened(Project project, Optional<Path> file, Optional<Demo> demo, int step) {
+    record Opened(Project project, Optional<Path> file, Optional<Demo> demo, int step, Optional<float[]> weights) {
         Opened with(Project changed) {
-            return new Opened(changed, file, demo, step);
+            return new Opened(changed, file, demo, step, weights);
         }
     }
 
@@ -68,14 +71,15 @@ final class ProjectOptions {
             Optional<Demo> demo = DemoCatalogue.find(id);
             if (demo.isPresent()) {
                 int step = hash > 0 ? step(name.substring(hash + 1), demo.get()) : 1;
-                return new Opened(demo.get().project(language, step), Optional.empty(), demo, step);
+                return new Opened(demo.get().project(language, step), Optional.empty(), demo, step, Optional.empty());
             }
             var template = TemplateCatalogue.find(name);
             if (template.isPresent()) {
-                return new Opened(template.get().project(), Optional.empty(), Optional.empty(), 1);
+                return new Opened(template.get().project(), Optional.empty(), Optional.empty(), 1, Optional.empty());
             }
             Path file = existing(name);
-            return new Opened(ProjectFile.read(file), Optional.of(file), Optional.empty(), 1);
+            Bundle bundle = ProjectFiles.open(file);
+            return new Opened(bundle.project(), Optional.of(file), Optional.empty(), 1, bundle.weights());
         }
 
         private static int step(String text, Demo demo) throws InputFault {

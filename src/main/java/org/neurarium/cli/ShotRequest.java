@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import org.neurarium.document.Project;
 import org.neurarium.i18n.Language;
+import org.neurarium.settings.Profile;
 
 /**
  * One picture of the real window.
@@ -21,5 +22,5 @@ import org.neurarium.i18n.Language;
  */
 public record ShotRequest(Project project, Optional<String> demo, int step, int epochs, Path out,
                           Optional<String> view, int width, int height, Language language, String theme,
-                          Path profile) {
+                          Profile profile) {
 }

@@ -1,33 +1,28 @@
 package org.neurarium.cli;
 
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
+import org.neurarium.document.spec.InputFault;
+import org.neurarium.settings.Profile;
 
 /** The two options that must be known before the command line is parsed: in which language, and with which profile. */
-record StartOptions(Optional<String> language, Optional<String> profile) {
+record StartOptions(Optional<String> language, Optional<String> profileFolder) {
     static StartOptions of(List<String> arguments) {
         return new StartOptions(value(arguments, "--lang"), value(arguments, "--profile"));
     }
 
-    /** The folder of settings, runs, caches and logs: the one asked for, or the person's own by the system's custom. */
-    Path profileFolder(Map<String, String> environment) {
-        return profile.map(Path::of).orElseGet(() -> standard(environment));
-    }
-
-    private static Path standard(Map<String, String> environment) {
-        Path home = Path.of(System.getProperty("user.home"));
-        String system = System.getProperty("os.name", "").toLowerCase(Locale.ROOT);
-        if (system.startsWith("mac")) {
-            return home.resolve("Library/Application Support/Neurarium");
+    /** The folder of settings, runs, caches and logs: the one asked for, or the person's own. */
+    Profile profile() throws InputFault {
+        if (profileFolder.isEmpty()) {
+            return Profile.ofSystem();
         }
-        if (system.startsWith("windows")) {
-            return Path.of(environment.getOrDefault("APPDATA", home.resolve("AppData/Roaming").toString()), "Neurarium");
+        try {
+            return new Profile(Path.of(profileFolder.get()));
+        } catch (InvalidPathException notAPath) {
+            throw new InputFault(notAPath, "cli.error.option-refused", "--profile", profileFolder.get());
         }
-        String data = environment.getOrDefault("XDG_DATA_HOME", "");
-        return (data.isBlank() ? home.resolve(".local/share") : Path.of(data)).resolve("neurarium");
     }
 
     private static Optional<String> value(List<String> arguments, String name) {

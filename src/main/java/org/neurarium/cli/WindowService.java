@@ -1,9 +1,9 @@
 package org.neurarium.cli;
 
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import org.neurarium.document.spec.InputFault;
+import org.neurarium.settings.Profile;
 
 /** What the command line asks of the window. {@code app} passes one in, so that this package knows no JavaFX. */
 public interface WindowService {
@@ -23,5 +23,5 @@ public interface WindowService {
     List<String> views();
 
     /** Runs some of {@link #BENCHES}. */
-    List<BenchRow> bench(Set<String> names, Path profile);
+    List<BenchRow> bench(Set<String> names, Profile profile);
 }

@@ -3,11 +3,11 @@ package org.neurarium.cli;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.neurarium.settings.Profile;
 
 /** Stands in for the window and keeps what it was asked. */
 final class RecordingWindow implements WindowService {
@@ -49,7 +49,7 @@ final class RecordingWindow implements WindowService {
     }
 
     @Override
-    public List<BenchRow> bench(Set<String> names, Path profile) {
+    public List<BenchRow> bench(Set<String> names, Profile profile) {
         return BENCHES.stream().filter(names::contains)
                 .map(n -> new BenchRow(n, 1.5, "s", 1, "cpu", "none", Map.of())).toList();
     }
