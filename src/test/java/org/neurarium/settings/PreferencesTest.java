@@ -1,0 +1,84 @@
+package org.neurarium.settings;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class PreferencesTest {
+    @TempDir
+    private Path folder;
+
+    private Path file() {
+        return folder.resolve("new").resolve("preferences.properties");
+    }
+
+    @Test
+    void whatWasSavedIsReadBack() throws IOException {
+        Preferences written = new Preferences(file());
+        Bounds bounds = new Bounds(-1200, 40.5, 1280, 800, true);
+        written.set(Preference.LANGUAGE, "ko");
+        written.set(Preference.THEME, Preference.Theme.HIGH_CONTRAST);
+        written.set(Preference.FONT_SCALE, 1.25);
+        written.set(Preference.LAST_FOLDER, " C:\\수업\\#1 = a:b");
+        written.set(Preference.WINDOW, Optional.of(bounds));
+        written.set(Preference.THREADS, 4);
+        written.save();
+        Preferences read = new Preferences(file());
+        assertEquals("ko", read.get(Preference.LANGUAGE));
+        assertEquals(Preference.Theme.HIGH_CONTRAST, read.get(Preference.THEME));
+        assertEquals(1.25, read.get(Preference.FONT_SCALE));
+        assertEquals(" C:\\수업\\#1 = a:b", read.get(Preference.LAST_FOLDER));
+        assertEquals(Optional.of(bounds), read.get(Preference.WINDOW));
+        assertEquals(4, read.get(Preference.THREADS));
+        assertFalse(read.get(Preference.REDUCED_MOTION));
+        assertFalse(read.wasDamaged());
+    }
+
+    @Test
+    void namesOfALaterVersionAreKept() throws IOException {
+        Files.createDirectories(file().getParent());
+        Files.writeString(file(), "hologram=on\nlanguage=ko\n");
+        Preferences preferences = new Preferences(file());
+        preferences.set(Preference.LANGUAGE, "en");
+        preferences.save();
+        assertEquals("hologram=on\nlanguage=en\n", Files.readString(file()));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"fontScale=9", "fontScale=NaN", "fontScale=big", "theme=PINK", "language=fr", "window=1 2 3", "window=0 0 -5 5 true",
+        "threads=1e3", "reducedMotion=maybe"})
+    void aValueThatIsNoneCountsAsNotChosen(String line) throws IOException {
+        Files.createDirectories(file().getParent());
+        Files.writeString(file(), line + "\n");
+        Preferences preferences = new Preferences(file());
+        assertEquals(1.0, preferences.get(Preference.FONT_SCALE));
+        assertEquals(Preference.Theme.SYSTEM, preferences.get(Preference.THEME));
+        assertEquals("", preferences.get(Preference.LANGUAGE));
+        assertEquals(Optional.empty(), preferences.get(Preference.WINDOW));
+        assertEquals(0, preferences.get(Preference.THREADS));
+        assertFalse(preferences.get(Preference.REDUCED_MOTION));
+    }
+
+    @Test
+    void aDamagedFileIsSetAsideWhole() throws IOException {
+        for (byte[] damage : new byte[][] {{'a', '=', (byte) 0xC3, (byte) 0x28}, {0, 0, 0}, "language=\\u12".getBytes()}) {
+            Files.createDirectories(file().getParent());
+            Files.write(file(), damage);
+            Preferences preferences = new Preferences(file());
+            assertTrue(preferences.wasDamaged());
+            assertEquals("", preferences.get(Preference.LANGUAGE));
+            assertFalse(Files.exists(file()));
+            assertArrayEquals(damage, Files.readAllBytes(file().resolveSibling("preferences.properties.damaged")));
+        }
+    }
+}
