@@ -98,9 +98,9 @@ final class HostileFiles {
         put("zip-empty", zip(Map.of()));
         put("zip-other", zip(Map.of("word/document.xml", "<w/>".getBytes())));
         put("zip-bad-project", zip(Map.of("project.json", "{\"colour\": 1}".getBytes())));
-        put("zip-bomb-project", zip(Map.of("project.json", new byte[200 << 20])));
-        put("zip-bomb-elsewhere", zip(Map.of("notes.txt", new byte[300 << 20])));
-        put("zip-bomb-history", zip(project("history.csv", new byte[80 << 20])));
+        put("zip-bomb-project", zip(Map.of("project.json", new byte[40 << 20])));
+        put("zip-bomb-elsewhere", zip(Map.of("notes.txt", new byte[64 << 20])));
+        put("zip-bomb-history", zip(project("history.csv", new byte[70 << 20])));
         put("zip-slip", zip(project("../../.bashrc", "x".getBytes())));
         put("zip-slip-inside", zip(project("a/../../b", "x".getBytes())));
         put("zip-absolute", zip(project("/etc/passwd", "x".getBytes())));
