@@ -22,7 +22,7 @@ final class CheckerboardDataset implements DatasetType {
 
     @Override
     public List<ParamSpec> params() {
-        return PlaneParams.with(400, 0, 0.5, ParamSpec.integer("cells", 4, 2, 8));
+        return PlaneParams.with(800, 0, 0.5, ParamSpec.integer("cells", 4, 2, 8));
     }
 
     @Override

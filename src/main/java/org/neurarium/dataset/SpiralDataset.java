@@ -24,7 +24,7 @@ final class SpiralDataset implements DatasetType {
 
     @Override
     public List<ParamSpec> params() {
-        return PlaneParams.with(400, 0.01, 0.2, ParamSpec.integer("turns", 2, 1, 4));
+        return PlaneParams.with(500, 0.01, 0.2, ParamSpec.integer("turns", 2, 1, 4));
     }
 
     @Override

@@ -71,7 +71,7 @@ final class Cell {
                 }
                 whole = false;
                 out.append(c == mark ? '.' : 'e');
-            } else if (c == '-' || c == '+') {
+            } else if ((c == '-' || c == '+') && (i == 0 || out.charAt(out.length() - 1) == 'e')) {
                 out.append(c);
             } else {
                 return "";

@@ -15,7 +15,8 @@ final class ColumnProfile {
     static final int MAX_CLASSES = 256;
     /** Integers of so few kinds are taken for classes. */
     static final int CLASS_LIKE = 20;
-    private static final int MAX_TRACKED = 100_000;
+    /** After so many values without a repetition all are taken to be different: memory for 2,000 columns stays small. */
+    private static final int MAX_TRACKED = 1_000;
 
     private final boolean decimalComma;
     private final Set<String> categories = new HashSet<>();
@@ -56,8 +57,13 @@ final class ColumnProfile {
         if (categories.size() <= MAX_CLASSES) {
             categories.add(Cell.category(cell, decimalComma));
         }
-        if (seen != null && (!seen.add(cell) || seen.size() > MAX_TRACKED)) {
-            seen = seen.size() > MAX_TRACKED ? seen : null;
+        track(cell);
+    }
+
+    /** Only text and whole numbers can be row numbers; a repetition ends the tracking. */
+    private void track(String cell) {
+        if (seen != null && seen.size() < MAX_TRACKED && (!whole || !seen.add(cell))) {
+            seen = null;
         }
     }
 
