@@ -17,6 +17,7 @@ public final class DatasetCatalogue {
             new MoonsDataset(),
             new SpiralDataset(),
             new CheckerboardDataset(),
+            new ExpressionDataset(),
             new PlaneDataset(),
             new WaveDataset(),
             new HousesDataset(),

@@ -48,6 +48,7 @@ class GeneratorsTest {
             checkerboard, d91f119fc96c9b2a
             plane, 3f77ccd156dbdf22
             wave, 611db6ffc7d9f9d7
+            expression, 9b6355cb50be8248
             houses, c008293b3d28dbc7
             """)
     void bytesAreTheSameOnEveryMachine(String id, String expected) throws Exception {
