@@ -57,10 +57,11 @@ public final class Messages {
         return get(key, List.of(arguments));
     }
 
-    /** The same; an argument that is itself a key, such as {@code params.units}, is said in this language too. */
+    /** The same; an argument {@code "@params.units"} stands for the sentence of the key after the sign. */
     public String get(String key, List<Object> arguments) {
         List<Object> said = new ArrayList<>(arguments);
-        said.replaceAll(argument -> argument instanceof String text ? sentences.getOrDefault(text, text) : argument);
+        said.replaceAll(argument -> argument instanceof String text && text.startsWith("@")
+                ? sentences.getOrDefault(text.substring(1), text) : argument);
         return Sentence.fill(sentences.getOrDefault(key, key), said);
     }
 

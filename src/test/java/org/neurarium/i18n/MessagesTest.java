@@ -52,9 +52,9 @@ class MessagesTest {
     }
 
     @Test
-    void anArgumentThatIsAKeyIsSaidInTheReadersLanguage() {
-        assertEquals("Change batch size", Messages.of(Language.ENGLISH).get("document.edit.training", "document.field.batchSize"));
-        assertEquals("배치 크기 바꾸기", Messages.of(Language.KOREAN).get("document.edit.training", "document.field.batchSize"));
-        assertEquals("Change x.y", Messages.of(Language.ENGLISH).get("document.edit.training", "x.y"));
+    void anArgumentThatNamesAKeyIsSaidInTheReadersLanguage() {
+        assertEquals("Change batch size", Messages.of(Language.ENGLISH).get("document.edit.training", "@document.field.batchSize"));
+        assertEquals("배치 크기 바꾸기", Messages.of(Language.KOREAN).get("document.edit.training", "@document.field.batchSize"));
+        assertEquals("Change document.field.batchSize", Messages.of(Language.ENGLISH).get("document.edit.training", "document.field.batchSize"));
     }
 }

@@ -6,7 +6,7 @@ import org.neurarium.document.Project;
 
 /**
  * One undoable change. {@code labelKey} and {@code arguments} become the menu's "Undo …"; an argument may
- * itself be a message key ({@code params.units}). Edits with the same
+ * be a message key after an at sign ({@code @params.units}). Edits with the same
  * non-empty {@code mergeKey} that follow each other (a slider being dragged) count as one.
  */
 public record Edit(String labelKey, List<Object> arguments, String mergeKey, UnaryOperator<Project> change) {

@@ -37,7 +37,7 @@ public final class Edits {
         return Edit.of("document.edit.addLayer", p -> {
             LayerNode added = new LayerNode(p.network().freeId(layer.id()), layer.kind(), layer.settings());
             return p.withNetwork(p.network().add(added)).withCanvas(p.canvas().with(added.id(), at));
-        }, "layers." + layer.kind() + ".name");
+        }, "@layers." + layer.kind() + ".name");
     }
 
     /** Puts a layer into a wire; the order of the wires at the receiving layer stays. */
@@ -52,7 +52,7 @@ public final class Edits {
             wires.add(new Wire(wire.from(), added.id()));
             List<LayerNode> layers = p.network().add(added).layers();
             return p.withNetwork(new Network(layers, wires)).withCanvas(p.canvas().with(added.id(), at));
-        }, "layers." + layer.kind() + ".name");
+        }, "@layers." + layer.kind() + ".name");
     }
 
     public static Edit connect(Wire wire) {
@@ -128,13 +128,13 @@ public final class Edits {
 
     /** Changes one setting of a layer; merges with the change of the same setting just before. */
     public static Edit setting(String layer, String name, Object value) {
-        return settings(layer, "document.edit.setting", s -> s.with(name, value), layer, "params." + name)
+        return settings(layer, "document.edit.setting", s -> s.with(name, value), layer, "@params." + name)
                 .merging("setting:" + layer + ":" + name);
     }
 
     /** Leaves an optional setting out. */
     public static Edit unset(String layer, String name) {
-        return settings(layer, "document.edit.setting", s -> s.without(name), layer, "params." + name);
+        return settings(layer, "document.edit.setting", s -> s.without(name), layer, "@params." + name);
     }
 
     /** Gives a layer another id; nothing happens if that is taken. */

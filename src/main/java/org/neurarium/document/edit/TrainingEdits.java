@@ -22,7 +22,7 @@ public final class TrainingEdits {
     }
 
     public static Edit optimizerSetting(String name, Object value) {
-        return change("optimizer." + name, "params." + name,
+        return change("optimizer." + name, "@params." + name,
                 t -> t.withOptimizer(t.optimizer().withSettings(t.optimizer().settings().with(name, value))));
     }
 
@@ -31,7 +31,7 @@ public final class TrainingEdits {
     }
 
     public static Edit scheduleSetting(String name, Object value) {
-        return change("schedule." + name, "params." + name,
+        return change("schedule." + name, "@params." + name,
                 t -> t.withSchedule(t.schedule().withSettings(t.schedule().settings().with(name, value))));
     }
 
@@ -74,7 +74,7 @@ public final class TrainingEdits {
     }
 
     private static Edit change(String field, UnaryOperator<Training> change) {
-        return change(field, "document.field." + field, change);
+        return change(field, "@document.field." + field, change);
     }
 
     private static Edit change(String field, String nameKey, UnaryOperator<Training> change) {
