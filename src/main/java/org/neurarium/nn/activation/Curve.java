@@ -10,6 +10,6 @@ public interface Curve {
     /** f(x; p). */
     double value(double x, double[] p);
 
-    /** df/dx. At a kink, the value from the side that Deeplearning4j's own backward pass takes, or the left one. */
+    /** df/dx. At a kink, the value that Deeplearning4j's own backward pass takes. */
     double derivative(double x, double[] p);
 }

@@ -1,12 +1,12 @@
 package org.neurarium.nn.activation;
 
-/** Rectifiers with fixed parameters. At zero, where most have a kink, the slope is that of the left side. */
+/** Rectifiers with fixed parameters. At a kink the slope is the one that Deeplearning4j takes. */
 final class RectifierCurves {
 
     static final Curve RELU = SmoothCurves.of(x -> Math.max(x, 0), x -> x > 0 ? 1 : 0);
 
     /** x for x &gt; 0, αx else (Maas et al. 2013). */
-    static final Curve LEAKY = left((x, a) -> a * x, (x, a) -> a);
+    static final Curve LEAKY = left((x, a) -> a * x, (x, a) -> x < 0 ? a : 1);
 
     /** x for x &gt; 0, α(eˣ − 1) else (Clevert et al. 2015). */
     static final Curve ELU = left((x, a) -> a * Math.expm1(x), (x, a) -> a * Math.exp(x));

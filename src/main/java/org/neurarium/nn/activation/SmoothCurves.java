@@ -14,7 +14,7 @@ final class SmoothCurves {
     static final Curve SOFTPLUS = of(x -> Math.max(x, 0) + Math.log1p(Math.exp(-Math.abs(x))), SmoothCurves::sigmoid);
     static final Curve BENT_IDENTITY = of(x -> (Math.sqrt(x * x + 1) - 1) / 2 + x, x -> x / (2 * Math.sqrt(x * x + 1)) + 1);
     static final Curve SILU = of(x -> x * sigmoid(x), x -> sigmoid(x) + x * sigmoidSlope(x));
-    static final Curve HARD_SIGMOID = of(x -> Math.min(1, Math.max(0, 0.2 * x + 0.5)), x -> Math.abs(x) < 2.5 ? 0.2 : 0);
+    static final Curve HARD_SIGMOID = of(x -> Math.min(1, Math.max(0, 0.2 * x + 0.5)), x -> Math.abs(x) <= 2.5 ? 0.2 : 0);
 
     /** Softmax of (x, 0), first component: the sigmoid. */
     static final Curve SOFTMAX_SECTION = SIGMOID;

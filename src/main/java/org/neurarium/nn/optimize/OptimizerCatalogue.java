@@ -35,7 +35,7 @@ public final class OptimizerCatalogue {
                     List.of(new OptimizerParameter("rho", 0.95, 0, 0.9999), epsilon(1e-6)), 2,
                     (rate, p) -> plain(new AdaDelta(rate, p.applyAsDouble("rho"), p.applyAsDouble("epsilon")))),
             new OptimizerDefinition("rmsprop", "s\\leftarrow\\rho s+(1-\\rho)g^2,\\; "
-                    + "\\theta\\leftarrow\\theta-\\eta\\frac{g}{\\sqrt{s+\\epsilon}}", 0.003,
+                    + "\\theta\\leftarrow\\theta-\\eta\\frac{g}{\\sqrt{s}+\\epsilon}", 0.003,
                     List.of(new OptimizerParameter("rho", 0.9, 0, 0.9999), epsilon(1e-8)), 1,
                     (rate, p) -> plain(new RmsProp(rate, p.applyAsDouble("rho"), p.applyAsDouble("epsilon")))),
             new OptimizerDefinition("adam", ADAM, 0.01, List.of(BETA1, BETA2, epsilon(1e-8)), 2,

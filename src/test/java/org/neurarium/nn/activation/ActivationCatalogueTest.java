@@ -95,6 +95,15 @@ class ActivationCatalogueTest {
         }
     }
 
+    @ParameterizedTest
+    @MethodSource("elementwise")
+    void slopeAtAKinkIsTheOneThatTrainingUses(ActivationFunction f) {
+        for (double x : f.kinks().apply(f.defaults())) {
+            INDArray slope = f.toDl4j().backprop(Nd4j.createFromArray(new double[][] {{x}}), Nd4j.ones(DataType.DOUBLE, 1, 1)).getFirst();
+            assertEquals(slope.getDouble(0, 0), f.derivative(x), 1e-7, f.id() + " at " + x);
+        }
+    }
+
     @Test
     void softmaxSectionIsSoftmaxOfTwo() {
         ActivationFunction softmax = ActivationCatalogue.find("softmax").orElseThrow();
