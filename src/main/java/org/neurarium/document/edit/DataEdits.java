@@ -28,6 +28,6 @@ public final class DataEdits {
     /** @param share held out for validation, 0 to 0.9 */
     public static Edit validationSplit(double share) {
         return Edit.of("document.edit.validationSplit",
-                p -> p.withData(new DataSource(p.data().kind(), p.data().settings(), share))).merging("data.validationSplit");
+                p -> p.withData(new DataSource(p.data().kind(), p.data().settings(), share))).merging("data:validationSplit");
     }
 }

@@ -79,6 +79,6 @@ public final class TrainingEdits {
 
     private static Edit change(String field, String nameKey, UnaryOperator<Training> change) {
         return Edit.of("document.edit.training", p -> p.withTraining(change.apply(p.training())), nameKey)
-                .merging("training." + field);
+                .merging("training:" + field);
     }
 }

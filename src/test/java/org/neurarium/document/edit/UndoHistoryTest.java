@@ -108,7 +108,7 @@ class UndoHistoryTest {
         WeightChange change = new WeightChange("h1", "kernel", 3, 0.25f, -1f);
         history.apply(TrainingEdits.epochs(1));
         Project project = history.current();
-        history.record("document.edit.weight", change);
+        history.record("document.edit.setWeight", change);
         assertSame(project, history.current());
         UndoHistory.Step undone = history.undo().orElseThrow();
         assertEquals(change, undone.weight());

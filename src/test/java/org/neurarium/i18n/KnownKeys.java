@@ -1,0 +1,20 @@
+package org.neurarium.i18n;
+
+import java.util.Map;
+import java.util.Set;
+
+/** What the scan of the source cannot know about message keys. */
+final class KnownKeys {
+    /** Keys that are put together at run time (pattern of the whole key) → where and why. */
+    static final Map<String, String> COMPOSED = Map.of(
+            "layers\\.[a-z0-9-]+\\.(name|help)", "LayerType: texts by the type's id; the catalogue test asks for each",
+            "datasets\\.[a-z0-9-]+\\.(name|help|needs)", "DatasetType: likewise",
+            "params\\..+", "ParamSpec: a setting's name; the catalogue tests ask for each",
+            "demos\\..+", "demo and template folders name their own keys");
+
+    /** Literals that look like keys but are paths in the project file, as {@code --set} takes them. */
+    static final Set<String> NOT_KEYS = Set.of("training.optimizer", "training.schedule", "data.settings.");
+
+    private KnownKeys() {
+    }
+}
