@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.deeplearning4j.nn.conf.dropout.Dropout;
 import org.deeplearning4j.nn.conf.dropout.IDropout;
 import org.deeplearning4j.nn.conf.layers.BaseLayer;
 import org.deeplearning4j.nn.weights.IWeightInit;
@@ -13,6 +12,7 @@ import org.neurarium.document.Settings;
 import org.neurarium.document.Training;
 import org.neurarium.nn.activation.ActivationCatalogue;
 import org.neurarium.nn.init.WeightInitCatalogue;
+import org.neurarium.nn.layer.InvertedDropout;
 import org.neurarium.nn.loss.LossCatalogue;
 import org.neurarium.nn.optimize.Dl4jOptimizer;
 import org.neurarium.nn.optimize.OptimizerCatalogue;
@@ -27,7 +27,8 @@ import org.nd4j.linalg.lossfunctions.ILossFunction;
  * The only place where the conventions of project files, which are Keras', become Deeplearning4j's:
  * <ul>
  * <li>L2 is λΣw² here and ½λΣw² there: λ is doubled;
- * <li>a dropout rate is the share that is dropped here and the probability of keeping there;
+ * <li>a dropout rate is the share that is dropped here and the probability of keeping there ({@code nn}'s dropout, which
+ *     also shows its mask, takes the share);
  * <li>the mean over outputs in losses, the distributions of initial weights and the updaters' forms are those of
  *     {@code nn}'s catalogues, where Deeplearning4j's differ;
  * <li>biases start at 0 and are not penalised.
@@ -91,6 +92,6 @@ final class Conventions {
     }
 
     static IDropout dropout(double rate) {
-        return new Dropout(1 - rate);
+        return new InvertedDropout(rate);
     }
 }

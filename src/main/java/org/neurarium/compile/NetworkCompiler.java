@@ -50,6 +50,6 @@ public final class NetworkCompiler {
         List<String> vertices = building.verticesOf(visited.node().id());
         return new CompiledLayer(visited.node(), vertices, visited.inputs().orElseThrow(),
                 java.util.Objects.requireNonNull(visited.output()),
-                layout.of(visited.node().id(), visited.type(), vertices));
+                layout.of(visited.node(), visited.type(), vertices));
     }
 }

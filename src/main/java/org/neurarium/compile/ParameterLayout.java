@@ -9,6 +9,7 @@ import org.deeplearning4j.nn.api.Layer;
 import org.deeplearning4j.nn.conf.ComputationGraphConfiguration;
 import org.deeplearning4j.nn.graph.ComputationGraph;
 import org.deeplearning4j.nn.graph.vertex.GraphVertex;
+import org.neurarium.document.LayerNode;
 import org.neurarium.layer.LayerType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
@@ -35,9 +36,9 @@ final class ParameterLayout {
     }
 
     /** Parameters of a node's vertices, with the names its type gives them. */
-    List<ParameterBlock> of(String node, LayerType type, List<String> vertices) {
+    List<ParameterBlock> of(LayerNode node, LayerType type, List<String> vertices) {
         return vertices.stream().flatMap(v -> byVertex.getOrDefault(v, List.of()).stream())
-                .map(b -> new ParameterBlock(node, type.parameterName(b.key()), b.vertex(), b.key(), b.offset(),
+                .map(b -> new ParameterBlock(node.id(), type.parameterName(node.settings(), b.key()), b.vertex(), b.key(), b.offset(),
                         b.shape(), b.order(), b.trainable())).toList();
     }
 

@@ -25,6 +25,11 @@ final class ActivationSettings {
                 .map(ActivationFunction::id).toList();
     }
 
+    /** The same, and those whose parameters are learned. */
+    static List<String> withLearned() {
+        return ActivationCatalogue.all().stream().filter(f -> f.kind() != ActivationKind.PIECES).map(ActivationFunction::id).toList();
+    }
+
     /** The parameters of the function as settings, with its own ranges and defaults. */
     static List<ParamSpec> specs(String id) {
         return ActivationCatalogue.find(id).map(f -> f.parameters().stream().map(ActivationSettings::spec).toList())

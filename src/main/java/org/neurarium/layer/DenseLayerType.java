@@ -56,12 +56,12 @@ final class DenseLayerType implements LayerType {
 
     @Override
     public long parameters(Settings settings, List<Shape> inputs) {
-        return (inputs.get(0).count() + (useBias(settings) ? 1 : 0)) * units(settings);
+        return Kernels.parameters(inputs, units(settings), Kernels.useBias(settings));
     }
 
     @Override
     public long multiplyAdds(Settings settings, List<Shape> inputs) {
-        return inputs.get(0).count() * units(settings);
+        return Kernels.multiplyAdds(inputs, units(settings));
     }
 
     @Override
@@ -72,7 +72,7 @@ final class DenseLayerType implements LayerType {
     @Override
     public Optional<DensePart> densePart(Settings settings) {
         String f = activation(settings);
-        return Optional.of(new DensePart(units(settings), f, ActivationSettings.values(f, settings), useBias(settings),
+        return Optional.of(new DensePart(units(settings), f, ActivationSettings.values(f, settings), Kernels.useBias(settings),
                 WeightSettings.penalty(settings, "l1"), WeightSettings.penalty(settings, "l2")));
     }
 
@@ -83,7 +83,7 @@ final class DenseLayerType implements LayerType {
 
     @Override
     public String formula(Settings settings) {
-        return "y = " + ActivationSettings.applied(activation(settings), useBias(settings) ? "xW + b" : "xW");
+        return "a = " + ActivationSettings.applied(activation(settings), Kernels.affine(Kernels.useBias(settings)));
     }
 
     @Override
@@ -91,16 +91,12 @@ final class DenseLayerType implements LayerType {
         Settings s = node.settings();
         String f = activation(s);
         graph.layer(graph.weights(new DenseLayer.Builder(), s)
-                .nIn(inputs.get(0).count()).nOut(units(s)).hasBias(useBias(s))
+                .nIn(inputs.get(0).count()).nOut(units(s)).hasBias(Kernels.useBias(s))
                 .activation(graph.activation(f, ActivationSettings.values(f, s))).build());
     }
 
     private static int units(Settings settings) {
         return settings.integer("units", 8);
-    }
-
-    private static boolean useBias(Settings settings) {
-        return settings.flag("useBias", true);
     }
 
     private static String activation(Settings settings) {

@@ -3,6 +3,8 @@ package org.neurarium.layer;
 import java.util.List;
 import org.neurarium.document.LayerNode;
 import org.neurarium.document.Project;
+import org.neurarium.document.Settings;
+import org.neurarium.document.Wire;
 import org.neurarium.document.spec.Fix;
 
 /** Remedies that change one setting of one layer. */
@@ -19,6 +21,33 @@ public final class Fixes {
     public static Fix without(String node, String setting) {
         return new Fix("problems.fix.unset", List.of(setting), p -> p.network().find(node)
                 .map(l -> p.withNetwork(p.network().replace(l.withSettings(l.settings().without(setting))))).orElse(p));
+    }
+
+    /** Another kind of layer in this one's place; settings that the new kind does not know are left behind. */
+    public static Fix kind(String node, String kind) {
+        return new Fix("problems.fix.change-kind", List.of(kind), p -> p.network().find(node).map(l -> {
+            Settings kept = l.settings();
+            for (String name : l.settings().values().keySet()) {
+                boolean known = LayerCatalogue.find(kind).map(t -> t.params().stream().anyMatch(s -> s.name().equals(name)))
+                        .orElse(true);
+                kept = known ? kept : kept.without(name);
+            }
+            return p.withNetwork(p.network().replace(new LayerNode(node, kind, kept)));
+        }).orElse(p));
+    }
+
+    /** Puts a dense layer of {@code units} into the wire that is the {@code index}-th of those into a node. */
+    static Fix insertDense(String node, int index, int units) {
+        return new Fix("problems.fix.insert-dense", List.of(units), p -> {
+            List<Wire> wires = p.network().into(node);
+            if (index >= wires.size()) {
+                return p;
+            }
+            Wire wire = wires.get(index);
+            String id = p.network().freeId("dense");
+            return p.withNetwork(p.network().add(new LayerNode(id, "dense", Settings.of("units", units)))
+                    .disconnect(wire).connect(new Wire(wire.from(), id)).connect(new Wire(id, node, wire.port())));
+        });
     }
 
     private static Project change(Project p, String node, String setting, Object value) {

@@ -10,6 +10,15 @@ public final class LayerCatalogue {
     private static final List<LayerType> ALL = List.of(
             new InputLayerType(),
             new DenseLayerType(),
+            new MaxoutLayerType(),
+            new ActivationLayerType(),
+            new DropoutLayerType(),
+            new DropConnectLayerType(),
+            new BatchNormalizationLayerType(),
+            new AddLayerType(),
+            new MultiplyLayerType(),
+            new ConcatenateLayerType(),
+            new PerceptronLayerType(),
             new OutputLayerType());
     private static final Map<String, LayerType> BY_ID = index();
 

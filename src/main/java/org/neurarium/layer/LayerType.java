@@ -73,7 +73,7 @@ public interface LayerType {
     }
 
     /** A reader's name for a parameter of the Deeplearning4j layer: {@code kernel} for {@code W}. */
-    default String parameterName(String key) {
+    default String parameterName(Settings settings, String key) {
         return switch (key) {
             case "W" -> "kernel";
             case "b" -> "bias";

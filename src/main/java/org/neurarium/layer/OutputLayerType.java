@@ -76,12 +76,12 @@ final class OutputLayerType implements LayerType {
 
     @Override
     public long parameters(Settings settings, List<Shape> inputs) {
-        return (inputs.get(0).count() + (useBias(settings) ? 1 : 0)) * units(settings);
+        return Kernels.parameters(inputs, units(settings), Kernels.useBias(settings));
     }
 
     @Override
     public long multiplyAdds(Settings settings, List<Shape> inputs) {
-        return inputs.get(0).count() * units(settings);
+        return Kernels.multiplyAdds(inputs, units(settings));
     }
 
     @Override
@@ -97,7 +97,7 @@ final class OutputLayerType implements LayerType {
     @Override
     public Optional<DensePart> densePart(Settings settings) {
         String f = OutputChoice.of(settings, null).activation();
-        return Optional.of(new DensePart(units(settings), f, ActivationSettings.values(f, settings), useBias(settings),
+        return Optional.of(new DensePart(units(settings), f, ActivationSettings.values(f, settings), Kernels.useBias(settings),
                 WeightSettings.penalty(settings, "l1"), WeightSettings.penalty(settings, "l2")));
     }
 
@@ -108,8 +108,8 @@ final class OutputLayerType implements LayerType {
 
     @Override
     public String formula(Settings settings) {
-        return "\\hat{y} = " + ActivationSettings.applied(OutputChoice.of(settings, null).activation(),
-                useBias(settings) ? "xW + b" : "xW");
+        return "p = " + ActivationSettings.applied(OutputChoice.of(settings, null).activation(),
+                Kernels.affine(Kernels.useBias(settings)));
     }
 
     @Override
@@ -118,7 +118,7 @@ final class OutputLayerType implements LayerType {
         OutputChoice choice = OutputChoice.of(s, graph.task());
         List<Double> parameters = ActivationSettings.values(choice.activation(), s);
         graph.layer(graph.weights(new OutputLayer.Builder(graph.loss(choice.loss())), s)
-                .nIn(inputs.get(0).count()).nOut(choice.units()).hasBias(useBias(s))
+                .nIn(inputs.get(0).count()).nOut(choice.units()).hasBias(Kernels.useBias(s))
                 .activation(graph.activation(choice.activation(), parameters)).build());
         graph.output(new OutputObjective(choice.loss(), choice.activation(), parameters, choice.units(),
                 choice.coding(graph.task())));
@@ -126,9 +126,5 @@ final class OutputLayerType implements LayerType {
 
     private static int units(Settings settings) {
         return settings.integer("units", 1);
-    }
-
-    private static boolean useBias(Settings settings) {
-        return settings.flag("useBias", true);
     }
 }

@@ -14,6 +14,10 @@ final class Vectors {
     static ShapeResult require(LayerNode node, List<Shape> inputs, Shape output) {
         Shape in = inputs.get(0);
         return in.rank() == 1 ? new ShapeResult.Known(output)
-                : new ShapeResult.Refused(Problem.error(node.id(), "problems.needs-vector", node.id(), in));
+                : refused(node, in);
+    }
+
+    static ShapeResult refused(LayerNode node, Shape found) {
+        return new ShapeResult.Refused(Problem.error(node.id(), "problems.needs-vector", node.id(), found));
     }
 }

@@ -21,10 +21,14 @@ final class WeightSettings {
         return ParamSpec.flag("useBias", true);
     }
 
+    static ParamSpec initializer(String byDefault) {
+        return ParamSpec.choice("kernelInitializer", byDefault,
+                WeightInitCatalogue.all().stream().map(WeightInitRule::id).toList());
+    }
+
     /** Initialisation and penalties, left out where the project's hold. */
     static List<ParamSpec> overrides() {
-        return List.of(
-                ParamSpec.choice("kernelInitializer", "glorot-uniform", WeightInitCatalogue.all().stream().map(WeightInitRule::id).toList()).optional(),
+        return List.of(initializer("glorot-uniform").optional(),
                 ParamSpec.logNumber("l1", 0, 0, 10).optional(),
                 ParamSpec.logNumber("l2", 0, 0, 10).optional());
     }

@@ -39,11 +39,6 @@ final class Remedy {
                 p -> p.withNetwork(p.network().connect(new Wire(from, to))));
     }
 
-    static Fix changeKind(String id, String kind) {
-        return new Fix("problems.fix.change-kind", List.of(kind), p -> p.network().find(id)
-                .map(l -> p.withNetwork(p.network().replace(new LayerNode(id, kind, l.settings())))).orElse(p));
-    }
-
     /** Gives the second layer of that id a free one. Wires stay with the first. */
     static Fix renameSecond(String id) {
         return new Fix("problems.fix.rename", List.of(id), p -> {

@@ -13,6 +13,7 @@ import org.neurarium.document.Point;
 import org.neurarium.document.Wire;
 import org.neurarium.document.spec.Nearest;
 import org.neurarium.document.spec.Problem;
+import org.neurarium.layer.Fixes;
 import org.neurarium.layer.LayerCatalogue;
 import org.neurarium.layer.LayerType;
 import org.neurarium.layer.Port;
@@ -57,7 +58,7 @@ final class WiringCheck {
         Problem problem = Problem.error(node.id(), "problems.unknown-kind", node.kind());
         Optional<String> meant = Nearest.of(node.kind(), LayerCatalogue.all().stream().map(LayerType::id).toList());
         found.add(meant.isPresent()
-                ? problem.withFixes(Remedy.changeKind(node.id(), meant.get()), Remedy.removeLayer(node.id()))
+                ? problem.withFixes(Fixes.kind(node.id(), meant.get()), Remedy.removeLayer(node.id()))
                 : problem.withFixes(Remedy.removeLayer(node.id())));
     }
 

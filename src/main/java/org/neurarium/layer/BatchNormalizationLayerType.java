@@ -1,0 +1,72 @@
+package org.neurarium.layer;
+
+import java.util.List;
+import org.deeplearning4j.nn.conf.layers.BatchNormalization;
+import org.neurarium.document.LayerNode;
+import org.neurarium.document.Settings;
+import org.neurarium.document.spec.ParamSpec;
+import org.neurarium.document.spec.Shape;
+
+/**
+ * Batch normalisation (Ioffe &amp; Szegedy 2015, algorithm 1): per feature, the batch is brought to mean 0 and variance 1,
+ * then scaled by γ and shifted by β. Outside training, running means take the place of the batch's:
+ * μ ← momentum·μ + (1 − momentum)·batch mean.
+ */
+final class BatchNormalizationLayerType implements LayerType {
+    @Override
+    public String id() {
+        return "batch-normalization";
+    }
+
+    @Override
+    public PaletteGroup group() {
+        return PaletteGroup.NORMALISE;
+    }
+
+    @Override
+    public List<Port> inputs() {
+        return List.of(Port.SINGLE);
+    }
+
+    @Override
+    public List<ParamSpec> params() {
+        return List.of(ParamSpec.number("momentum", 0.99, 0, 0.9999), ParamSpec.logNumber("epsilon", 1e-3, 1e-9, 0.1));
+    }
+
+    @Override
+    public ShapeResult outputShape(LayerNode node, List<Shape> inputs) {
+        return Vectors.require(node, inputs, inputs.get(0));
+    }
+
+    /** γ and β; the running statistics are not trained. */
+    @Override
+    public long parameters(Settings settings, List<Shape> inputs) {
+        return 2 * inputs.get(0).count();
+    }
+
+    @Override
+    public long multiplyAdds(Settings settings, List<Shape> inputs) {
+        return inputs.get(0).count();
+    }
+
+    @Override
+    public String parameterName(Settings settings, String key) {
+        return switch (key) {
+            case "mean" -> "movingMean";
+            case "var" -> "movingVariance";
+            default -> key;
+        };
+    }
+
+    @Override
+    public String formula(Settings settings) {
+        return "a = \\gamma\\frac{x-\\mu}{\\sqrt{\\sigma^2+\\epsilon}} + \\beta";
+    }
+
+    @Override
+    public void addTo(GraphAssembly graph, LayerNode node, List<Shape> inputs) {
+        Settings s = node.settings();
+        graph.layer(new BatchNormalization.Builder().nIn(inputs.get(0).count()).nOut(inputs.get(0).count())
+                .decay(s.number("momentum", 0.99)).eps(s.number("epsilon", 1e-3)).useLogStd(false).build());
+    }
+}

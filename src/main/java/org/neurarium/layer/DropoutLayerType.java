@@ -1,0 +1,71 @@
+package org.neurarium.layer;
+
+import java.util.List;
+import org.deeplearning4j.nn.conf.layers.DropoutLayer;
+import org.neurarium.document.LayerNode;
+import org.neurarium.document.Settings;
+import org.neurarium.document.spec.ParamSpec;
+import org.neurarium.document.spec.Shape;
+
+/**
+ * Dropout (Srivastava et al. 2014): while training, each number is 0 with probability {@code rate} and else divided by
+ * 1 − rate, so that its expectation stays; otherwise nothing happens.
+ */
+final class DropoutLayerType implements LayerType {
+    @Override
+    public String id() {
+        return "dropout";
+    }
+
+    @Override
+    public PaletteGroup group() {
+        return PaletteGroup.NORMALISE;
+    }
+
+    @Override
+    public List<Port> inputs() {
+        return List.of(Port.SINGLE);
+    }
+
+    static final ParamSpec RATE = ParamSpec.number("rate", 0.5, 0, 0.95);
+
+    static double rate(Settings settings) {
+        return settings.number("rate", 0.5);
+    }
+
+    @Override
+    public List<ParamSpec> params() {
+        return List.of(RATE);
+    }
+
+    @Override
+    public ShapeResult outputShape(LayerNode node, List<Shape> inputs) {
+        return new ShapeResult.Known(inputs.get(0));
+    }
+
+    @Override
+    public long parameters(Settings settings, List<Shape> inputs) {
+        return 0;
+    }
+
+    @Override
+    public long multiplyAdds(Settings settings, List<Shape> inputs) {
+        return 0;
+    }
+
+    @Override
+    public String headline(Settings settings) {
+        return String.valueOf(rate(settings));
+    }
+
+    @Override
+    public String formula(Settings settings) {
+        return "a = \\frac{m \\odot x}{1-r},\\; m_i \\sim \\mathrm{Bernoulli}(1-r),\\; r = " + rate(settings);
+    }
+
+    @Override
+    public void addTo(GraphAssembly graph, LayerNode node, List<Shape> inputs) {
+        graph.layer(new DropoutLayer.Builder(graph.dropout(rate(node.settings())))
+                .nIn(inputs.get(0).count()).nOut(inputs.get(0).count()).build());
+    }
+}
