@@ -41,7 +41,7 @@ final class TrainingCheck {
         Choice choice = training.optimizer();
         Optional<OptimizerType> type = OptimizerCatalogue.find(choice.kind());
         if (type.isEmpty()) {
-            unknownKind("problems.unknown-optimizer", choice, OptimizerCatalogue.all().stream().map(OptimizerType::id).toList(),
+            unknownKind("problems.unknown-optimizer", "params.optimizer.", choice, OptimizerCatalogue.all().stream().map(OptimizerType::id).toList(),
                     Training::withOptimizer);
             return;
         }
@@ -50,8 +50,8 @@ final class TrainingCheck {
         double rate = training.learningRate();
         if (rate > (adaptive ? BOLD_ADAPTIVE_RATE : BOLD_RATE) && !choice.kind().equals("lbfgs")) {
             double usual = (Double) java.util.Objects.requireNonNull(type.get().params().get(0).defaultValue());
-            found.add(Problem.hint("", "problems.bold-learning-rate", rate, choice.kind(), usual).withFixes(
-                    fix("problems.fix.set", List.of("learningRate", usual),
+            found.add(Problem.hint("", "problems.bold-learning-rate", rate, "params.optimizer." + choice.kind(), usual).withFixes(
+                    fix("problems.fix.set", List.of("params.learningRate", usual),
                             t -> t.withOptimizer(choice.withSettings(choice.settings().with("learningRate", usual))))));
         }
     }
@@ -60,7 +60,7 @@ final class TrainingCheck {
         Choice choice = training.schedule();
         ScheduleCatalogue.find(choice.kind()).ifPresentOrElse(
                 type -> settings(choice, type.params(), Training::withSchedule),
-                () -> unknownKind("problems.unknown-schedule", choice,
+                () -> unknownKind("problems.unknown-schedule", "params.schedule.", choice,
                         ScheduleCatalogue.all().stream().map(ScheduleType::id).toList(), Training::withSchedule));
     }
 
@@ -73,10 +73,10 @@ final class TrainingCheck {
                 p.withTraining(put.in(p.training(), choice.withSettings(change.apply(choice.settings()))))));
     }
 
-    private void unknownKind(String key, Choice choice, List<String> known, Put put) {
+    private void unknownKind(String key, String said, Choice choice, List<String> known, Put put) {
         Problem problem = Problem.error("", key, choice.kind(), String.join(", ", known));
         String meant = Nearest.of(choice.kind(), known).orElse(known.get(0));
-        found.add(problem.withFixes(fix("problems.fix.use", List.of(meant),
+        found.add(problem.withFixes(fix("problems.fix.use", List.of(said + meant),
                 t -> put.in(t, new Choice(meant, org.neurarium.document.Settings.EMPTY)))));
     }
 
@@ -99,14 +99,14 @@ final class TrainingCheck {
         }
         double bound = value > max ? max : min;
         String shown = bound == Math.rint(bound) ? String.valueOf((long) bound) : String.valueOf(bound);
-        found.add(Problem.error("", value > max ? "problems.too-large" : "problems.too-small", name, value, shown)
-                .withFixes(fix("problems.fix.set", List.of(name, shown), t -> put.in(t, bound))));
+        found.add(Problem.error("", value > max ? "problems.too-large" : "problems.too-small", "params." + name, value, shown)
+                .withFixes(fix("problems.fix.set", List.of("params." + name, shown), t -> put.in(t, bound))));
     }
 
     private void clip(String name, @Nullable Double value, UnaryOperator<Training> none) {
         if (value != null && !(value > 0 && value <= 1e9)) {
-            found.add(Problem.error("", "problems.clip-not-positive", name, value)
-                    .withFixes(fix("problems.fix.unset", List.of(name), none)));
+            found.add(Problem.error("", "problems.clip-not-positive", "params." + name, value)
+                    .withFixes(fix("problems.fix.unset", List.of("params." + name), none)));
         }
     }
 
@@ -115,8 +115,8 @@ final class TrainingCheck {
         String written = training.weightInit();
         if (!known.contains(written)) {
             String meant = Nearest.of(written, known).orElse(Training.DEFAULT.weightInit());
-            found.add(Problem.error("", "problems.unknown-option", "weightInit", written, String.join(", ", known))
-                    .withFixes(fix("problems.fix.set", List.of("weightInit", meant), t -> t.withWeightInit(meant))));
+            found.add(Problem.error("", "problems.unknown-option", "params.weightInit", written, String.join(", ", known))
+                    .withFixes(fix("problems.fix.set", List.of("params.weightInit", "params.kernelInitializer." + meant), t -> t.withWeightInit(meant))));
         }
     }
 

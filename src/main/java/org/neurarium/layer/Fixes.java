@@ -12,20 +12,31 @@ public final class Fixes {
     private Fixes() {
     }
 
-    /** "Set units to 3". */
+    /** Sets one setting: "units to 3". */
     public static Fix set(String node, String setting, Object value) {
-        return new Fix("problems.fix.set-" + setting, List.of(value), p -> change(p, node, setting, value));
+        return new Fix("problems.fix.set", List.of("params." + setting, said(setting, value)), p -> change(p, node, setting, value));
     }
 
     /** Leaves a setting to its default. */
     public static Fix without(String node, String setting) {
-        return new Fix("problems.fix.unset", List.of(setting), p -> p.network().find(node)
+        return new Fix("problems.fix.unset", List.of("params." + setting), p -> p.network().find(node)
                 .map(l -> p.withNetwork(p.network().replace(l.withSettings(l.settings().without(setting))))).orElse(p));
+    }
+
+    /** Switches off the numbers that an input adds. */
+    static Fix withoutFeatures(String node) {
+        return new Fix("problems.fix.no-features", List.of(), p -> p.network().find(node).map(l -> {
+            Settings kept = l.settings();
+            for (InputFeature feature : InputFeature.values()) {
+                kept = kept.without(feature.setting());
+            }
+            return p.withNetwork(p.network().replace(l.withSettings(kept)));
+        }).orElse(p));
     }
 
     /** Another kind of layer in this one's place; settings that the new kind does not know are left behind. */
     public static Fix kind(String node, String kind) {
-        return new Fix("problems.fix.change-kind", List.of(kind), p -> p.network().find(node).map(l -> {
+        return new Fix("problems.fix.change-kind", List.of("layers." + kind + ".name"), p -> p.network().find(node).map(l -> {
             Settings kept = l.settings();
             for (String name : l.settings().values().keySet()) {
                 boolean known = LayerCatalogue.find(kind).map(t -> t.params().stream().anyMatch(s -> s.name().equals(name)))
@@ -48,6 +59,11 @@ public final class Fixes {
             return p.withNetwork(p.network().add(new LayerNode(id, "dense", Settings.of("units", units)))
                     .disconnect(wire).connect(new Wire(wire.from(), id)).connect(new Wire(id, node, wire.port())));
         });
+    }
+
+    /** The key of an option's readable name; a number stays. */
+    public static Object said(String setting, Object value) {
+        return value instanceof String option ? "params." + setting + "." + option : value;
     }
 
     private static Project change(Project p, String node, String setting, Object value) {

@@ -62,7 +62,8 @@ final class InputLayerType implements LayerType {
             return new ShapeResult.Known(shape);
         }
         return shape.equals(InputFeature.PLANE) ? new ShapeResult.Known(Shape.of(shape.size(0) + extra))
-                : new ShapeResult.Refused(Problem.error(node.id(), "problems.features-need-plane", shape));
+                : new ShapeResult.Refused(Problem.error(node.id(), "problems.features-need-plane", shape)
+                        .withFixes(Fixes.withoutFeatures(node.id())));
     }
 
     /** The shape written in the settings, or null. */

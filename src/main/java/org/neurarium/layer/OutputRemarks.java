@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.neurarium.document.Settings;
 import org.neurarium.document.spec.Fix;
 import org.neurarium.document.spec.Problem;
 
@@ -41,9 +42,9 @@ final class OutputRemarks {
             found.add(error("problems.output-units-values", choice.units(), values).withFixes(Fixes.set(node, "units", values)));
         }
         if (Losses.LOGARITHMIC.contains(choice.loss()) || choice.loss().equals(Losses.HINGE)) {
-            found.add(error("problems.loss-needs-classes", choice.loss()).withFixes(loss(Losses.SQUARED), loss(Losses.ABSOLUTE)));
+            found.add(error("problems.loss-needs-classes", saidLoss()).withFixes(loss(Losses.SQUARED), loss(Losses.ABSOLUTE)));
         } else if (BOUNDED.contains(choice.activation())) {
-            found.add(hint("problems.bounded-regression", choice.activation()).withFixes(activation("identity")));
+            found.add(hint("problems.bounded-regression", saidActivation()).withFixes(activation("identity")));
         }
     }
 
@@ -51,7 +52,7 @@ final class OutputRemarks {
         int units = choice.units();
         boolean fits = units == classes || units == 1 && classes == 2;
         if (!fits) {
-            int right = OutputChoice.of(org.neurarium.document.Settings.of(ActivationSettings.NAME, choice.activation(),
+            int right = OutputChoice.of(Settings.of(ActivationSettings.NAME, choice.activation(),
                     "loss", choice.loss()), Task.classification(InputFeature.PLANE, classes)).units();
             found.add(error("problems.output-units-classes", units, classes).withFixes(Fixes.set(node, "units", right)));
         }
@@ -62,10 +63,10 @@ final class OutputRemarks {
         String f = choice.activation();
         boolean oneUnit = choice.units() == 1;
         if (Losses.LOGARITHMIC.contains(choice.loss()) && !BETWEEN_ZERO_AND_ONE.contains(f)) {
-            found.add(error("problems.loss-needs-probability", choice.loss(), f)
+            found.add(error("problems.loss-needs-probability", saidLoss(), saidActivation())
                     .withFixes(activation(oneUnit ? "sigmoid" : "softmax"), loss(Losses.SQUARED)));
         } else if (oneUnit && Losses.DISTRIBUTION.contains(choice.loss())) {
-            found.add(error("problems.loss-needs-units", choice.loss()).withFixes(loss(Losses.BINARY)));
+            found.add(error("problems.loss-needs-units", saidLoss()).withFixes(loss(Losses.BINARY)));
         } else if (oneUnit && f.equals("softmax")) {
             found.add(hint("problems.softmax-one-unit").withFixes(activation("sigmoid")));
         } else {
@@ -76,15 +77,15 @@ final class OutputRemarks {
     private void advice(String f) {
         String loss = choice.loss();
         if (loss.equals(Losses.HINGE) && BETWEEN_ZERO_AND_ONE.contains(f)) {
-            found.add(hint("problems.hinge-range", f).withFixes(activation("identity"), activation("tanh")));
+            found.add(hint("problems.hinge-range", saidActivation()).withFixes(activation("identity"), activation("tanh")));
         } else if (loss.equals(Losses.SQUARED) && f.equals("sigmoid")) {
-            found.add(hint("problems.squared-saturates", f).withFixes(loss(Losses.BINARY)));
+            found.add(hint("problems.squared-saturates", saidActivation()).withFixes(loss(Losses.BINARY)));
         } else if (loss.equals(Losses.SQUARED) && f.equals("softmax")) {
-            found.add(hint("problems.squared-saturates", f).withFixes(loss(Losses.CATEGORICAL)));
+            found.add(hint("problems.squared-saturates", saidActivation()).withFixes(loss(Losses.CATEGORICAL)));
         } else if (loss.equals(Losses.BINARY) && f.equals("softmax")) {
             found.add(hint("problems.binary-softmax").withFixes(loss(Losses.CATEGORICAL)));
         } else if (Losses.DISTRIBUTION.contains(loss) && !f.equals("softmax")) {
-            found.add(hint("problems.categorical-needs-softmax", loss, f).withFixes(activation("softmax")));
+            found.add(hint("problems.categorical-needs-softmax", saidLoss(), saidActivation()).withFixes(activation("softmax")));
         }
     }
 
@@ -100,6 +101,14 @@ final class OutputRemarks {
 
     private Problem hint(String key, Object... arguments) {
         return Problem.hint(node, key, arguments);
+    }
+
+    private Object saidLoss() {
+        return Fixes.said("loss", choice.loss());
+    }
+
+    private Object saidActivation() {
+        return Fixes.said(ActivationSettings.NAME, choice.activation());
     }
 
     private Fix activation(String id) {

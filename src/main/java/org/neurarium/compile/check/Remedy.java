@@ -56,7 +56,7 @@ final class Remedy {
 
     /** Leads all wires into {@code to} through a new layer that joins them. */
     static Fix join(String to, String kind) {
-        return new Fix("problems.fix.insert", List.of(kind), p -> {
+        return new Fix("problems.fix.insert", List.of("layers." + kind + ".name"), p -> {
             String id = p.network().freeId(kind);
             Network network = p.network().add(new LayerNode(id, kind, Settings.EMPTY));
             for (Wire wire : p.network().into(to)) {
@@ -68,7 +68,7 @@ final class Remedy {
 
     /** Adds an input before a layer. */
     static Fix addBefore(String kind, String to) {
-        return new Fix("problems.fix.add", List.of(kind), p -> {
+        return new Fix("problems.fix.add", List.of("layers." + kind + ".name"), p -> {
             String id = p.network().freeId(kind);
             Network network = p.network().add(new LayerNode(id, kind, Settings.EMPTY));
             return to.isEmpty() ? p.withNetwork(network)
@@ -78,7 +78,7 @@ final class Remedy {
 
     /** Adds an output after a layer. */
     static Fix addAfter(String kind, String from) {
-        return new Fix("problems.fix.add", List.of(kind), p -> {
+        return new Fix("problems.fix.add", List.of("layers." + kind + ".name"), p -> {
             String id = p.network().freeId(kind);
             Network network = p.network().add(new LayerNode(id, kind, Settings.EMPTY));
             return from.isEmpty() ? p.withNetwork(network)

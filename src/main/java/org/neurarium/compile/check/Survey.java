@@ -64,12 +64,17 @@ public final class Survey {
         used.addAll(wiring.reached(ends, false));
         for (LayerNode node : wiring.nodes()) {
             if (!used.contains(node.id()) && problems.stream().noneMatch(p -> p.node().equals(node.id()))) {
-                problems.add(Problem.hint(node.id(), "problems.leads-nowhere", node.id())
-                        .withFixes(Remedy.connect(node.id(), ends.get(0)), Remedy.removeLayer(node.id())));
+                problems.add(leadsNowhere(node.id(), ends.get(0)));
             }
         }
         problems.replaceAll(p -> p.node().isEmpty() || used.contains(p.node()) ? p
                 : new Problem(p.node(), Problem.Severity.HINT, p.messageKey(), p.arguments(), p.fixes()));
+    }
+
+    private Problem leadsNowhere(String id, String end) {
+        Problem problem = Problem.hint(id, "problems.leads-nowhere", id);
+        return wiring.into(end).isEmpty() ? problem.withFixes(Remedy.connect(id, end), Remedy.removeLayer(id))
+                : problem.withFixes(Remedy.removeLayer(id));
     }
 
     /** Whether the layer lies on a way to the output. */
