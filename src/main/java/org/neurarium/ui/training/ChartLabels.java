@@ -1,0 +1,140 @@
+package org.neurarium.ui.training;
+
+import java.awt.geom.Rectangle2D;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import javafx.geometry.VPos;
+import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.paint.Color;
+import javafx.scene.text.Font;
+import javafx.scene.text.TextAlignment;
+import org.neurarium.ui.common.Fonts;
+import org.neurarium.ui.common.Palette;
+import org.neurarium.ui.common.Texts;
+import org.neurarium.ui.common.plot.Ticks;
+
+/** The text on the charts: ticks, the newest value at each line's end, best epoch, chance level. */
+final class ChartLabels {
+    private static final double LINE = 13;
+    private final Texts texts;
+    private final CurveChart chart;
+    private double scale = 1;
+
+    /** A name and a value beside the end of a line, kept apart from its neighbours. */
+    private record End(String text, Color color, double y) {
+    }
+
+    ChartLabels(Texts texts, CurveChart chart) {
+        this.texts = texts;
+        this.chart = chart;
+    }
+
+    /** @param fontScale 1, or more in presentations */
+    void draw(GraphicsContext g, ChartsViewModel model, Palette palette, double width, double height, double fontScale) {
+        scale = fontScale;
+        g.clearRect(0, 0, width, height);
+        g.setFont(Font.font(Fonts.FAMILY, 11 * scale));
+        g.setTextBaseline(VPos.CENTER);
+        Rectangle2D loss = chart.area(width, height, false);
+        CurveChart.Lane accuracy = chart.accuracy();
+        Rectangle2D lower = accuracy == null ? loss : chart.area(width, height, true);
+        g.setFill(palette.get("text-faint"));
+        rangeTicks(g, chart.loss().axis, loss, false);
+        epochTicks(g, lower, height);
+        best(g, model, loss);
+        Curves curves = model.curves();
+        ends(g, palette, loss, chart.loss().axis, List.of(
+                end("training.chart.train", curves.train(), palette.get("train"), chart.loss().axis, loss, false),
+                end("training.chart.validation", curves.validation(), palette.get("validation"), chart.loss().axis, loss, false)));
+        if (accuracy != null) {
+            g.setFill(palette.get("text-faint"));
+            rangeTicks(g, accuracy.axis, lower, true);
+            chance(g, model, accuracy.axis, lower);
+            ends(g, palette, lower, accuracy.axis, List.of(
+                    end("training.chart.train", curves.trainAccuracy(), palette.get("train"), accuracy.axis, lower, true),
+                    end("training.chart.validation", curves.validationAccuracy(), palette.get("validation"), accuracy.axis, lower, true)));
+        }
+    }
+
+    private void rangeTicks(GraphicsContext g, CurveAxis axis, Rectangle2D area, boolean percent) {
+        g.setTextAlign(TextAlignment.RIGHT);
+        for (double place : axis.ticks()) {
+            double value = axis.value(place);
+            g.fillText(percent ? Ticks.text(100 * value) + " %" : tick(axis, value), area.getMinX() - 6, y(axis, place, area));
+        }
+    }
+
+    private void epochTicks(GraphicsContext g, Rectangle2D area, double height) {
+        g.setTextAlign(TextAlignment.CENTER);
+        for (double place : chart.epochs().ticks()) {
+            g.fillText(tick(chart.epochs(), chart.epochs().value(place)), x(place, area), height - CurveChart.BOTTOM + 11);
+        }
+        g.setTextAlign(TextAlignment.RIGHT);
+        g.fillText(texts.get("training.epochs"), area.getMaxX() + CurveChart.RIGHT - 12, height - CurveChart.BOTTOM + 11);
+    }
+
+    private static String tick(CurveAxis axis, double value) {
+        return axis.isLog() ? Ticks.text(new java.math.BigDecimal(value).round(new java.math.MathContext(2)).doubleValue())
+                : Ticks.text(value);
+    }
+
+    private void best(GraphicsContext g, ChartsViewModel model, Rectangle2D area) {
+        int best = model.curves().best();
+        if (best >= 0) {
+            double at = model.curves().judged().x()[best];
+            double px = x(chart.epochs().place(at), area);
+            boolean left = px > area.getCenterX();
+            g.setTextAlign(left ? TextAlignment.RIGHT : TextAlignment.LEFT);
+            g.fillText(texts.get("training.chart.best", Ticks.text(Math.round(at))), px + (left ? -4 : 4), area.getMinY() + 5);
+        }
+    }
+
+    private void chance(GraphicsContext g, ChartsViewModel model, CurveAxis axis, Rectangle2D area) {
+        if (Double.isFinite(model.chance())) {
+            g.setTextAlign(TextAlignment.RIGHT);
+            g.fillText(texts.get("training.chart.chance"), area.getMaxX() - 4, y(axis, model.chance(), area) - 7);
+        }
+    }
+
+    private End end(String key, Line line, Color color, CurveAxis axis, Rectangle2D area, boolean percent) {
+        double value = line.last();
+        double place = axis.place(value);
+        String text = line.isEmpty() || line.size() == 1 && Double.isNaN(value) ? ""
+                : texts.get(key) + " " + (percent ? Ticks.percent(value) : Ticks.figure(value, 3));
+        return new End(text, color, Double.isNaN(place) ? area.getMaxY()
+                : Math.max(area.getMinY(), Math.min(area.getMaxY(), y(axis, place, area))));
+    }
+
+    private void ends(GraphicsContext g, Palette palette, Rectangle2D area, CurveAxis axis, List<End> ends) {
+        List<End> order = new ArrayList<>(ends.stream().filter(e -> !e.text().isEmpty()).toList());
+        order.sort(Comparator.comparingDouble(End::y));
+        double[] at = new double[order.size()];
+        for (int i = 0; i < at.length; i++) {
+            at[i] = i == 0 ? order.get(0).y() : Math.max(order.get(i).y(), at[i - 1] + LINE * scale);
+        }
+        double over = at.length == 0 ? 0 : Math.max(0, at[at.length - 1] - area.getMaxY() - 4);
+        g.setTextAlign(TextAlignment.LEFT);
+        g.setFont(Font.font(Fonts.FAMILY + " SemiBold", 11 * scale));
+        for (int i = 0; i < at.length; i++) {
+            g.setFill(order.get(i).color());
+            g.fillText(order.get(i).text(), area.getMaxX() + 6, at[i] - over);
+        }
+        g.setFont(Font.font(Fonts.FAMILY, 11 * scale));
+    }
+
+    double x(double place, Rectangle2D area) {
+        var range = chart.epochs().getRange();
+        return area.getMinX() + (place - range.getLowerBound()) / range.getLength() * area.getWidth();
+    }
+
+    double epochAt(double px, Rectangle2D area) {
+        var range = chart.epochs().getRange();
+        return chart.epochs().value(range.getLowerBound() + (px - area.getMinX()) / area.getWidth() * range.getLength());
+    }
+
+    static double y(CurveAxis axis, double place, Rectangle2D area) {
+        var range = axis.getRange();
+        return area.getMaxY() - (place - range.getLowerBound()) / range.getLength() * area.getHeight();
+    }
+}

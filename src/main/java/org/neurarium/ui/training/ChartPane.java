@@ -1,0 +1,169 @@
+package org.neurarium.ui.training;
+
+import java.awt.geom.Rectangle2D;
+import javafx.scene.canvas.Canvas;
+import javafx.scene.control.Label;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.Pane;
+import javafx.scene.shape.Line;
+import org.jfree.chart.fx.ChartCanvas;
+import org.jspecify.annotations.Nullable;
+import org.neurarium.ui.common.Texts;
+import org.neurarium.ui.common.Theme;
+
+/** The charts' drawing surface: lines below, text above, and one cross-hair over both lanes. */
+final class ChartPane extends Pane {
+    private static final double NEAR = 8;
+
+    private final ChartsViewModel model;
+    private final Texts texts;
+    private final Theme theme;
+    private final CurveChart chart = new CurveChart();
+    private final ChartCanvas lines = new ChartCanvas(chart.chart());
+    private final Canvas text = new Canvas();
+    private final ChartLabels labels;
+    private final Line hair = new Line();
+    private final Label tip = new Label();
+    private final Label empty = new Label();
+    private double fontScale = 1;
+    private long redraws;
+
+    ChartPane(ChartsViewModel model, Texts texts, Theme theme) {
+        this.model = model;
+        this.texts = texts;
+        this.theme = theme;
+        labels = new ChartLabels(texts, chart);
+        lines.setTooltipEnabled(false);
+        lines.setDomainZoomable(false);
+        lines.setRangeZoomable(false);
+        lines.setMouseTransparent(true);
+        text.setMouseTransparent(true);
+        hair.getStyleClass().add("cross-hair");
+        hair.setMouseTransparent(true);
+        hair.setVisible(false);
+        tip.setId("chart-tip");
+        tip.getStyleClass().add("chart-tip");
+        tip.setMouseTransparent(true);
+        tip.setVisible(false);
+        empty.getStyleClass().add("empty-view");
+        empty.setWrapText(true);
+        empty.textProperty().bind(texts.bind("training.chart.empty"));
+        getChildren().setAll(lines, text, empty, hair, tip);
+        setMinSize(0, 0);
+        setOnMouseMoved(this::point);
+        setOnMouseExited(e -> leave());
+        setOnMouseClicked(e -> {
+            EarlierRun run = model.highlighted().get();
+            if (run != null) {
+                model.restore(run);
+            }
+        });
+        theme.choice().addListener(o -> redraw());
+        texts.language().addListener(o -> redraw());
+        model.highlighted().addListener(o -> redraw());
+    }
+
+    /** Most points a curve needs here. */
+    int points() {
+        return (int) Math.max(64, Math.min(1024, getWidth() - CurveChart.LEFT - CurveChart.RIGHT));
+    }
+
+    long redraws() {
+        return redraws;
+    }
+
+    void setFontScale(double scale) {
+        fontScale = scale;
+        redraw();
+    }
+
+    void redraw() {
+        double width = getWidth();
+        double height = getHeight();
+        if (width < CurveChart.LEFT + CurveChart.RIGHT + 16 || height < 60) {
+            return;
+        }
+        redraws++;
+        boolean nothing = model.curves().isEmpty() && model.runs().isEmpty();
+        empty.setVisible(nothing);
+        lines.setVisible(!nothing);
+        text.setVisible(!nothing);
+        chart.loss().axis.setWanted((int) Math.max(2, height / 45));
+        chart.epochs().setWanted((int) Math.max(2, width / 90));
+        chart.show(model, theme.palette());
+        lines.draw();
+        labels.draw(text.getGraphicsContext2D(), model, theme.palette(), width, height, fontScale);
+    }
+
+    @Override
+    protected void layoutChildren() {
+        if (text.getWidth() != getWidth() || text.getHeight() != getHeight()) {
+            lines.setWidth(getWidth());
+            lines.setHeight(getHeight());
+            text.setWidth(getWidth());
+            text.setHeight(getHeight());
+            model.update(points());
+            redraw();
+        }
+        double breadth = Math.min(360, Math.max(0, getWidth() - 32));
+        empty.resizeRelocate((getWidth() - breadth) / 2, Math.max(0, getHeight() / 2 - 30), breadth, 40);
+    }
+
+    private void point(MouseEvent e) {
+        Rectangle2D upper = chart.area(getWidth(), getHeight(), false);
+        boolean inside = e.getX() >= upper.getMinX() && e.getX() <= upper.getMaxX() && !model.curves().isEmpty();
+        model.highlighted().set(inside ? ghostNear(e, upper) : null);
+        if (!inside) {
+            hair.setVisible(false);
+            tip.setVisible(false);
+            return;
+        }
+        CrossHair reading = CrossHair.at(model, labels.epochAt(e.getX(), upper));
+        double px = Math.round(labels.x(chart.epochs().place(reading.epoch()), upper)) + 0.5;
+        hair.setStartX(px);
+        hair.setEndX(px);
+        hair.setStartY(CurveChart.TOP);
+        hair.setEndY(getHeight() - CurveChart.BOTTOM);
+        hair.setVisible(true);
+        EarlierRun run = model.highlighted().get();
+        tip.setText(run == null ? reading.text(texts) : texts.get("training.chart.runTip", run.number(), run.chip()));
+        tip.autosize();
+        tip.setVisible(true);
+        boolean left = px + 12 + tip.getWidth() > getWidth();
+        tip.relocate(left ? Math.max(0, px - 12 - tip.getWidth()) : px + 12,
+                Math.max(0, Math.min(getHeight() - tip.getHeight(), e.getY() - tip.getHeight() / 2)));
+    }
+
+    private void leave() {
+        model.highlighted().set(null);
+        hair.setVisible(false);
+        tip.setVisible(false);
+    }
+
+    /** The ghost line under the pointer, unless the run's own lines are nearer. */
+    private @Nullable EarlierRun ghostNear(MouseEvent e, Rectangle2D area) {
+        if (!area.contains(e.getX(), e.getY())) {
+            return null;
+        }
+        double at = labels.epochAt(e.getX(), area);
+        double nearest = Math.min(NEAR, Math.min(distance(model.curves().train(), at, e.getY(), area),
+                distance(model.curves().validation(), at, e.getY(), area)));
+        EarlierRun found = null;
+        for (EarlierRun run : model.runs()) {
+            double distance = distance(run.curves().judged(), at, e.getY(), area);
+            if (distance < nearest) {
+                nearest = distance;
+                found = run;
+            }
+        }
+        return found;
+    }
+
+    private double distance(org.neurarium.ui.training.Line line, double at, double py, Rectangle2D area) {
+        int i = line.nearest(at);
+        double place = i < 0 ? Double.NaN : chart.loss().axis.place(line.mean()[i]);
+        boolean inside = i >= 0 && at <= line.lastX();
+        return Double.isNaN(place) || !inside ? Double.MAX_VALUE
+                : Math.abs(ChartLabels.y(chart.loss().axis, place, area) - py);
+    }
+}

@@ -1,0 +1,140 @@
+package org.neurarium.ui.training;
+
+import javafx.animation.PauseTransition;
+import javafx.beans.InvalidationListener;
+import javafx.beans.binding.Bindings;
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.util.Duration;
+import org.neurarium.ui.common.Texts;
+import org.neurarium.ui.common.Theme;
+import org.neurarium.ui.common.ViewMenu;
+import org.neurarium.ui.workspace.Workspace;
+
+/** Live loss and accuracy of the run, with earlier runs as faint lines behind. */
+public final class ChartsView extends BorderPane implements AutoCloseable {
+    /** Redraws are at most this many per second, however fast frames come. */
+    static final int REDRAWS_PER_SECOND = 15;
+
+    private final Workspace workspace;
+    private final Texts texts;
+    private final ChartsViewModel model;
+    private final ChartPane pane;
+    private final ViewMenu menu;
+    private final PauseTransition soon = new PauseTransition(Duration.millis(1000.0 / REDRAWS_PER_SECOND));
+    private final InvalidationListener newFrame = o -> refreshSoon();
+    private final Label title = new Label();
+    private boolean late;
+
+    public ChartsView(Workspace workspace, Texts texts, Theme theme) {
+        this.workspace = workspace;
+        this.texts = texts;
+        model = new ChartsViewModel(workspace, System::nanoTime);
+        pane = new ChartPane(model, texts, theme);
+        menu = new ViewMenu(texts, pane, "loss");
+        getStyleClass().addAll("view-pane", "charts-view");
+        setTop(header(theme));
+        setCenter(pane);
+        soon.setOnFinished(e -> refresh());
+        workspace.training().frame().addListener(newFrame);
+        workspace.training().session().addListener(newFrame);
+        workspace.examples().addListener(newFrame);
+        model.runs().addListener(newFrame);
+        model.logX().addListener(o -> pane.redraw());
+        model.logY().addListener(o -> pane.redraw());
+        refresh();
+    }
+
+    /** Offers the view in a window of its own. */
+    public void onPopOut(Runnable action) {
+        menu.separator().item(texts.bind("common.view.popOut"), action);
+    }
+
+    /** Size of the text on the charts: 1, or more in presentations. */
+    public void setFontScale(double scale) {
+        pane.setFontScale(scale);
+    }
+
+    /** How often the lines were drawn, for the frame benchmark and tests. */
+    long redraws() {
+        return pane.redraws();
+    }
+
+    ChartsViewModel model() {
+        return model;
+    }
+
+    @Override
+    public void close() {
+        workspace.training().frame().removeListener(newFrame);
+        workspace.training().session().removeListener(newFrame);
+        workspace.examples().removeListener(newFrame);
+        model.close();
+    }
+
+    /** The first change draws at once, those right after it together. */
+    private void refreshSoon() {
+        if (soon.getStatus() != javafx.animation.Animation.Status.RUNNING) {
+            refresh();
+            soon.playFromStart();
+        } else {
+            late = true;
+        }
+    }
+
+    private void refresh() {
+        boolean shown = getScene() != null;
+        if (shown && (model.update(pane.points()) || late)) {
+            pane.redraw();
+        }
+        nameIt();
+        if (late) {
+            late = false;
+            soon.playFromStart();
+        }
+    }
+
+    private void nameIt() {
+        title.setText(texts.get(model.curves().hasAccuracy() ? "training.chart.titleBoth" : "training.loss.title"));
+    }
+
+    private HBox header(Theme theme) {
+        title.getStyleClass().add("view-title");
+        texts.language().subscribe(l -> nameIt());
+        Region gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        ToggleButton log = new ToggleButton();
+        log.setId("log-y");
+        log.getStyleClass().add("view-toggle");
+        log.textProperty().bind(texts.bind("training.chart.log"));
+        log.selectedProperty().bindBidirectional(model.logY());
+        Tooltip tip = new Tooltip();
+        tip.textProperty().bind(texts.bind("training.chart.logHelp"));
+        log.setTooltip(tip);
+        menu.option(texts.bind("training.chart.logX"), model.logX()).separator()
+                .png().svg(() -> CurveFiles.svg(model, texts, theme.palette())).csv(() -> CurveFiles.csv(model));
+        HBox header = new HBox(6, title, gap, runs(), log, menu);
+        header.getStyleClass().add("view-header");
+        header.setAlignment(Pos.CENTER_LEFT);
+        return header;
+    }
+
+    private MenuButton runs() {
+        MenuButton button = new MenuButton();
+        button.setId("runs");
+        button.getStyleClass().add("view-toggle");
+        button.textProperty().bind(Bindings.createStringBinding(
+                () -> texts.get("training.chart.runs", model.runs().size()), model.runs(), texts.language()));
+        button.visibleProperty().bind(Bindings.isNotEmpty(model.runs()));
+        button.setOnShowing(e -> RunItems.fill(button, model, texts));
+        button.setOnHidden(e -> model.highlighted().set(null));
+        return button;
+    }
+}

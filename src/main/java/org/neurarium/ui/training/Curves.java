@@ -1,0 +1,66 @@
+package org.neurarium.ui.training;
+
+import org.neurarium.train.MetricHistory;
+
+/**
+ * Everything the charts draw of one run.
+ *
+ * @param raw loss of every batch, as the band between its extremes
+ * @param train training loss: smoothed batch loss until two epochs are over, then the loss over the whole training part
+ */
+record Curves(Line raw, Line train, Line validation, Line trainAccuracy, Line validationAccuracy) {
+    static final Curves NONE = new Curves(Line.NONE, Line.NONE, Line.NONE, Line.NONE, Line.NONE);
+
+    /**
+     * @param batches updates per epoch
+     * @param points most points per curve
+     */
+    static Curves read(MetricHistory history, int batches, int points) {
+        double perEpoch = Math.max(1, batches);
+        MetricHistory.Series batchLoss = history.series("batchLoss", points);
+        Line raw = Line.of(batchLoss, perEpoch);
+        Line byEpoch = Line.of(history.series("trainLoss", points), 1);
+        Line train = byEpoch.size() >= 2 ? byEpoch : raw.smoothed(spacing(batchLoss));
+        return new Curves(raw, train, Line.of(history.series("validationLoss", points), 1),
+                Line.of(history.series("trainAccuracy", points), 1),
+                Line.of(history.series("validationAccuracy", points), 1));
+    }
+
+    boolean isEmpty() {
+        return raw.isEmpty() && train.isEmpty();
+    }
+
+    boolean hasAccuracy() {
+        return trainAccuracy.isDrawable() || validationAccuracy.isDrawable();
+    }
+
+    /** The curve by which runs are compared: validation loss, or training loss where nothing is held out. */
+    Line judged() {
+        return validation.isDrawable() ? validation : train;
+    }
+
+    /** Index of the best epoch on {@link #judged}; −1 if there is none. */
+    int best() {
+        Line line = judged();
+        int best = -1;
+        for (int i = 0; i < line.size(); i++) {
+            if (Float.isFinite(line.low()[i]) && (best < 0 || line.low()[i] < line.low()[best])) {
+                best = i;
+            }
+        }
+        return best;
+    }
+
+    double lastX() {
+        double last = 0;
+        for (Line line : new Line[] {raw, train, validation}) {
+            last = Math.max(last, line.isEmpty() ? 0 : line.lastX());
+        }
+        return last;
+    }
+
+    private static double spacing(MetricHistory.Series series) {
+        int n = series.size();
+        return n < 2 ? 1 : (series.x()[n - 1] - series.x()[0]) / (n - 1);
+    }
+}
