@@ -25,10 +25,12 @@ final class ChartPane extends Pane {
     private final Line hair = new Line();
     private final Label tip = new Label();
     private final Label empty = new Label();
+    private final Runnable drawn;
     private double fontScale = 1;
     private long redraws;
 
-    ChartPane(ChartsViewModel model, Texts texts, Theme theme) {
+    ChartPane(ChartsViewModel model, Texts texts, Theme theme, Runnable drawn) {
+        this.drawn = drawn;
         this.model = model;
         this.texts = texts;
         this.theme = theme;
@@ -93,6 +95,7 @@ final class ChartPane extends Pane {
         chart.show(model, theme.palette());
         lines.draw();
         labels.draw(text.getGraphicsContext2D(), model, theme.palette(), width, height, fontScale);
+        drawn.run();
     }
 
     @Override

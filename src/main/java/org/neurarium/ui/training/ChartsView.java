@@ -37,7 +37,7 @@ public final class ChartsView extends BorderPane implements AutoCloseable {
         this.workspace = workspace;
         this.texts = texts;
         model = new ChartsViewModel(workspace, System::nanoTime);
-        pane = new ChartPane(model, texts, theme);
+        pane = new ChartPane(model, texts, theme, this::nameIt);
         menu = new ViewMenu(texts, pane, "loss");
         getStyleClass().addAll("view-pane", "charts-view");
         setTop(header(theme));
@@ -94,7 +94,6 @@ public final class ChartsView extends BorderPane implements AutoCloseable {
         if (shown && (model.update(pane.points()) || late)) {
             pane.redraw();
         }
-        nameIt();
         if (late) {
             late = false;
             soon.playFromStart();

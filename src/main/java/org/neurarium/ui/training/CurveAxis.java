@@ -18,6 +18,8 @@ import org.neurarium.ui.common.plot.Ticks;
 final class CurveAxis extends NumberAxis {
     private static final long serialVersionUID = 1L;
     private static final double TINY = 1e-12;
+    /** Which multiples of a power of ten get a tick, from dense to sparse. */
+    private static final double[][] FACTORS = {{1, 1.5, 2, 2.5, 3, 4, 5, 6, 7, 8, 9}, {1, 2, 3, 5}, {1, 2, 5}, {1, 3}, {1}};
     private boolean log;
     private int wanted = 4;
 
@@ -59,9 +61,20 @@ final class CurveAxis extends NumberAxis {
         if (!log) {
             return Ticks.of(low, high, wanted);
         }
+        List<Double> places = List.of();
+        for (double[] factors : FACTORS) {
+            places = logTicks(low, high, factors);
+            if (places.size() <= wanted + 1) {
+                break;
+            }
+        }
+        return places;
+    }
+
+    private static List<Double> logTicks(double low, double high, double[] factors) {
         List<Double> places = new ArrayList<>();
         for (int power = (int) Math.floor(low); power <= high; power++) {
-            for (double factor : factors(high - low)) {
+            for (double factor : factors) {
                 double place = power + Math.log10(factor);
                 if (place >= low && place <= high) {
                     places.add(place);
@@ -69,11 +82,6 @@ final class CurveAxis extends NumberAxis {
             }
         }
         return places;
-    }
-
-    private static double[] factors(double decades) {
-        return decades > 3 ? new double[] {1} : decades > 0.8 ? new double[] {1, 2, 5}
-                : new double[] {1, 1.5, 2, 2.5, 3, 4, 5, 6, 7, 8, 9};
     }
 
     @Override
