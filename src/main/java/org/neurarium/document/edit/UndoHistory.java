@@ -47,9 +47,16 @@ public final class UndoHistory {
         return current;
     }
 
-    /** Records that a weight was set by hand; the project stays as it is. */
+    /** Records that a weight was set by hand; the project stays as it is. Changes of one weight that follow each other merge. */
     public void record(String labelKey, WeightChange weight) {
-        push(new Step(labelKey, List.of(weight.node()), "", current, current, weight));
+        String key = "weight:" + weight.node() + ":" + weight.parameter() + ":" + weight.index();
+        Step last = past.peekLast();
+        WeightChange whole = weight;
+        if (last != null && last.weight() != null && last.mergeKey().equals(key)) {
+            past.removeLast();
+            whole = new WeightChange(weight.node(), weight.parameter(), weight.index(), last.weight().before(), weight.after());
+        }
+        push(new Step(labelKey, List.of(weight.node()), key, current, current, whole));
     }
 
     public Optional<Step> undo() {

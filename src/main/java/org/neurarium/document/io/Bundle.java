@@ -14,6 +14,10 @@ public record Bundle(Project project, Optional<float[]> weights, Optional<String
         return new Bundle(project, Optional.empty(), Optional.empty());
     }
 
+    Bundle withProject(Project changed) {
+        return new Bundle(changed, weights, history);
+    }
+
     public Bundle withWeights(float[] changed) {
         return new Bundle(project, Optional.of(changed), history);
     }

@@ -16,7 +16,7 @@ import org.neurarium.document.spec.Nearest;
 record PathEdit(String source, List<String> path, String value) {
     private static final int LONGEST = 500;
     /** Fields that are text whatever it looks like; any other value is read as JSON first. */
-    private static final Set<String> TEXT = Set.of("name", "kind", "weightInit", "metric", "path");
+    private static final Set<String> TEXT = Set.of("name", "kind", "weightInit", "metric", "path", "images", "labels");
     /** Numbers as people type them though JSON does not allow it: .5, +3. */
     private static final Pattern LOOSE_NUMBER = Pattern.compile("\\+?(\\d+\\.?\\d*|\\.\\d+)([eE][+-]?\\d+)?");
 

@@ -23,8 +23,37 @@ public final class ProjectFiles {
     private ProjectFiles() {
     }
 
-    /** A {@code project.json} or a bundle. */
+    /** A {@code project.json} or a bundle. Data files that lie with it are found there. */
     public static Bundle open(Path file) throws InputFault {
+        Bundle bundle = read(file);
+        return bundle.withProject(NearbyFiles.found(bundle.project(), folder(file)));
+    }
+
+    /**
+     * Saves atomically: as a bundle, or as {@code project.json} alone where the name ends in {@code .json}.
+     *
+     * @throws InputFault if it cannot be written there, or breaks a limit, so that it could not be opened again
+     */
+    public static void save(Path file, Bundle work) throws InputFault {
+        String name = name(file);
+        Bundle bundle = work.withProject(NearbyFiles.relative(work.project(), folder(file)));
+        byte[] json = checked(name, bundle);
+        try {
+            if (name.toLowerCase(Locale.ROOT).endsWith(".json")) {
+                AtomicFile.write(file, json);
+            } else {
+                AtomicFile.write(file, out -> BundleFile.write(bundle, out));
+            }
+        } catch (AccessDeniedException e) {
+            throw new InputFault(e, "document.file.noAccess", name);
+        } catch (NoSuchFileException e) {
+            throw new InputFault(e, "document.file.noFolder", file);
+        } catch (IOException e) {
+            throw new InputFault(e, "document.file.cannotWrite", name);
+        }
+    }
+
+    private static Bundle read(Path file) throws InputFault {
         String name = name(file);
         if (Files.isDirectory(file)) {
             throw new InputFault("document.file.folder", name);
@@ -45,29 +74,6 @@ public final class ProjectFiles {
             throw new InputFault(e, "document.file.noAccess", name);
         } catch (IOException e) {
             throw new InputFault(e, "document.file.cannotRead", name);
-        }
-    }
-
-    /**
-     * Saves atomically: as a bundle, or as {@code project.json} alone where the name ends in {@code .json}.
-     *
-     * @throws InputFault if it cannot be written there, or breaks a limit, so that it could not be opened again
-     */
-    public static void save(Path file, Bundle bundle) throws InputFault {
-        String name = name(file);
-        byte[] json = checked(name, bundle);
-        try {
-            if (name.toLowerCase(Locale.ROOT).endsWith(".json")) {
-                AtomicFile.write(file, json);
-            } else {
-                AtomicFile.write(file, out -> BundleFile.write(bundle, out));
-            }
-        } catch (AccessDeniedException e) {
-            throw new InputFault(e, "document.file.noAccess", name);
-        } catch (NoSuchFileException e) {
-            throw new InputFault(e, "document.file.noFolder", file);
-        } catch (IOException e) {
-            throw new InputFault(e, "document.file.cannotWrite", name);
         }
     }
 
@@ -103,6 +109,11 @@ public final class ProjectFiles {
             at++;
         }
         return at == bytes.length || bytes[at] == '{';
+    }
+
+    private static Path folder(Path file) {
+        Path parent = file.toAbsolutePath().getParent();
+        return parent == null ? file.toAbsolutePath() : parent;
     }
 
     private static String name(Path file) {

@@ -117,6 +117,16 @@ class UndoHistoryTest {
         assertEquals(change, history.redo().orElseThrow().weight());
     }
 
+    @Test
+    void aDraggedWeightIsOneStep() {
+        history.record("document.edit.setWeight", new WeightChange("h1", "kernel", 3, 0.25f, 0.5f));
+        history.record("document.edit.setWeight", new WeightChange("h1", "kernel", 3, 0.5f, 0.75f));
+        history.record("document.edit.setWeight", new WeightChange("h1", "kernel", 4, 1, 2));
+        assertEquals(new WeightChange("h1", "kernel", 4, 1, 2), history.undo().orElseThrow().weight());
+        assertEquals(new WeightChange("h1", "kernel", 3, 0.25f, 0.75f), history.undo().orElseThrow().weight());
+        assertEquals(Optional.empty(), history.undo());
+    }
+
     private int undone() {
         history.undo();
         return history.current().training().batchSize();

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.neurarium.document.DataSource;
 import org.neurarium.document.Project;
 import org.neurarium.document.Settings;
 import org.neurarium.document.spec.InputFault;
@@ -102,6 +103,28 @@ class ProjectFilesTest {
         ProjectFiles.save(link, Bundle.of(renamed));
         assertTrue(Files.isSymbolicLink(link));
         assertEquals(renamed, ProjectFiles.open(real).project());
+    }
+
+    @Test
+    void dataFilesMoveWithTheProject() throws IOException, InputFault {
+        Path first = Files.createDirectories(folder.resolve("first/data"));
+        Path csv = Files.writeString(first.resolve("iris.csv"), "a,b\n");
+        Project project = ProjectJsonTest.example().withData(new DataSource("csv", Settings.of("path", csv.toString()), 0.3));
+        ProjectFiles.save(folder.resolve("first/p.json"), Bundle.of(project));
+        assertTrue(Files.readString(folder.resolve("first/p.json")).contains("\"path\": \"data/iris.csv\""));
+        assertEquals(project, ProjectFiles.open(folder.resolve("first/p.json")).project());
+        Files.move(folder.resolve("first"), folder.resolve("second"));
+        assertEquals(folder.resolve("second/data/iris.csv").toString(),
+                ProjectFiles.open(folder.resolve("second/p.json")).project().data().settings().text("path", ""));
+    }
+
+    @Test
+    void otherPathsStayAsWritten() throws IOException, InputFault {
+        for (String path : List.of("elsewhere.csv", "/data/iris.csv", "bad\0path", "")) {
+            Files.writeString(folder.resolve("p.json"), "{\"data\": {\"kind\": \"csv\", \"settings\": {\"path\": \""
+                    + path.replace("\0", "\\u0000") + "\"}}}");
+            assertEquals(path, ProjectFiles.open(folder.resolve("p.json")).project().data().settings().text("path", "none"));
+        }
     }
 
     @Test

@@ -1,0 +1,54 @@
+package org.neurarium.document.io;
+
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.Set;
+import java.util.function.Function;
+import org.neurarium.document.Project;
+import org.neurarium.document.Settings;
+
+/**
+ * Data files that lie with the project: written relative to the project's folder, so that the folder can be moved or
+ * handed on, and found there wherever the program was started.
+ */
+final class NearbyFiles {
+    /** Settings of datasets that name a file. */
+    static final Set<String> SETTINGS = Set.of("path", "images", "labels");
+
+    private NearbyFiles() {
+    }
+
+    /** Relative paths that lead to something in {@code folder} made absolute; others stay (they count from where one is). */
+    static Project found(Project project, Path folder) {
+        return mapped(project, file -> {
+            Path near = folder.resolve(file).toAbsolutePath().normalize();
+            return !file.isAbsolute() && Files.exists(near) ? near.toString() : file.toString();
+        });
+    }
+
+    /** Paths within {@code folder} made relative, with slashes on every system. */
+    static Project relative(Project project, Path folder) {
+        Path home = folder.toAbsolutePath().normalize();
+        return mapped(project, file -> file.isAbsolute() && file.normalize().startsWith(home)
+                ? home.relativize(file.normalize()).toString().replace('\\', '/') : file.toString());
+    }
+
+    private static Project mapped(Project project, Function<Path, String> change) {
+        Settings settings = project.data().settings();
+        for (String name : SETTINGS) {
+            String written = settings.text(name, "");
+            String changed = written.isBlank() ? written : changed(written, change);
+            settings = changed.equals(written) ? settings : settings.with(name, changed);
+        }
+        return settings.equals(project.data().settings()) ? project : project.withData(project.data().withSettings(settings));
+    }
+
+    private static String changed(String written, Function<Path, String> change) {
+        try {
+            return change.apply(Path.of(written));
+        } catch (InvalidPathException e) {
+            return written; // another system's path: the dataset says so
+        }
+    }
+}
