@@ -9,6 +9,7 @@ final class KnownKeys {
     static final Map<String, String> COMPOSED = Map.of(
             "layers\\.[a-z0-9-]+\\.(name|help)", "LayerType: texts by the type's id; the catalogue test asks for each",
             "datasets\\.[a-z0-9-]+\\.(name|help|needs)", "DatasetType: likewise",
+            "datasets\\.column\\.[a-z]+", "names of made columns, by the column",
             "params\\..+", "ParamSpec: a setting's name; the catalogue tests ask for each",
             "demos\\..+", "demo and template folders name their own keys");
 

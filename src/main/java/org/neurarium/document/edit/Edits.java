@@ -3,6 +3,7 @@ package org.neurarium.document.edit;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -116,12 +117,15 @@ public final class Edits {
     /** Ids of the part's layers → the free ids under which they are pasted into {@code project}. */
     public static Map<String, String> pastedIds(Project project, Fragment part) {
         Map<String, String> ids = new LinkedHashMap<>();
-        Network grown = project.network();
+        Set<String> taken = new HashSet<>();
+        project.network().layers().forEach(layer -> taken.add(layer.id()));
         for (LayerNode layer : part.network().layers()) {
             String stem = layer.id().replaceFirst("(?<=\\p{L})\\d+$", "");
-            String id = grown.freeId(grown.find(layer.id()).isEmpty() ? layer.id() : stem);
+            String id = taken.contains(layer.id()) ? stem : layer.id();
+            for (int n = 2; !taken.add(id); n++) {
+                id = stem + n;
+            }
             ids.put(layer.id(), id);
-            grown = grown.add(new LayerNode(id, layer.kind(), layer.settings()));
         }
         return ids;
     }
