@@ -1,0 +1,84 @@
+package org.neurarium.train;
+
+/**
+ * Loss and accuracy over all examples of both parts, in slices of {@value #SLICE} examples, so that commands are heard
+ * while a large set is gone through. Shape legend: outputs {@code [slice, targets]}.
+ */
+final class Scoring {
+    private static final int SLICE = 512;
+
+    /** Counts right answers: outputs {@code [count × width]} against targets from {@code first} on. */
+    @FunctionalInterface
+    interface Accuracy {
+        int right(float[] outputs, float[] targets, int first, int count);
+    }
+
+    private final Stepper stepper;
+    private final Accuracy accuracy;
+    private final boolean hasAccuracy;
+    private float[] outputs = new float[0];
+    private LearningSet[] parts = new LearningSet[0];
+    private final double[] loss = new double[2];
+    private final long[] right = new long[2];
+    private int part;
+    private int next;
+    private boolean active;
+
+    /** @param accuracy how answers are judged, or null for a regression */
+    Scoring(Stepper stepper, @org.jspecify.annotations.Nullable Accuracy accuracy) {
+        this.stepper = stepper;
+        this.hasAccuracy = accuracy != null;
+        this.accuracy = accuracy != null ? accuracy : (o, t, f, c) -> 0;
+    }
+
+    void begin(LearningSet train, LearningSet validation) {
+        parts = new LearningSet[] {train, validation};
+        java.util.Arrays.fill(loss, 0);
+        java.util.Arrays.fill(right, 0);
+        part = 0;
+        next = 0;
+        active = true;
+    }
+
+    boolean active() {
+        return active;
+    }
+
+    void cancel() {
+        active = false;
+    }
+
+    /** One slice. Returns whether that was the last. */
+    boolean work() {
+        LearningSet set = parts[part];
+        int count = Math.min(SLICE, set.count() - next);
+        if (count > 0) {
+            int needed = count * set.targetWidth();
+            if (outputs.length < needed) {
+                outputs = new float[needed];
+            }
+            loss[part] += stepper.score(set, next, count, outputs);
+            right[part] += accuracy.right(outputs, set.targets(), next, count);
+            next += count;
+        }
+        if (next >= set.count()) {
+            part++;
+            next = 0;
+        }
+        active = part < parts.length;
+        return !active;
+    }
+
+    /** The figures; to be asked once the last slice is done. */
+    Metrics metrics(int epoch, long iteration) {
+        return new Metrics(epoch, iteration, mean(loss[0], 0), mean(loss[1], 1), share(0), share(1));
+    }
+
+    private double mean(double sum, int which) {
+        return parts[which].count() == 0 ? Double.NaN : sum / parts[which].count();
+    }
+
+    private double share(int which) {
+        return hasAccuracy ? mean(right[which], which) : Double.NaN;
+    }
+}

@@ -1,0 +1,83 @@
+package org.neurarium.train;
+
+import java.util.List;
+
+/**
+ * How a training step is executed. Every stepper works on the same flattened parameter vector (DL4J's order), takes
+ * the same batches and gives the same numbers to rounding: 1e-5 after one step, 1e-3 after 100 (floats). Used by one
+ * thread only, the session's.
+ */
+public interface Stepper extends AutoCloseable {
+    /** What it runs on, for the status line: {@code fused}, {@code dl4j}, {@code lbfgs}. */
+    String name();
+
+    int parameterCount();
+
+    /** Copies the parameters out, {@code [parameterCount]}. */
+    void readParameters(float[] target);
+
+    void writeParameters(float[] source);
+
+    /** Numbers that the optimizer remembers between steps. */
+    int stateLength();
+
+    void readState(float[] target);
+
+    void writeState(float[] source);
+
+    /**
+     * One update: w ← w − u(∇L). Dropout and weight noise depend on seed and iteration only, so that a step can be
+     * repeated exactly.
+     *
+     * @param iteration updates done before this one
+     * @param rate learning rate of this update, after the schedule
+     * @return mean data loss of the batch before the update, without penalties
+     */
+    double step(Batch batch, long iteration, int epoch, double rate);
+
+    /** Whether one update needs all examples at once (L-BFGS). */
+    default boolean wantsAllExamples() {
+        return false;
+    }
+
+    /** Whether the next steps also keep their gradient and update. Costs a copy of the parameters per step. */
+    void recording(boolean on);
+
+    /** Gradient of the newest recorded batch's mean data loss, {@code [parameterCount]}; empty before the first. */
+    float[] gradient();
+
+    /** What the newest recorded step subtracted, {@code [parameterCount]}; empty before the first. */
+    float[] update();
+
+    /**
+     * Mean data loss of a batch as in training, and its gradient at the present parameters. Changes nothing.
+     *
+     * @param gradient {@code [parameterCount]}, overwritten
+     */
+    double gradient(Batch batch, long iteration, float[] gradient);
+
+    /**
+     * Outputs and summed data loss of some examples as in testing (no dropout).
+     *
+     * @param outputs {@code [≥ count × targetWidth]}, overwritten with what the output layer gives
+     * @return loss summed over the examples
+     */
+    double score(LearningSet set, int first, int count, float[] outputs);
+
+    /** One forward pass as in testing over {@code [count × features]}. */
+    Forward forward(float[] inputs, int count);
+
+    /** Frees what is not on the heap. */
+    @Override
+    void close();
+
+    /** The answer to a forward pass; read it before the stepper does anything else. */
+    interface Forward {
+        /** Activations of a layer {@code [count × units]}, copied out. */
+        float[] activations(String node);
+
+        default List<float[]> activations(List<String> nodes) {
+            return nodes.stream().map(this::activations).toList();
+        }
+    }
+}
