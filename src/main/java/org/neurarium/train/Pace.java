@@ -15,7 +15,7 @@ final class Pace {
     }
 
     /** Nanoseconds until the next iteration may start. */
-    long wait(long now) {
+    long delay(long now) {
         return unlimited() || due == Long.MIN_VALUE ? 0 : Math.max(0, due - now);
     }
 

@@ -68,15 +68,14 @@ final class Run {
     Snapshot snapshot() {
         float[] parameters = new float[stepper.parameterCount()];
         stepper.readParameters(parameters);
-        float[] state = new float[stepper.stateLength()];
-        stepper.readState(state);
-        return new Snapshot(new Snapshot.Position(iteration, epoch, batch, batchLoss), baseRate, parameters, state, data);
+        Snapshot.Position position = new Snapshot.Position(iteration, epoch, batch, batchLoss);
+        return new Snapshot(position, baseRate, parameters, stepper.memory(), data);
     }
 
     /** Puts parameters, optimizer and position back. Learning rate and examples stay as they are now. */
     void restore(Snapshot snapshot) {
         stepper.writeParameters(snapshot.parameters());
-        stepper.writeState(snapshot.state());
+        stepper.memory(snapshot.memory());
         iteration = snapshot.position().iteration();
         epoch = snapshot.position().epoch();
         batch = Math.min(snapshot.position().batch(), Math.max(0, batches() - 1));
@@ -134,6 +133,10 @@ final class Run {
 
     double batchLoss() {
         return batchLoss;
+    }
+
+    int batchSize() {
+        return batchLength();
     }
 
     Stepper stepper() {

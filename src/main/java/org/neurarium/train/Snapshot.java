@@ -5,14 +5,14 @@ package org.neurarium.train;
  *
  * @param position where training stood
  * @param baseRate learning rate before the schedule, for updates after this moment
- * @param state what the optimizer remembered
+ * @param memory what the optimizer remembered
  * @param data examples trained on after this moment
  */
-record Snapshot(Snapshot.Position position, double baseRate, float[] parameters, float[] state, LearningSet data) {
+record Snapshot(Snapshot.Position position, double baseRate, float[] parameters, Stepper.Memory memory, LearningSet data) {
 
     /** Bytes on the heap, without the shared examples. */
     long bytes() {
-        return 4L * (parameters.length + state.length) + 64;
+        return 4L * parameters.length + memory.bytes() + 64;
     }
 
     /**

@@ -21,12 +21,17 @@ final class SnapshotRing {
 
     /** Adds the newest; one of the same iteration is replaced, since it was left by a change made by hand. */
     void add(Snapshot snapshot) {
+        add(snapshot, LIMIT);
+    }
+
+    /** The same, keeping no more than {@code limit}. */
+    void add(Snapshot snapshot, int limit) {
         if (!ring.isEmpty() && ring.getLast().position().iteration() == snapshot.position().iteration()) {
             bytes -= ring.removeLast().bytes();
         }
         ring.addLast(snapshot);
         bytes += snapshot.bytes();
-        while (ring.size() > LIMIT || bytes > BUDGET && ring.size() > 3) {
+        while (ring.size() > limit || bytes > BUDGET && ring.size() > 3) {
             bytes -= ring.removeFirst().bytes();
         }
     }

@@ -18,12 +18,11 @@ public interface Stepper extends AutoCloseable {
 
     void writeParameters(float[] source);
 
-    /** Numbers that the optimizer remembers between steps. */
-    int stateLength();
+    /** What the optimizer remembers between steps, copied. */
+    Memory memory();
 
-    void readState(float[] target);
-
-    void writeState(float[] source);
+    /** Puts back what this stepper once handed out. */
+    void memory(Memory remembered);
 
     /**
      * One update: w ← w − u(∇L). Dropout and weight noise depend on seed and iteration only, so that a step can be
@@ -70,6 +69,20 @@ public interface Stepper extends AutoCloseable {
     /** Frees what is not on the heap. */
     @Override
     void close();
+
+    /** What an optimizer remembers; immutable, opaque to others. */
+    interface Memory {
+        /** Size on the heap. */
+        long bytes();
+    }
+
+    /** Memory that is a vector of numbers, as most optimizers have it. Not to be changed. */
+    record Numbers(float[] values) implements Memory {
+        @Override
+        public long bytes() {
+            return 4L * values.length;
+        }
+    }
 
     /** The answer to a forward pass; read it before the stepper does anything else. */
     interface Forward {

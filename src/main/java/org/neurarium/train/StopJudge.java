@@ -69,7 +69,9 @@ final class StopJudge {
             limit = finishedEpochs + epochs;
         }
         targetWaived |= reason.equals("target");
-        epochsSinceBest = 0;
+        if (reason.equals("plateau")) {
+            epochsSinceBest = 0;
+        }
     }
 
     /** As at the start of training. */

@@ -11,6 +11,12 @@ public interface NetworkReading {
 
     Shape outputShape(String node);
 
+    /** Id of the node that gives the network's answer. */
+    String output();
+
+    /** The class that the network says, per example, from its outputs {@code [count × outputs]}; empty for a regression. */
+    int[] classes(float[] outputs, int count);
+
     /**
      * Activations of several layers for given inputs, as in testing (no dropout), from one forward pass.
      *

@@ -7,6 +7,11 @@ package org.neurarium.train.probe;
 public interface Probe<F> {
     Class<F> frameType();
 
+    /** Whether it reads gradients or updates, which are kept only while somebody asks for them. */
+    default boolean needsGradients() {
+        return false;
+    }
+
     /** Reads the answer. Runs on the training thread between two iterations. */
     F read(NetworkReading network);
 }

@@ -1,0 +1,140 @@
+package org.neurarium.train;
+
+import java.util.function.LongSupplier;
+import org.neurarium.document.StopRules;
+
+/**
+ * The whole-epoch figures of a session: when they are computed, where they go, and what follows from them.
+ * Figures at the end of an epoch enter the history, the sink and the stop rules; figures at other moments are shown only.
+ */
+final class Figures {
+    private static final long INTERVAL = 33_000_000L;
+    /** Under {@link EvaluationPolicy#WHEN_SHOWN}, looking at all examples takes at most this share of the time. */
+    private static final int COST_SHARE = 10;
+
+    private final Run run;
+    private final Scoring scoring;
+    private final StopJudge judge;
+    private final EvaluationPolicy policy;
+    private final MetricPyramid history;
+    private final MetricSink sink;
+    private LearningSet validation;
+    private Metrics newest = Metrics.NONE;
+    private boolean ofEpochEnd;
+    private long lastDone = Long.MIN_VALUE / 2;
+    private long cost;
+
+    Figures(Run run, Scoring scoring, LearningSet validation, StopJudge judge, EvaluationPolicy policy,
+            MetricPyramid history, MetricSink sink) {
+        this.run = run;
+        this.scoring = scoring;
+        this.validation = validation;
+        this.judge = judge;
+        this.policy = policy;
+        this.history = history;
+        this.sink = sink;
+    }
+
+    Metrics newest() {
+        return newest;
+    }
+
+    /** An epoch's last update was made. @param asked whether somebody waits for exactly these figures */
+    void epochEnded(long now, boolean asked) {
+        if (asked || policy == EvaluationPolicy.EVERY_EPOCH || judge.needsFigures() || judge.isLast(run.epoch())
+                || now - lastDone >= Math.max(INTERVAL, COST_SHARE * cost)) {
+            begin(true);
+        }
+    }
+
+    /** Training rests: figures of this very moment are wanted, unless they are there. */
+    void show() {
+        if (!scoring.active() && (newest == Metrics.NONE || newest.iteration() != run.iteration())) {
+            begin(false);
+        }
+    }
+
+    /** Whether examples are still to be looked at. */
+    boolean busy() {
+        return scoring.active();
+    }
+
+    /** Looks at some examples. Returns which rule ends training by what was found; empty if none. */
+    String work(LongSupplier clock) {
+        long start = clock.getAsLong();
+        boolean done = scoring.work();
+        lastDone = clock.getAsLong();
+        cost += lastDone - start;
+        if (!done) {
+            return "";
+        }
+        newest = scoring.metrics(run.epoch(), run.iteration());
+        if (!ofEpochEnd) {
+            return "";
+        }
+        history.epoch(newest);
+        sink.epoch(newest);
+        return judge.judge(run.epoch(), newest, run.stepper());
+    }
+
+    /** Puts the best epoch's parameters back, if the rules say so. */
+    boolean restoreBest() {
+        float[] best = judge.toRestore();
+        if (best == null) {
+            return false;
+        }
+        run.stepper().writeParameters(best);
+        begin(false);
+        return true;
+    }
+
+    /** Parameters changed: figures being computed must begin anew, those shown no longer hold. */
+    void stale(boolean resting) {
+        if (scoring.active()) {
+            begin(ofEpochEnd);
+        } else if (resting) {
+            begin(false);
+        }
+    }
+
+    void data(Material material, boolean resting) {
+        validation = material.validation();
+        judge.forgetBest();
+        stale(resting);
+    }
+
+    /** Another past: what was best is forgotten. */
+    void forget() {
+        scoring.cancel();
+        judge.forgetBest();
+        newest = Metrics.NONE;
+    }
+
+    void reset() {
+        scoring.cancel();
+        judge.reset();
+        newest = Metrics.NONE;
+    }
+
+    void cancel() {
+        scoring.cancel();
+    }
+
+    void rules(StopRules rules, int epochs) {
+        judge.rules(rules, epochs);
+    }
+
+    /** Training goes on after it rested: what was to be shown only is not needed any more. */
+    void goOn(String endedBy) {
+        if (!ofEpochEnd) {
+            scoring.cancel();
+        }
+        judge.waive(endedBy, run.epoch());
+    }
+
+    private void begin(boolean epochEnd) {
+        ofEpochEnd = epochEnd;
+        cost = 0;
+        scoring.begin(run.data(), validation);
+    }
+}

@@ -1,0 +1,24 @@
+package org.neurarium.train;
+
+import java.util.List;
+import org.neurarium.document.spec.Shape;
+
+/** Where each layer's parameters lie in the flattened vector, and what else a reading must know of the network. */
+interface ParameterMap {
+    /** Node ids in forward order. */
+    List<String> nodes();
+
+    Shape outputShape(String node);
+
+    /** Id of the node that gives the network's answer. */
+    String output();
+
+    /** Parameter names of a node, empty for a node without. */
+    List<String> names(String node);
+
+    /** Number of values of a parameter; 0 if there is none of that name. */
+    int size(String node, String name);
+
+    /** Place in the flattened vector of a value given by its row-major index. */
+    int place(String node, String name, int index);
+}

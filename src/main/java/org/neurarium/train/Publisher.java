@@ -1,0 +1,101 @@
+package org.neurarium.train;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.LongSupplier;
+import org.neurarium.train.probe.NetworkReading;
+import org.neurarium.train.probe.Probe;
+
+/**
+ * Decides when a frame is made and what is in it. Scalars at most 60 times per second; probes at most 30 times, only
+ * after somebody took the last ones, and never for more than a tenth of the training time.
+ */
+final class Publisher {
+    static final long FRAME_INTERVAL = 16_000_000L;
+    static final long PROBE_INTERVAL = 33_000_000L;
+    private static final int COST_SHARE = 10;
+    private static final System.Logger LOG = System.getLogger(Publisher.class.getName());
+
+    private final FrameMailbox mailbox;
+    private final LongSupplier clock;
+    private final NetworkReading reading;
+    private final Runnable beforeProbes;
+    private final Runnable afterProbes;
+    private Set<Probe<?>> watched = Set.of();
+    private Map<Probe<?>, Object> answers = Map.of();
+    private long lastFrame = Long.MIN_VALUE / 2;
+    private long lastProbes = Long.MIN_VALUE / 2;
+    private long probeCost;
+
+    /** @param beforeProbes makes the reading current; {@code afterProbes} lets go of what it holds */
+    Publisher(FrameMailbox mailbox, LongSupplier clock, NetworkReading reading, Runnable beforeProbes,
+              Runnable afterProbes) {
+        this.mailbox = mailbox;
+        this.clock = clock;
+        this.reading = reading;
+        this.beforeProbes = beforeProbes;
+        this.afterProbes = afterProbes;
+    }
+
+    void watch(Set<Probe<?>> probes) {
+        watched = Set.copyOf(probes);
+    }
+
+    boolean unwatched() {
+        return watched.isEmpty();
+    }
+
+    boolean frameDue(long now) {
+        return now - lastFrame >= FRAME_INTERVAL;
+    }
+
+    /** Whether the next frame, made while training runs, will read the probes. */
+    boolean probesDue(long now) {
+        return !watched.isEmpty() && mailbox.wasTaken()
+                && now - lastProbes >= Math.max(PROBE_INTERVAL, COST_SHARE * probeCost);
+    }
+
+    boolean watchesGradients() {
+        for (Probe<?> probe : watched) {
+            if (probe.needsGradients()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Reads what is watched. */
+    void readProbes() {
+        long start = clock.getAsLong();
+        Map<Probe<?>, Object> fresh = new HashMap<>();
+        beforeProbes.run();
+        try {
+            watched.forEach(probe -> answer(probe, fresh));
+        } finally {
+            afterProbes.run();
+        }
+        answers = Map.copyOf(fresh);
+        lastProbes = clock.getAsLong();
+        probeCost = lastProbes - start;
+    }
+
+    /** The newest answers; those of questions that nobody asks any more are gone. */
+    Map<Probe<?>, Object> answers() {
+        return answers;
+    }
+
+    void put(TrainingFrame frame, long now) {
+        mailbox.put(frame);
+        lastFrame = now;
+    }
+
+    private void answer(Probe<?> probe, Map<Probe<?>, Object> into) {
+        try {
+            into.put(probe, probe.read(reading));
+        } catch (RuntimeException e) {
+            // A view may ask about a layer that this network does not have; it then gets no answer.
+            LOG.log(System.Logger.Level.DEBUG, () -> "no answer to " + probe, e);
+        }
+    }
+}

@@ -1,0 +1,115 @@
+package org.neurarium.train;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.neurarium.dataset.Split;
+import org.neurarium.document.spec.Shape;
+import org.neurarium.train.probe.NetworkReading;
+
+/**
+ * What probes read, for every stepper. Within one frame, questions about the same inputs share one forward pass: the
+ * maps of all layers over the same grid cost as much as those of one.
+ */
+final class Reading implements NetworkReading {
+    private final ParameterMap map;
+    private final Stepper stepper;
+    private final Supplier<Split> split;
+    private final Answers answers;
+    private final float[] parameters;
+    private final List<Pass> passes = new ArrayList<>();
+    private boolean parametersCurrent;
+
+    private record Pass(float[] inputs, int count, Stepper.Forward forward) {
+    }
+
+    Reading(ParameterMap map, Stepper stepper, Answers answers, Supplier<Split> split) {
+        this.map = map;
+        this.stepper = stepper;
+        this.answers = answers;
+        this.split = split;
+        this.parameters = new float[stepper.parameterCount()];
+    }
+
+    /** Training went on: what was read before no longer holds. */
+    void refresh() {
+        passes.clear();
+        parametersCurrent = false;
+    }
+
+    @Override
+    public List<String> nodes() {
+        return map.nodes();
+    }
+
+    @Override
+    public Shape outputShape(String node) {
+        return map.outputShape(node);
+    }
+
+    @Override
+    public String output() {
+        return map.output();
+    }
+
+    @Override
+    public int[] classes(float[] outputs, int count) {
+        return answers.readAll(outputs, count);
+    }
+
+    @Override
+    public List<float[]> activations(List<String> nodes, float[] inputs, int count) {
+        return pass(inputs, count).forward().activations(nodes);
+    }
+
+    @Override
+    public float[] parameter(String node, String name) {
+        if (!parametersCurrent) {
+            stepper.readParameters(parameters);
+            parametersCurrent = true;
+        }
+        return pick(parameters, node, name);
+    }
+
+    @Override
+    public List<String> parameterNames(String node) {
+        return map.names(node);
+    }
+
+    @Override
+    public float[] gradient(String node, String name) {
+        return pick(stepper.gradient(), node, name);
+    }
+
+    @Override
+    public float[] update(String node, String name) {
+        return pick(stepper.update(), node, name);
+    }
+
+    @Override
+    public Split data() {
+        return split.get();
+    }
+
+    private Pass pass(float[] inputs, int count) {
+        for (Pass pass : passes) {
+            if (pass.count() == count && Arrays.equals(pass.inputs(), inputs)) {
+                return pass;
+            }
+        }
+        Pass pass = new Pass(inputs, count, stepper.forward(inputs, count));
+        passes.add(pass);
+        return pass;
+    }
+
+    private float[] pick(float @Nullable [] flat, String node, String name) {
+        int size = flat == null || flat.length == 0 ? 0 : map.size(node, name);
+        float[] values = new float[size];
+        for (int i = 0; i < size; i++) {
+            values[i] = flat[map.place(node, name, i)];
+        }
+        return values;
+    }
+}

@@ -1,0 +1,346 @@
+package org.neurarium.train;
+
+import java.util.Map;
+import java.util.function.BooleanSupplier;
+import java.util.function.LongSupplier;
+import org.jspecify.annotations.Nullable;
+import org.neurarium.document.StopRules;
+import org.neurarium.document.spec.Problem;
+
+/**
+ * The states of a session and the work between two commands, on whatever thread calls it and by whatever clock it is
+ * given. {@link #advance()} works until a command waits or nothing is left to do; commands change state at once.
+ *
+ * <pre>
+ * IDLE ──play, step──► RUNNING ──pause, step done──► PAUSED ──play, step──► RUNNING
+ *   ▲                     │ └─ stop rule ─► DONE     FAILED ◄─ divergence, memory, error
+ *   └──────── reset ──────┴──────────────────┴──────────┘     (play and step go on from DONE and FAILED)
+ * </pre>
+ */
+final class TrainingLoop {
+    /** Nothing to do until a command comes. */
+    static final long FOREVER = Long.MAX_VALUE;
+
+    private enum Goal { NONE, BATCH, EPOCH }
+
+    private final Run run;
+    private final TimeMachine time;
+    private final Figures figures;
+    private final Publisher publisher;
+    private final MetricPyramid history;
+    private final MetricSink sink;
+    private final LongSupplier clock;
+    private final BooleanSupplier commandWaits;
+    private final DivergenceGuard guard = new DivergenceGuard();
+    private final Throughput throughput = new Throughput();
+    private final Pace pace = new Pace();
+    private SessionState state = SessionState.IDLE;
+    private Goal goal = Goal.NONE;
+    private @Nullable Problem advice;
+    private String stoppedBy = "";
+    private boolean recording;
+    private long recorded = -1;
+    private boolean frameStale = true;
+    private boolean probesStale = true;
+    private volatile int stepsBack;
+
+    /** @param commandWaits asked after every update; a volatile read, so that a command is heard within one update */
+    TrainingLoop(Run run, Figures figures, Publisher publisher, MetricPyramid history, MetricSink sink,
+                 LongSupplier clock, BooleanSupplier commandWaits) {
+        this.run = run;
+        this.time = new TimeMachine(run);
+        this.figures = figures;
+        this.publisher = publisher;
+        this.history = history;
+        this.sink = sink;
+        this.clock = clock;
+        this.commandWaits = commandWaits;
+        figures.show();
+    }
+
+    /** Works until a command waits. Returns how many nanoseconds to wait for one; 0: call again. */
+    long advance() {
+        try {
+            return state == SessionState.RUNNING ? train() : rest();
+        } catch (OutOfMemoryError e) {
+            fail(Advice.outOfMemory(run.batchSize()));
+        } catch (RuntimeException | LinkageError | StackOverflowError e) {
+            System.getLogger(TrainingLoop.class.getName()).log(System.Logger.Level.WARNING, "training failed", e);
+            fail(Advice.failed(e));
+        }
+        return 0;
+    }
+
+    private long rest() {
+        if (frameStale || probesStale) {
+            if (probesStale) {
+                recall();
+            }
+            publish(clock.getAsLong(), probesStale);
+        }
+        while (figures.busy() && !commandWaits.getAsBoolean()) {
+            lookAtExamples();
+        }
+        if (frameStale) {
+            publish(clock.getAsLong(), false);
+        }
+        return figures.busy() ? 0 : FOREVER;
+    }
+
+    private long train() {
+        long now = clock.getAsLong();
+        while (state == SessionState.RUNNING && (figures.busy() || pace.delay(now) == 0)) {
+            if (figures.busy()) {
+                lookAtExamples();
+            } else {
+                iterate(now);
+            }
+            now = clock.getAsLong();
+            publishIfDue(now);
+            if (commandWaits.getAsBoolean()) {
+                return 0;
+            }
+        }
+        publishIfDue(now);
+        return state == SessionState.RUNNING ? Math.min(pace.delay(now), frameStale ? Publisher.FRAME_INTERVAL : FOREVER) : 0;
+    }
+
+    private void iterate(long now) {
+        record(now);
+        pace.started(now);
+        int epoch = run.epoch();
+        double rate = run.rate();
+        run.step();
+        double loss = run.batchLoss();
+        if (guard.diverged(loss) || !time.keepIfDue(now, clock)) {
+            diverge(rate);
+            return;
+        }
+        history.batchLoss(run.iteration(), loss);
+        sink.batch(run.iteration(), epoch + 1, loss, rate);
+        frameStale = true;
+        probesStale = true;
+        if (run.atEpochEnd()) {
+            figures.epochEnded(now, goal != Goal.NONE);
+        }
+        if (goal == Goal.BATCH || goal == Goal.EPOCH && run.atEpochEnd()) {
+            halt();
+        }
+    }
+
+    /** Gradients are kept of those updates only that a frame with probes will follow. */
+    private void record(long now) {
+        boolean wanted = publisher.watchesGradients() && (goal != Goal.NONE || publisher.probesDue(now));
+        if (wanted != recording) {
+            run.stepper().recording(wanted);
+            recording = wanted;
+        }
+        if (wanted) {
+            recorded = run.iteration() + 1;
+        }
+    }
+
+    /** At rest, the newest update is repeated if it was not recorded and somebody asks for its gradient. */
+    private void recall() {
+        if (publisher.watchesGradients() && recorded != run.iteration() && run.iteration() > 0) {
+            run.stepper().recording(true);
+            recording = true;
+            time.repeatNewest();
+            recorded = run.iteration();
+        }
+    }
+
+    private void lookAtExamples() {
+        String end = figures.work(clock);
+        frameStale |= !figures.busy();
+        if (!end.isEmpty()) {
+            state = SessionState.DONE;
+            stoppedBy = end;
+            goal = Goal.NONE;
+            if (end.equals("plateau") && figures.restoreBest()) {
+                time.changedByHand();
+                probesStale = true;
+            }
+        }
+    }
+
+    private void halt() {
+        state = SessionState.PAUSED;
+        goal = Goal.NONE;
+        throughput.clear();
+        figures.show();
+    }
+
+    private void diverge(double rate) {
+        long iteration = run.iteration();
+        time.restoreFinite();
+        fail(Advice.diverged(iteration, rate, run.baseRate()));
+        stoppedBy = "diverged";
+        figures.show();
+    }
+
+    private void fail(Problem problem) {
+        state = SessionState.FAILED;
+        goal = Goal.NONE;
+        advice = problem;
+        figures.cancel();
+        throughput.clear();
+        frameStale = true;
+        probesStale = true;
+    }
+
+    private void publishIfDue(long now) {
+        if (frameStale && publisher.frameDue(now)) {
+            throughput.mark(now, run.iteration());
+            publish(now, publisher.probesDue(now));
+        }
+    }
+
+    private void publish(long now, boolean withProbes) {
+        if (withProbes) {
+            publisher.readProbes();
+            probesStale = false;
+        }
+        stepsBack = time.stepsBack();
+        double speed = state == SessionState.RUNNING ? throughput.perSecond(now, run.iteration()) : 0;
+        publisher.put(frame(state, speed, publisher.answers()), now);
+        frameStale = false;
+    }
+
+    private TrainingFrame frame(SessionState shown, double speed, Map<org.neurarium.train.probe.Probe<?>, Object> answers) {
+        return new TrainingFrame(shown, run.iteration(), run.epoch(), run.batch(), run.batches(), run.batchLoss(),
+                figures.newest(), run.rate(), speed, advice, stoppedBy, answers);
+    }
+
+    // Commands.
+
+    void play() {
+        start(Goal.NONE);
+        time.forgetMarks();
+    }
+
+    void stepBatch() {
+        start(Goal.BATCH);
+        time.mark();
+    }
+
+    void stepEpoch() {
+        start(Goal.EPOCH);
+        time.mark();
+    }
+
+    void pause() {
+        if (state == SessionState.RUNNING) {
+            halt();
+            frameStale = true;
+        }
+    }
+
+    void stepBack() {
+        TimeMachine.Back back = time.back();
+        goal = Goal.NONE;
+        advice = switch (back) {
+            case DONE, AT_START -> null;
+            case TOO_LARGE -> Problem.hint("", "train.back.large", SnapshotRing.LARGEST);
+            case TOO_FAR -> Problem.hint("", "train.back.far");
+        };
+        if (back == TimeMachine.Back.DONE) {
+            history.rewind(run.iteration(), run.epoch());
+            figures.forget();
+            stoppedBy = "";
+        }
+        state = run.iteration() == 0 ? SessionState.IDLE : SessionState.PAUSED;
+        changed();
+    }
+
+    void reset() {
+        run.reset();
+        time.start();
+        history.clear();
+        figures.reset();
+        state = SessionState.IDLE;
+        goal = Goal.NONE;
+        advice = null;
+        stoppedBy = "";
+        changed();
+    }
+
+    void speed(double iterationsPerSecond) {
+        pace.perSecond(iterationsPerSecond);
+    }
+
+    void learningRate(double rate) {
+        if (rate >= 0 && Double.isFinite(rate)) {
+            run.baseRate(rate);
+            time.changedByHand();
+            frameStale = true;
+        }
+    }
+
+    void stopRules(StopRules rules, int epochs) {
+        figures.rules(rules, epochs);
+    }
+
+    void watch(java.util.Set<org.neurarium.train.probe.Probe<?>> probes) {
+        publisher.watch(probes);
+        probesStale = true;
+    }
+
+    /** Changes parameters by hand. */
+    void edit(Runnable change) {
+        change.run();
+        time.changedByHand();
+        figures.stale(state != SessionState.RUNNING);
+        changed();
+    }
+
+    /** Changes the examples. */
+    void data(Material material) {
+        run.data(material.train());
+        figures.data(material, state != SessionState.RUNNING);
+        time.changedByHand();
+        changed();
+    }
+
+    void say(Problem problem) {
+        advice = problem;
+        frameStale = true;
+    }
+
+    int stepsBack() {
+        return stepsBack;
+    }
+
+    void closing() {
+        publisher.put(frame(SessionState.STOPPING, 0, Map.of()), clock.getAsLong());
+    }
+
+    private void start(Goal wanted) {
+        if (run.data().count() == 0) {
+            say(Problem.hint("", "train.empty"));
+            return;
+        }
+        if (state != SessionState.RUNNING) {
+            figures.goOn(stoppedBy);
+            guard.reset();
+            throughput.clear();
+        }
+        pace.restart();
+        goal = wanted;
+        state = SessionState.RUNNING;
+        advice = null;
+        stoppedBy = "";
+        frameStale = true;
+    }
+
+    private void changed() {
+        guard.reset();
+        throughput.clear();
+        recorded = -1;
+        if (state != SessionState.RUNNING) {
+            figures.show();
+        }
+        frameStale = true;
+        probesStale = true;
+    }
+}

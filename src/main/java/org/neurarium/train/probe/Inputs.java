@@ -1,0 +1,42 @@
+package org.neurarium.train.probe;
+
+import java.util.Arrays;
+
+/** Inputs as part of a question: compared by their numbers. In the data's own units, before normalisation. */
+public final class Inputs {
+    private final float[] values;
+
+    private Inputs(float[] values) {
+        this.values = values;
+    }
+
+    public static Inputs of(float... values) {
+        return new Inputs(values.clone());
+    }
+
+    public int size() {
+        return values.length;
+    }
+
+    /** The numbers as the network sees them. */
+    float[] normalised(NetworkReading network) {
+        float[] copy = values.clone();
+        network.data().normalization().apply(copy);
+        return copy;
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Inputs that && Arrays.equals(values, that.values);
+    }
+
+    @Override
+    public int hashCode() {
+        return Arrays.hashCode(values);
+    }
+
+    @Override
+    public String toString() {
+        return "Inputs" + Arrays.toString(values);
+    }
+}
