@@ -30,6 +30,12 @@ public record TrainingFrame(SessionState state, long iteration, int epoch, int b
         probes = Map.copyOf(probes);
     }
 
+    /** The same in another state. */
+    public TrainingFrame withState(SessionState changed) {
+        return new TrainingFrame(changed, iteration, epoch, batch, batches, batchLoss, metrics, learningRate,
+                updatesPerSecond, advice, stoppedBy, probes);
+    }
+
     /** The answer to a probe, if it was being watched when this frame was made. */
     public <F> Optional<F> find(Probe<F> probe) {
         return Optional.ofNullable(probes.get(probe)).map(probe.frameType()::cast);

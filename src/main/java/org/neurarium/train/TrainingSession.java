@@ -1,7 +1,9 @@
 package org.neurarium.train;
 
+import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.neurarium.dataset.Examples;
 import org.neurarium.document.Project;
 import org.neurarium.document.StopRules;
@@ -15,6 +17,12 @@ import org.neurarium.train.probe.Probe;
 public interface TrainingSession extends AutoCloseable {
     /** The newest frame. Cheap; any thread. */
     TrainingFrame latest();
+
+    /**
+     * Waits for a frame that satisfies a condition, for tools without a window and for tests. Empty if none came in
+     * time; a frame that was overtaken by a newer one may be missed, so ask for what stays true.
+     */
+    Optional<TrainingFrame> await(Predicate<TrainingFrame> condition, Duration atMost) throws InterruptedException;
 
     /** All scalars since the start, decimated but with every extreme kept. Any thread. */
     MetricHistory history();
@@ -61,6 +69,9 @@ public interface TrainingSession extends AutoCloseable {
     Optional<Problem> load(float[] parameters);
 
     Project project();
+
+    /** How steps are executed: {@code fused}, {@code dl4j} or {@code lbfgs}. */
+    String stepper();
 
     /** Stops and frees the thread and native memory. */
     @Override
