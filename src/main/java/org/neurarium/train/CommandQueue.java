@@ -29,7 +29,8 @@ final class CommandQueue {
     void carryOut(TrainingLoop loop) {
         any = false;
         for (Consumer<TrainingLoop> next = waiting.poll(); next != null; next = waiting.poll()) {
-            next.accept(loop);
+            Consumer<TrainingLoop> command = next;
+            loop.guarded(() -> command.accept(loop));
         }
     }
 

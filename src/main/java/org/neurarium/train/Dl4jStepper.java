@@ -28,7 +28,6 @@ final class Dl4jStepper implements Stepper {
     private final int inputs;
     private final int outputs;
     private final String output;
-    private final boolean penalised;
     private boolean recording;
     private float[] gradient = new float[0];
     private float[] update = new float[0];
@@ -46,7 +45,6 @@ final class Dl4jStepper implements Stepper {
         this.outputs = outputs;
         this.seed = seed;
         this.output = graph.getConfiguration().getNetworkOutputs().get(0);
-        this.penalised = graph.calcRegularizationScore(true) != 0;
         List<TrainingListener> listeners = new ArrayList<>(graph.getListeners());
         listeners.add(0, new BeforeUpdate()); // clipping, if there is any, comes after it
         graph.setListeners(listeners);
@@ -204,7 +202,7 @@ final class Dl4jStepper implements Stepper {
     }
 
     private double penalties() {
-        return penalised ? graph.calcRegularizationScore(true) : 0;
+        return graph.calcRegularizationScore(true);
     }
 
     private static void copy(INDArray from, float[] to) {

@@ -59,6 +59,11 @@ final class Figures {
         return scoring.active();
     }
 
+    /** Whether the figures being computed are those of an epoch that just ended. */
+    boolean ofEpochEnd() {
+        return ofEpochEnd;
+    }
+
     /** Looks at some examples. Returns which rule ends training by what was found; empty if none. */
     String work(LongSupplier clock) {
         long start = clock.getAsLong();

@@ -5,8 +5,11 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.neurarium.compile.FeatureEncoding;
+import org.neurarium.compile.TargetEncoding;
 import org.neurarium.dataset.Split;
 import org.neurarium.document.spec.Shape;
+import org.neurarium.layer.TargetCoding;
 import org.neurarium.train.probe.NetworkReading;
 
 /**
@@ -17,7 +20,8 @@ final class Reading implements NetworkReading {
     private final ParameterMap map;
     private final Stepper stepper;
     private final Supplier<Split> split;
-    private final Answers answers;
+    private final FeatureEncoding features;
+    private final TargetEncoding targets;
     private final float[] parameters;
     private final List<Pass> passes = new ArrayList<>();
     private boolean parametersCurrent;
@@ -25,10 +29,12 @@ final class Reading implements NetworkReading {
     private record Pass(float[] inputs, int count, Stepper.Forward forward) {
     }
 
-    Reading(ParameterMap map, Stepper stepper, Answers answers, Supplier<Split> split) {
+    Reading(ParameterMap map, Stepper stepper, FeatureEncoding features, TargetEncoding targets,
+            Supplier<Split> split) {
         this.map = map;
         this.stepper = stepper;
-        this.answers = answers;
+        this.features = features;
+        this.targets = targets;
         this.split = split;
         this.parameters = new float[stepper.parameterCount()];
     }
@@ -56,7 +62,11 @@ final class Reading implements NetworkReading {
 
     @Override
     public int[] classes(float[] outputs, int count) {
-        return answers.readAll(outputs, count);
+        int[] classes = new int[targets.coding() == TargetCoding.VALUES ? 0 : count];
+        for (int i = 0; i < classes.length; i++) {
+            classes[i] = Math.max(0, targets.predictedClass(outputs, i * targets.units()));
+        }
+        return classes;
     }
 
     @Override
@@ -99,7 +109,7 @@ final class Reading implements NetworkReading {
                 return pass;
             }
         }
-        Pass pass = new Pass(inputs, count, stepper.forward(inputs, count));
+        Pass pass = new Pass(inputs, count, stepper.forward(features.encode(inputs), count));
         passes.add(pass);
         return pass;
     }

@@ -10,6 +10,7 @@ import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.neurarium.compile.TargetEncoding;
 import org.neurarium.dataset.Examples;
 import org.neurarium.document.Project;
 import org.neurarium.document.StopRules;
@@ -101,9 +102,12 @@ final class ThreadedSession implements TrainingSession {
         Run run = new Run(stepper, first.train(), ready.schedule(), project.training().learningRate(),
                 project.training().batchSize(), project.training().seed());
         StopJudge judge = new StopJudge(project.training().stop(), project.training().epochs());
-        Figures figures = new Figures(run, new Scoring(stepper, ready.answers().classes() ? ready.answers() : null),
-                first.validation(), judge, policy, history, sink);
-        Reading reading = new Reading(ready.map(), stepper, ready.answers(), () -> material.split());
+        TargetEncoding targets = ready.network().targets();
+        Scoring scoring = new Scoring(stepper,
+                first.split().train().isClassification() ? new ClassAccuracy(targets) : null);
+        Figures figures = new Figures(run, scoring, first.validation(), judge, policy, history, sink);
+        Reading reading = new Reading(ready.map(), stepper, ready.network().features(), targets,
+                () -> material().split());
         Publisher publisher = new Publisher(mailbox, System::nanoTime, reading, reading::refresh, reading::refresh);
         return new TrainingLoop(run, figures, publisher, history, sink, System::nanoTime, commands::waits);
     }

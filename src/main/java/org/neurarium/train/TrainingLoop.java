@@ -60,15 +60,21 @@ final class TrainingLoop {
 
     /** Works until a command waits. Returns how many nanoseconds to wait for one; 0: call again. */
     long advance() {
+        long[] delay = {0};
+        guarded(() -> delay[0] = state == SessionState.RUNNING ? train() : rest());
+        return delay[0];
+    }
+
+    /** Does some work; what goes wrong becomes a state with advice. */
+    void guarded(Runnable work) {
         try {
-            return state == SessionState.RUNNING ? train() : rest();
+            work.run();
         } catch (OutOfMemoryError e) {
             fail(Advice.outOfMemory(run.batchSize()));
         } catch (RuntimeException | LinkageError | StackOverflowError e) {
             System.getLogger(TrainingLoop.class.getName()).log(System.Logger.Level.WARNING, "training failed", e);
             fail(Advice.failed(e));
         }
-        return 0;
     }
 
     private long rest() {
@@ -219,9 +225,16 @@ final class TrainingLoop {
         time.forgetMarks();
     }
 
+    /** Done before the next command is heard, so that two clicks are two batches. */
     void stepBatch() {
+        while (figures.busy() && figures.ofEpochEnd()) {
+            lookAtExamples();
+        }
         start(Goal.BATCH);
         time.mark();
+        if (state == SessionState.RUNNING) {
+            iterate(clock.getAsLong());
+        }
     }
 
     void stepEpoch() {

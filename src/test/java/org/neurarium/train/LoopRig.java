@@ -3,6 +3,8 @@ package org.neurarium.train;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import org.neurarium.compile.FeatureEncoding;
+import org.neurarium.compile.TargetEncoding;
 import org.neurarium.dataset.Examples;
 import org.neurarium.dataset.Normalization;
 import org.neurarium.dataset.Split;
@@ -17,7 +19,7 @@ final class LoopRig {
     final FrameMailbox mailbox = new FrameMailbox();
     final List<Metrics> epochs = new ArrayList<>();
     final List<Double> losses = new ArrayList<>();
-    final Answers answers = new Answers(TargetCoding.ZERO_ONE, 1);
+    final TargetEncoding answers = new TargetEncoding(TargetCoding.ZERO_ONE, 1);
     final Run run;
     final TrainingLoop loop;
     Material material;
@@ -44,9 +46,10 @@ final class LoopRig {
                 epochs.add(metrics);
             }
         };
-        Figures figures = new Figures(run, new Scoring(stepper, answers), material.validation(),
+        Figures figures = new Figures(run, new Scoring(stepper, new ClassAccuracy(answers)), material.validation(),
                 new StopJudge(rules, limit), policy, history, sink);
-        Reading reading = new Reading(new PlainMap(stepper.widths), stepper, answers, () -> material.split());
+        Reading reading = new Reading(new PlainMap(stepper.widths), stepper,
+                new FeatureEncoding(2, List.of()), answers, () -> material.split());
         Publisher publisher = new Publisher(mailbox, this::clock, reading, reading::refresh, reading::refresh);
         loop = new TrainingLoop(run, figures, publisher, history, sink, this::clock,
                 () -> run.iteration() >= stopAfter);
@@ -90,11 +93,11 @@ final class LoopRig {
         Random random = new Random(seed);
         Examples all = examples(train, random);
         Examples rest = examples(held, random);
-        Answers answers = new Answers(TargetCoding.ZERO_ONE, 1);
+        TargetEncoding answers = new TargetEncoding(TargetCoding.ZERO_ONE, 1);
         return new Material(new Split(all, rest, Normalization.NONE), set(all, answers), set(rest, answers));
     }
 
-    private static LearningSet set(Examples examples, Answers answers) {
+    private static LearningSet set(Examples examples, TargetEncoding answers) {
         return new LearningSet(examples.features(), answers.encode(examples), examples.count(), 2, 1);
     }
 

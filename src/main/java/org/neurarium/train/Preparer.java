@@ -1,0 +1,101 @@
+package org.neurarium.train;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.neurarium.compile.Compilation;
+import org.neurarium.compile.CompiledNetwork;
+import org.neurarium.compile.LearningRate;
+import org.neurarium.compile.NetworkCompiler;
+import org.neurarium.dataset.DatasetCatalogue;
+import org.neurarium.dataset.DatasetType;
+import org.neurarium.dataset.Examples;
+import org.neurarium.dataset.Split;
+import org.neurarium.dataset.Splitter;
+import org.neurarium.document.DataSource;
+import org.neurarium.document.Project;
+import org.neurarium.document.Settings;
+import org.neurarium.document.spec.InputFault;
+import org.neurarium.document.spec.ParamSpec;
+import org.neurarium.document.spec.Problem;
+import org.neurarium.nn.backend.NumericsBootstrap;
+import org.neurarium.nn.backend.NumericsSettings;
+
+/** Loads the examples, divides them, compiles the network, and chooses how steps are executed. */
+final class Preparer implements Supplier<ThreadedSession.Preparation> {
+    private final Project project;
+    private final @Nullable Path base;
+    private final Steppers.Choice choice;
+
+    /** @param base folder that relative paths of data files start from; null for the working folder */
+    Preparer(Project project, @Nullable Path base, Steppers.Choice choice) {
+        this.project = project;
+        this.base = base;
+        this.choice = choice;
+    }
+
+    @Override
+    public ThreadedSession.Preparation get() {
+        try {
+            Split split = Splitter.split(project.data(), load(project.data(), base));
+            if (NumericsBootstrap.current().isEmpty()) {
+                NumericsBootstrap.start(NumericsSettings.standard());
+            }
+            Compilation compilation = NetworkCompiler.compile(project, split.train().schema());
+            if (compilation instanceof CompiledNetwork network) {
+                return new ThreadedSession.Preparation.Done(prepare(network, split));
+            }
+            return refused(((Compilation.Rejected) compilation).problems());
+        } catch (InputFault fault) {
+            return refused(List.of(Problem.error("", fault.messageKey(), fault.arguments().toArray())));
+        } catch (OutOfMemoryError e) {
+            return refused(List.of(Advice.outOfMemory(project.training().batchSize())));
+        }
+    }
+
+    /** The examples of a recipe, with relative paths taken from {@code base}. */
+    static Examples load(DataSource source, @Nullable Path base) throws InputFault {
+        DatasetType type = DatasetCatalogue.get(source.kind());
+        Settings settings = source.settings();
+        for (ParamSpec spec : type.params()) {
+            String path = settings.text(spec.name(), "");
+            if (base != null && spec.type() == ParamSpec.Type.FILE && !path.isEmpty()) {
+                settings = settings.with(spec.name(), base.resolve(path).toString());
+            }
+        }
+        return type.load(settings);
+    }
+
+    /** As the network meets them. */
+    static Material material(CompiledNetwork network, Split split) {
+        return new Material(split, set(network, split.train()), set(network, split.validation()));
+    }
+
+    static LearningSet set(CompiledNetwork network, Examples examples) {
+        return new LearningSet(network.features().encode(examples.features()), network.targets().encode(examples),
+                examples.count(), network.features().inputs(), network.targets().units());
+    }
+
+    private Prepared prepare(CompiledNetwork network, Split split) {
+        LearningRate rate = network.learningRate();
+        Run.Schedule schedule = (baseRate, iteration, epoch) -> {
+            rate.setBase(baseRate); // DL4J's updaters ask the same object
+            return rate.at(iteration);
+        };
+        Examples.Schema schema = split.train().schema();
+        return new Prepared(project, material(network, split), Steppers.choose(network, choice),
+                new CompiledMap(network), network, schedule, examples -> other(network, schema, examples));
+    }
+
+    private Optional<Material> other(CompiledNetwork network, Examples.Schema schema, Examples examples) {
+        boolean same = examples.shape().equals(schema.shape()) && examples.classes().size() == schema.classes().size()
+                && examples.valueNames().size() == schema.valueNames().size();
+        return same ? Optional.of(material(network, Splitter.split(project.data(), examples))) : Optional.empty();
+    }
+
+    private static ThreadedSession.Preparation refused(List<Problem> problems) {
+        return new ThreadedSession.Preparation.Impossible(new Opening.Refused(problems));
+    }
+}

@@ -1,0 +1,60 @@
+package org.neurarium.train;
+
+import java.nio.file.Path;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import org.jspecify.annotations.Nullable;
+import org.neurarium.document.Project;
+
+/** Opens projects for training. */
+public final class Sessions {
+    private Sessions() {
+    }
+
+    /**
+     * How a session is to work.
+     *
+     * @param evaluation when whole-epoch figures are computed
+     * @param sink takes every figure
+     * @param fused whether small dense networks may be stepped without DL4J (they are equal to rounding)
+     */
+    public record Options(EvaluationPolicy evaluation, MetricSink sink, boolean fused) {
+        /** For a window: figures when they are shown. */
+        public static final Options SHOWN = new Options(EvaluationPolicy.WHEN_SHOWN, MetricSink.NONE, true);
+        /** For reproducible series: figures of every epoch. */
+        public static final Options EVERY_EPOCH = new Options(EvaluationPolicy.EVERY_EPOCH, MetricSink.NONE, true);
+
+        public Options withSink(MetricSink changed) {
+            return new Options(evaluation, changed, fused);
+        }
+
+        public Options withFused(boolean changed) {
+            return new Options(evaluation, sink, changed);
+        }
+    }
+
+    /** Opens a project for a window and waits until it is ready. */
+    public static Opening open(Project project, @Nullable Path base) {
+        return open(project, base, Options.SHOWN);
+    }
+
+    /**
+     * Loads the data, compiles, and waits until the session is ready or refused.
+     *
+     * @param base folder that relative paths of data files start from; null for the working folder
+     */
+    public static Opening open(Project project, @Nullable Path base, Options options) {
+        try {
+            return openLater(project, base, options).join();
+        } catch (CompletionException e) {
+            throw new IllegalStateException("the session could not be prepared", e.getCause());
+        }
+    }
+
+    /** The same without waiting; the future is completed on the session's thread. */
+    public static CompletableFuture<Opening> openLater(Project project, @Nullable Path base, Options options) {
+        Steppers.Choice choice = options.fused() ? Steppers.Choice.AUTOMATIC : Steppers.Choice.DL4J;
+        return new ThreadedSession(project, options.evaluation(), options.sink(),
+                new Preparer(project, base, choice)).opening();
+    }
+}
