@@ -14,6 +14,7 @@ import org.deeplearning4j.optimize.api.TrainingListener;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
+import org.nd4j.linalg.learning.regularization.Regularization;
 
 /**
  * Steps as DL4J's own {@code fit} makes them; takes any network. Around each step it sets the counters and the seed of
@@ -74,7 +75,7 @@ final class Dl4jStepper implements Stepper {
     @Override
     public Memory memory() {
         INDArray state = graph.getUpdater().getStateViewArray();
-        return new Numbers(state == null ? new float[0] : state.toFloatVector());
+        return new Numbers(state == null ? new float[0] : flat(state));
     }
 
     @Override
@@ -92,7 +93,7 @@ final class Dl4jStepper implements Stepper {
         float[] before = recording ? graph.params().toFloatVector() : null;
         graph.fit(new INDArray[] {features(batch)}, new INDArray[] {targets(batch)});
         if (before != null) {
-            float[] after = graph.params().toFloatVector();
+            float[] after = flat(graph.params());
             for (int i = 0; i < after.length; i++) {
                 before[i] -= after[i];
             }
@@ -117,16 +118,34 @@ final class Dl4jStepper implements Stepper {
     }
 
     @Override
-    public double gradient(Batch batch, long iteration, float[] into) {
+    public double objective(Batch batch, long iteration, float[] into) {
         prepare(batch, iteration);
         graph.setInputs(features(batch));
         graph.setLabels(targets(batch));
         graph.computeGradientAndScore();
-        copy(graph.gradient().gradient(), into);
-        for (int i = 0; i < into.length; i++) {
-            into[i] /= batch.count;
+        INDArray flat = graph.gradient().gradient();
+        flat.divi(batch.count);
+        for (Layer layer : graph.getLayers()) {
+            addPenalties(layer, graph.gradient().gradientForVariable());
         }
-        return graph.score() - penalties();
+        copy(flat, into);
+        return graph.score();
+    }
+
+    /** The penalties' gradient, in place in DL4J's own views. Weight decay is the optimizer's and no part of the objective. */
+    private static void addPenalties(Layer layer, Map<String, INDArray> views) {
+        layer.paramTable().forEach((name, value) -> {
+            for (Regularization penalty : layer.getConfig().getRegularizationByParam(name)) {
+                if (penalty.applyStep() == Regularization.ApplyStep.BEFORE_UPDATER) {
+                    penalty.apply(value, views.get(layer.getConfig().getLayerName() + "_" + name), 0, 0, 0);
+                }
+            }
+        });
+    }
+
+    @Override
+    public double penalty() {
+        return graph.calcRegularizationScore(true);
     }
 
     @Override
@@ -151,7 +170,7 @@ final class Dl4jStepper implements Stepper {
         }
         Map<String, INDArray> layers =
                 graph.feedForward(new INDArray[] {array(in, 0, count, inputs)}, false, true);
-        return node -> layers.get(node).dup('c').toFloatVector(); // [count, units]
+        return node -> flat(layers.get(node)); // [count, units]
     }
 
     @Override
@@ -170,7 +189,7 @@ final class Dl4jStepper implements Stepper {
         for (int first = 0; first < count; first += TURN) {
             int turn = Math.min(TURN, count - first);
             INDArray x = array(in, first, turn, inputs);
-            float[] part = graph.feedForward(new INDArray[] {x}, false, true).get(node).dup('c').toFloatVector();
+            float[] part = flat(graph.feedForward(new INDArray[] {x}, false, true).get(node));
             if (all.length == 0) {
                 all = new float[part.length / turn * count];
             }
@@ -201,12 +220,13 @@ final class Dl4jStepper implements Stepper {
         return type == DataType.FLOAT ? made : made.castTo(type);
     }
 
-    private double penalties() {
-        return graph.calcRegularizationScore(true);
+    /** Row-major, on the heap. */
+    private static float[] flat(INDArray array) {
+        return array.dup('c').reshape(array.length()).toFloatVector();
     }
 
     private static void copy(INDArray from, float[] to) {
-        float[] values = from.ordering() == 'c' || from.isVector() ? from.toFloatVector() : from.dup('c').toFloatVector();
+        float[] values = flat(from);
         System.arraycopy(values, 0, to, 0, values.length);
     }
 
@@ -214,10 +234,10 @@ final class Dl4jStepper implements Stepper {
     private final class BeforeUpdate extends BaseTrainingListener {
         @Override
         public void onGradientCalculation(Model model) {
-            dataLoss = graph.score() - penalties();
+            dataLoss = graph.score() - penalty();
             INDArray sum = graph.gradient().gradient();
             if (recording) {
-                float[] mean = sum.toFloatVector();
+                float[] mean = flat(sum);
                 for (int i = 0; i < mean.length; i++) {
                     mean[i] /= batchSize;
                 }

@@ -27,13 +27,13 @@ import org.neurarium.nn.backend.NumericsSettings;
 final class Preparer implements Supplier<ThreadedSession.Preparation> {
     private final Project project;
     private final @Nullable Path base;
-    private final Steppers.Choice choice;
+    private final boolean fused;
 
     /** @param base folder that relative paths of data files start from; null for the working folder */
-    Preparer(Project project, @Nullable Path base, Steppers.Choice choice) {
+    Preparer(Project project, @Nullable Path base, boolean fused) {
         this.project = project;
         this.base = base;
-        this.choice = choice;
+        this.fused = fused;
     }
 
     @Override
@@ -85,7 +85,7 @@ final class Preparer implements Supplier<ThreadedSession.Preparation> {
             return rate.at(iteration);
         };
         Examples.Schema schema = split.train().schema();
-        return new Prepared(project, material(network, split), Steppers.choose(network, choice),
+        return new Prepared(project, material(network, split), Steppers.choose(network, fused),
                 new CompiledMap(network), network, schedule, examples -> other(network, schema, examples));
     }
 

@@ -53,8 +53,7 @@ public final class Sessions {
 
     /** The same without waiting; the future is completed on the session's thread. */
     public static CompletableFuture<Opening> openLater(Project project, @Nullable Path base, Options options) {
-        Steppers.Choice choice = options.fused() ? Steppers.Choice.AUTOMATIC : Steppers.Choice.DL4J;
         return new ThreadedSession(project, options.evaluation(), options.sink(),
-                new Preparer(project, base, choice)).opening();
+                new Preparer(project, base, options.fused())).opening();
     }
 }

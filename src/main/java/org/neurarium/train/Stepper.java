@@ -49,11 +49,15 @@ public interface Stepper extends AutoCloseable {
     float[] update();
 
     /**
-     * Mean data loss of a batch as in training, and its gradient at the present parameters. Changes nothing.
+     * What is minimised, mean data loss plus penalties, and its gradient at the present parameters, as in training.
+     * Changes nothing; not clipped.
      *
      * @param gradient {@code [parameterCount]}, overwritten
      */
-    double gradient(Batch batch, long iteration, float[] gradient);
+    double objective(Batch batch, long iteration, float[] gradient);
+
+    /** Penalties at the present parameters: Σ over layers of λ₁Σ|w| + λ₂Σw². */
+    double penalty();
 
     /**
      * Outputs and summed data loss of some examples as in testing (no dropout).

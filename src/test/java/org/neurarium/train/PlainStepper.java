@@ -168,11 +168,16 @@ final class PlainStepper implements Stepper {
     }
 
     @Override
-    public double gradient(Batch batch, long iteration, float[] into) {
+    public double objective(Batch batch, long iteration, float[] into) {
         double[] g = new double[weights.length];
         double loss = lossAndGradient(batch, g);
         System.arraycopy(floats(g), 0, into, 0, g.length);
         return loss;
+    }
+
+    @Override
+    public double penalty() {
+        return 0;
     }
 
     @Override

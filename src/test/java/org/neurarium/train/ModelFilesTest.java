@@ -1,0 +1,72 @@
+package org.neurarium.train;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Random;
+import org.deeplearning4j.nn.graph.ComputationGraph;
+import org.deeplearning4j.util.ModelSerializer;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.nd4j.linalg.factory.Nd4j;
+import org.neurarium.document.spec.InputFault;
+
+class ModelFilesTest {
+    @TempDir
+    Path folder;
+
+    @Test
+    void dl4jReadsWhatIsWrittenAndSoDoWe() throws Exception {
+        Path file = folder.resolve("model.zip");
+        try (TrainingSession session = SessionTest.open(Projects.xor(4, 1), Sessions.Options.SHOWN)) {
+            session.stepEpoch();
+            SessionTest.await(session, f -> f.epoch() == 1 && f.state() == SessionState.PAUSED);
+            ModelFiles.write(session, file);
+            float[] parameters = session.parameters();
+            assertArrayEquals(parameters, ModelFiles.readParameters(file, parameters.length));
+            System.err.println("JSON " + ((ThreadedSession) session).ready().network().configuration().toJson().lines().filter(l -> l.contains("neurarium")).toList());
+            ComputationGraph restored = ModelSerializer.restoreComputationGraph(file.toFile());
+            assertArrayEquals(parameters, restored.params().toFloatVector());
+            float[] inputs = {0.5f, -0.25f};
+            var probe = new org.neurarium.train.probe.ActivationsProbe("out", org.neurarium.train.probe.Inputs.of(inputs));
+            session.watch(java.util.Set.of(probe));
+            float ours = SessionTest.await(session, f -> f.find(probe).isPresent()).find(probe).orElseThrow().values()[0];
+            float theirs = restored.outputSingle(Nd4j.create(inputs, new long[] {1, 2}, 'c')).getFloat(0);
+            assertEquals(theirs, ours, 1e-6f);
+        }
+    }
+
+    @Test
+    void brokenFilesAreRefusedInOneSentence() throws Exception {
+        Path file = folder.resolve("model.zip");
+        int count;
+        try (TrainingSession session = SessionTest.open(Projects.xor(4, 1), Sessions.Options.SHOWN)) {
+            ModelFiles.write(session, file);
+            count = session.parameters().length;
+        }
+        byte[] good = Files.readAllBytes(file);
+        assertEquals("train.parameters.count", fault(file, count + 1));
+        assertEquals("train.model.missing", fault(folder.resolve("none.zip"), count));
+        Random random = new Random(4);
+        for (int i = 0; i < 300; i++) {
+            byte[] bad = good.clone();
+            for (int k = 0; k <= i % 5; k++) {
+                bad[random.nextInt(bad.length)] = (byte) random.nextInt(256);
+            }
+            Files.write(file, i % 3 == 0 ? java.util.Arrays.copyOf(bad, random.nextInt(bad.length)) : bad);
+            try {
+                assertEquals(count, ModelFiles.readParameters(file, count).length);
+            } catch (InputFault f) {
+                assertTrue(f.messageKey().startsWith("train."), f.messageKey());
+            }
+        }
+    }
+
+    private static String fault(Path file, int count) {
+        return assertThrows(InputFault.class, () -> ModelFiles.readParameters(file, count)).messageKey();
+    }
+}
