@@ -28,7 +28,6 @@ class ModelFilesTest {
             ModelFiles.write(session, file);
             float[] parameters = session.parameters();
             assertArrayEquals(parameters, ModelFiles.readParameters(file, parameters.length));
-            System.err.println("JSON " + ((ThreadedSession) session).ready().network().configuration().toJson().lines().filter(l -> l.contains("neurarium")).toList());
             ComputationGraph restored = ModelSerializer.restoreComputationGraph(file.toFile());
             assertArrayEquals(parameters, restored.params().toFloatVector());
             float[] inputs = {0.5f, -0.25f};

@@ -55,6 +55,18 @@ public final class Lbfgs {
         this.y = new double[history][];
     }
 
+    /** The same method with the same memory, independent of this one. (Remembered vectors are never changed, so they are shared.) */
+    public Lbfgs copy() {
+        Lbfgs copy = new Lbfgs(history, tolerance);
+        System.arraycopy(s, 0, copy.s, 0, history);
+        System.arraycopy(y, 0, copy.y, 0, history);
+        copy.pairs = pairs;
+        copy.newest = newest;
+        copy.gradient = gradient.clone();
+        copy.loss = loss;
+        return copy;
+    }
+
     /** Forgets everything: the function or the point has changed. */
     public void reset() {
         pairs = 0;

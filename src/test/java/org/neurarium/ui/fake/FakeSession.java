@@ -46,6 +46,17 @@ public final class FakeSession implements TrainingSession {
     }
 
     @Override
+    public Optional<TrainingFrame> await(java.util.function.Predicate<TrainingFrame> condition,
+                                         java.time.Duration atMost) {
+        return Optional.of(frame).filter(condition);
+    }
+
+    @Override
+    public String stepper() {
+        return "fused";
+    }
+
+    @Override
     public MetricHistory history() {
         return history;
     }
