@@ -109,6 +109,26 @@ public final class FusedDenseNet implements AutoCloseable {
         return state;
     }
 
+    /** A copy of the state in one piece, as Deeplearning4j's updater keeps it: all of the first array, then the second. */
+    public float[] flatUpdaterState() {
+        float[] flat = new float[state.length * parameters.length];
+        for (int k = 0; k < state.length; k++) {
+            System.arraycopy(state[k], 0, flat, k * parameters.length, parameters.length);
+        }
+        return flat;
+    }
+
+    /** The reverse of {@link #flatUpdaterState}. */
+    public void setFlatUpdaterState(float[] flat) {
+        if (flat.length != state.length * parameters.length) {
+            throw new IllegalArgumentException("The state has " + state.length * parameters.length + " numbers, not "
+                    + flat.length + ".");
+        }
+        for (int k = 0; k < state.length; k++) {
+            System.arraycopy(flat, k * parameters.length, state[k], 0, parameters.length);
+        }
+    }
+
     /** Steps made; optimizers with bias correction depend on it. */
     public int iterations() {
         return iterations;
