@@ -20,6 +20,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -96,6 +97,16 @@ class BundlesTest {
                 (key, text) -> HANGUL.matcher(text).find() && !text.matches("(?s).*한국어.*"));
         none("Not in the polite plain style (–합니다):", load(bundle, Language.KOREAN),
                 (key, text) -> text.matches("(?s).*[가-힣](?<!필)요[.?](\\s.*)?"));
+    }
+
+    /** One word per idea, {@code docs/glossary.md}: other words (as patterns) → the word to use. */
+    @ParameterizedTest
+    @CsvSource({"(?<![가-힣])층(?![가-힣]{2}),레이어", "훈련,학습", "파라미터,매개변수", "바이어스,편향", "이터레이션,반복",
+        "(?<![가-힣])로스(?![가-힣]),손실", "벌점,규제항"})
+    void koreanKeepsToTheGlossary(String other, String word) throws IOException {
+        for (String bundle : Messages.bundles()) {
+            none("Say " + word + ":", load(bundle, Language.KOREAN), (key, text) -> Pattern.compile(other).matcher(text).find());
+        }
     }
 
     static void none(String complaint, Map<String, String> sentences, BiFunction<String, String, Boolean> wrong) {
