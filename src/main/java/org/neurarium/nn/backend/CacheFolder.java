@@ -16,19 +16,21 @@ final class CacheFolder {
     private CacheFolder() {
     }
 
-    /** Sets the property unless it is set, and returns the folder. */
-    static Path prepare(@Nullable Path wanted) {
+    /** The folder of the property where it is set, else the wanted one or the user's, else one for temporary files. */
+    static Path choose(@Nullable Path wanted) {
         String set = System.getProperty(PROPERTY);
         if (set != null) {
             return Path.of(set);
         }
         Path folder = wanted != null ? wanted
                 : standard(System.getProperty("os.name", ""), Path.of(System.getProperty("user.home")), System.getenv());
-        if (!writable(folder)) {
-            folder = Path.of(System.getProperty("java.io.tmpdir"), "neurarium-natives-" + System.getProperty("user.name"));
-        }
+        return writable(folder) ? folder
+                : Path.of(System.getProperty("java.io.tmpdir"), "neurarium-natives-" + System.getProperty("user.name"));
+    }
+
+    /** Tells JavaCPP. */
+    static void use(Path folder) {
         System.setProperty(PROPERTY, folder.toString());
-        return folder;
     }
 
     /** The operating system's place for caches. */

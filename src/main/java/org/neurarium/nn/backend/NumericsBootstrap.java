@@ -1,5 +1,6 @@
 package org.neurarium.nn.backend;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.logging.Level;
@@ -45,13 +46,13 @@ public final class NumericsBootstrap {
         Optional<GraphicsCards.Card> card = cudaInstalled
                 ? GraphicsCards.usable(GraphicsCards.installed()) : Optional.empty();
         String platform = NativeBuild.hostPlatform();
-        return decide(settings, card, NativeBuild.onClassPath(loader, platform), platform, Processor.host());
+        return decide(settings, card, NativeBuild.onClassPath(loader, platform), platform, Processor.host(),
+                CacheFolder.choose(settings.cacheFolder()));
     }
 
     /** The decision itself, without a look at the machine. */
     static BackendReport decide(NumericsSettings settings, Optional<GraphicsCards.Card> card, Optional<NativeBuild> build,
-            String platform, Processor processor) {
-        java.nio.file.Path cache = CacheFolder.prepare(settings.cacheFolder());
+            String platform, Processor processor, Path cache) {
         if (card.isPresent()) {
             return new BackendReport("cuda", card.get().name(), "CUDA 11.6", settings.threads(), cache);
         }
@@ -77,6 +78,7 @@ public final class NumericsBootstrap {
     public static synchronized BackendReport start(NumericsSettings settings) {
         BackendReport report = choose(settings);
         if (started == null) {
+            CacheFolder.use(report.cacheFolder());
             quieten();
             if (report.backend().equals("cpu")) {
                 ND4JClassLoading.setNd4jClassloader(new CpuOnlyClassLoader(NumericsBootstrap.class.getClassLoader()));

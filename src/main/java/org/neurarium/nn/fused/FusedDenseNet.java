@@ -13,55 +13,27 @@ import java.util.Arrays;
  */
 public final class FusedDenseNet implements AutoCloseable {
 
-    /** From this many multiply-adds per step on, a layer's products go to BLAS. */
-    private static final int BLAS_FROM = 16_384;
-    /** Examples computed together where there is no batch. */
-    private static final int CHUNK = 256;
-
     private final FusedPlan plan;
-    private final Affine[] affine;
-    private final ActivationKernel[] activations;
+    private final LayerStack stack;
     private final LossKernel loss;
     private final UpdateKernel update;
     private final GradientShaping shaping;
     private final float[] parameters;
     private final float[] gradient;
     private final float[][] state;
-    /** Per layer, feature-major: y[0] is the input, y[l + 1] the activations of layer l, z and d likewise. */
-    private final float[][] y;
-    private final float[][] z;
-    private final float[][] d;
     private final float[] target;
     private int iterations;
 
     private FusedDenseNet(FusedPlan plan) {
         this.plan = plan;
-        int depth = plan.layers().size();
-        int room = Math.max(plan.maxBatch(), CHUNK);
-        affine = new Affine[depth];
-        activations = new ActivationKernel[depth];
-        y = new float[depth + 1][];
-        z = new float[depth + 1][];
-        d = new float[depth + 1][];
-        y[0] = new float[plan.layers().get(0).inputs() * room];
-        int offset = 0;
-        for (int l = 0; l < depth; l++) {
-            FusedLayer layer = plan.layers().get(l);
-            boolean large = (long) layer.inputs() * layer.units() * plan.maxBatch() >= BLAS_FROM;
-            affine[l] = large ? new BlasAffine(layer, offset, room) : new SmallAffine(layer, offset);
-            activations[l] = ActivationKernels.find(layer.activation(), layer.activationParameters()).orElseThrow();
-            offset += layer.parameters();
-            y[l + 1] = new float[layer.units() * room];
-            z[l + 1] = new float[layer.units() * room];
-            d[l + 1] = new float[layer.units() * room];
-        }
-        target = new float[y[depth].length];
+        stack = new LayerStack(plan.layers(), plan.maxBatch());
+        target = new float[stack.y[stack.depth()].length];
         loss = LossKernel.find(plan.loss()).orElseThrow();
         update = UpdateKernel.find(plan.optimizer(), plan.settings()).orElseThrow();
         shaping = new GradientShaping(plan);
-        parameters = new float[offset];
-        gradient = new float[offset];
-        state = new float[UpdateKernel.states(plan.optimizer())][offset];
+        parameters = new float[plan.parameters()];
+        gradient = new float[parameters.length];
+        state = new float[UpdateKernel.states(plan.optimizer())][parameters.length];
         resetUpdater();
     }
 
@@ -94,9 +66,7 @@ public final class FusedDenseNet implements AutoCloseable {
 
     /** Tells that {@link #parameters} was written to. */
     public void parametersChanged() {
-        for (Affine a : affine) {
-            a.parametersChanged();
-        }
+        stack.parametersChanged();
     }
 
     /** The live gradient of the last step: of the mean loss, clipped, penalties included. */
@@ -169,20 +139,18 @@ public final class FusedDenseNet implements AutoCloseable {
         if (batch < 1 || batch > plan.maxBatch()) {
             throw new IllegalArgumentException("A batch of " + batch + " does not fit the plan's " + plan.maxBatch() + ".");
         }
-        int top = affine.length;
-        propagate(x, xOffset, batch);
-        Transposition.toFeatures(t, tOffset, target, affine[top - 1].units, batch);
-        float mean = loss.apply(activations[top - 1], z[top], y[top], target, d[top], affine[top - 1].units, batch);
-        for (int l = top - 1; l >= 0; l--) {
-            Affine a = affine[l];
-            a.parameterGradient(y[l], d[l + 1], gradient, batch);
-            if (l > 0) {
-                a.inputGradient(parameters, d[l + 1], d[l], batch);
-                activations[l - 1].backward(z[l], y[l], d[l], a.inputs, batch);
-            }
-        }
+        stack.forward(parameters, x, xOffset, batch);
+        float mean = lossOf(t, tOffset, batch);
+        stack.backward(parameters, gradient, batch);
         shaping.apply(parameters, gradient);
         return mean;
+    }
+
+    /** The mean loss of what the stack holds; also leaves dL/dz of the last layer there. */
+    private float lossOf(float[] t, int tOffset, int batch) {
+        int top = stack.depth();
+        Transposition.toFeatures(t, tOffset, target, stack.outputs(), batch);
+        return loss.apply(stack.last(), stack.z[top], stack.y[top], target, stack.d[top], stack.outputs(), batch);
     }
 
     /** The optimizer's step with the gradient at hand. */
@@ -192,48 +160,34 @@ public final class FusedDenseNet implements AutoCloseable {
         parametersChanged();
     }
 
-    private void propagate(float[] x, int xOffset, int batch) {
-        Transposition.toFeatures(x, xOffset, y[0], affine[0].inputs, batch);
-        for (int l = 0; l < affine.length; l++) {
-            affine[l].forward(parameters, y[l], z[l + 1], batch);
-            activations[l].forward(z[l + 1], y[l + 1], affine[l].units, batch);
-        }
-    }
-
     /** Outputs of n examples, row-major. */
     public void forward(float[] x, int n, float[] out) {
-        int top = affine.length;
-        int inputs = affine[0].inputs;
-        int units = affine[top - 1].units;
-        for (int start = 0; start < n; start += CHUNK) {
-            int batch = Math.min(CHUNK, n - start);
-            propagate(x, start * inputs, batch);
-            Transposition.toExamples(y[top], out, start * units, units, batch);
+        for (int start = 0; start < n; start += LayerStack.CHUNK) {
+            int batch = Math.min(LayerStack.CHUNK, n - start);
+            stack.forward(parameters, x, start * stack.inputs(), batch);
+            Transposition.toExamples(stack.y[stack.depth()], out, start * stack.outputs(), stack.outputs(), batch);
         }
     }
 
     /** Activations of every layer for n examples, row-major: {@code out[l]} has n times the units of layer l. */
     public void forwardAll(float[] x, int n, float[][] out) {
-        int inputs = affine[0].inputs;
-        for (int start = 0; start < n; start += CHUNK) {
-            int batch = Math.min(CHUNK, n - start);
-            propagate(x, start * inputs, batch);
-            for (int l = 0; l < affine.length; l++) {
-                Transposition.toExamples(y[l + 1], out[l], start * affine[l].units, affine[l].units, batch);
+        for (int start = 0; start < n; start += LayerStack.CHUNK) {
+            int batch = Math.min(LayerStack.CHUNK, n - start);
+            stack.forward(parameters, x, start * stack.inputs(), batch);
+            for (int l = 0; l < stack.depth(); l++) {
+                int units = stack.affine[l].units;
+                Transposition.toExamples(stack.y[l + 1], out[l], start * units, units, batch);
             }
         }
     }
 
     /** The mean loss of n examples, without {@link #penalty}. */
     public double evaluate(float[] x, float[] t, int n) {
-        int top = affine.length;
-        int units = affine[top - 1].units;
         double sum = 0;
-        for (int start = 0; start < n; start += CHUNK) {
-            int batch = Math.min(CHUNK, n - start);
-            propagate(x, start * affine[0].inputs, batch);
-            Transposition.toFeatures(t, start * units, target, units, batch);
-            sum += (double) batch * loss.apply(activations[top - 1], z[top], y[top], target, d[top], units, batch);
+        for (int start = 0; start < n; start += LayerStack.CHUNK) {
+            int batch = Math.min(LayerStack.CHUNK, n - start);
+            stack.forward(parameters, x, start * stack.inputs(), batch);
+            sum += (double) batch * lossOf(t, start * stack.outputs(), batch);
         }
         return sum / n;
     }
@@ -245,8 +199,6 @@ public final class FusedDenseNet implements AutoCloseable {
 
     @Override
     public void close() {
-        for (Affine a : affine) {
-            a.close();
-        }
+        stack.close();
     }
 }

@@ -26,6 +26,8 @@ class NumericsBootstrapTest {
     private static final Processor OLD = new Processor("Old", Optional.of(Set.of("sse2")));
     private static final NativeBuild AVX2 = new NativeBuild("linux-x86_64", "-onednn-avx2");
 
+    private static final Path CACHE = Path.of("cache");
+
     @Test
     void cardsOutsideTheCudaBuildAreNotUsed() {
         List<GraphicsCards.Card> cards = GraphicsCards.parse(List.of("8.6, NVIDIA GeForce RTX 3080", "Failed to start", "9.0, NVIDIA H200"));
@@ -42,10 +44,10 @@ class NumericsBootstrapTest {
     void aProcessorWithoutAvx2IsRefusedInOneSentence() {
         NumericsSettings cpu = new NumericsSettings(Device.CPU, 1, null);
         UnusableBackendException refused = assertThrows(UnusableBackendException.class,
-                () -> NumericsBootstrap.decide(cpu, Optional.empty(), Optional.of(AVX2), "linux-x86_64", OLD));
+                () -> NumericsBootstrap.decide(cpu, Optional.empty(), Optional.of(AVX2), "linux-x86_64", OLD, CACHE));
         assertEquals(UnusableBackendException.Reason.PROCESSOR_TOO_OLD, refused.reason());
         assertEquals("avx2", refused.detail());
-        BackendReport report = NumericsBootstrap.decide(cpu, Optional.empty(), Optional.of(AVX2), "linux-x86_64", NEW);
+        BackendReport report = NumericsBootstrap.decide(cpu, Optional.empty(), Optional.of(AVX2), "linux-x86_64", NEW, CACHE);
         assertEquals("oneDNN AVX2", report.nativeBuild());
         assertEquals("New", report.device());
     }
@@ -54,7 +56,7 @@ class NumericsBootstrapTest {
     void askingForACardThatIsNotThereFails() {
         NumericsSettings cuda = new NumericsSettings(Device.CUDA, 1, null);
         UnusableBackendException refused = assertThrows(UnusableBackendException.class,
-                () -> NumericsBootstrap.decide(cuda, Optional.empty(), Optional.of(AVX2), "linux-x86_64", NEW));
+                () -> NumericsBootstrap.decide(cuda, Optional.empty(), Optional.of(AVX2), "linux-x86_64", NEW, CACHE));
         assertEquals(UnusableBackendException.Reason.NO_USABLE_CARD, refused.reason());
     }
 
@@ -74,6 +76,24 @@ class NumericsBootstrapTest {
         assertEquals(Path.of("/x/neurarium/natives"), CacheFolder.standard("Linux", home, Map.of("XDG_CACHE_HOME", "/x")));
         assertEquals(home.resolve("Library/Caches/Neurarium/natives"), CacheFolder.standard("Mac OS X", home, Map.of()));
         assertEquals(Path.of("/l/Neurarium/natives"), CacheFolder.standard("Windows 11", home, Map.of("LOCALAPPDATA", "/l")));
+    }
+
+    @Test
+    void anUnwritableCacheFolderIsReplaced(@TempDir Path folder) throws Exception {
+        String kept = System.clearProperty(CacheFolder.PROPERTY);
+        try {
+            Path file = Files.writeString(folder.resolve("file"), "");
+            assertEquals(folder.resolve("natives"), CacheFolder.choose(folder.resolve("natives")));
+            assertTrue(CacheFolder.choose(file.resolve("natives")).startsWith(System.getProperty("java.io.tmpdir")));
+            System.setProperty(CacheFolder.PROPERTY, "mine");
+            assertEquals(Path.of("mine"), CacheFolder.choose(folder));
+        } finally {
+            if (kept == null) {
+                System.clearProperty(CacheFolder.PROPERTY);
+            } else {
+                System.setProperty(CacheFolder.PROPERTY, kept);
+            }
+        }
     }
 
     @Test

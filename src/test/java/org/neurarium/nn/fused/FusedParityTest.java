@@ -141,6 +141,19 @@ class FusedParityTest {
         }
     }
 
+    @Test
+    void parametersOfActivationsAreHeeded() {
+        for (String with : List.of("leaky-relu 0.3", "elu 0.4", "isru 3", "isrlu 2.5", "softmax")) {
+            String[] parts = with.split(" ");
+            double[] p = parts.length > 1 ? new double[] {Double.parseDouble(parts[1])} : new double[0];
+            FusedPlan plan = new FusedPlan(List.of(new FusedLayer(3, 5, parts[0], p, true, 0, 0), FusedLayer.of(5, 3, "identity")),
+                    "mean-squared-error", "sgd", Map.of(), Clipping.NONE, BATCH);
+            compare(plan, 1, ONE_STEP);
+            compare(plan, 20, HUNDRED_STEPS);
+        }
+    }
+
+    @Tag("slow")
     @ParameterizedTest(name = "{0} {1} {2} {3} {4}")
     @MethodSource("hundredSteps")
     void equalsFit(String activation, String output, String loss, String optimizer, String hold) {

@@ -15,6 +15,9 @@ import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.nd4j.linalg.api.ndarray.INDArray;
+import org.nd4j.linalg.factory.Nd4j;
+import org.nd4j.linalg.ops.transforms.Transforms;
 
 class WeightInitCatalogueTest {
 
@@ -93,6 +96,31 @@ class WeightInitCatalogueTest {
         MultiLayerNetwork net = new MultiLayerNetwork(MultiLayerConfiguration.fromJson(conf.toJson()));
         net.init();
         return net;
+    }
+
+    /** Ten ReLU layers of width 512: the median ratio of second moments, last to first, over five seeds. */
+    private static double moments(String id, double argument) {
+        double[] ratios = new double[5];
+        for (int seed = 0; seed < 5; seed++) {
+            INDArray h = Nd4j.createFromArray(WeightInitCatalogue.find("normal").orElseThrow().draw(1, 1, 64 * 512, 1, 100 + seed, 0))
+                    .reshape(64, 512);
+            double first = h.mul(h).meanNumber().doubleValue();
+            for (int l = 0; l < 10; l++) {
+                double[] w = WeightInitCatalogue.find(id).orElseThrow().draw(512, 512, 512 * 512, argument, seed, l);
+                h = Transforms.relu(h.mmul(Nd4j.createFromArray(w).reshape(512, 512)), false);
+            }
+            ratios[seed] = h.mul(h).meanNumber().doubleValue() / first;
+        }
+        Arrays.sort(ratios);
+        return ratios[2];
+    }
+
+    @Test
+    void heKeepsTheSignalThroughTenReluLayersAndSmallNormalsDoNot() {
+        double he = moments("he-normal", 0);
+        // He et al. 2015, eq. 10: E[relu(z)²] = Var(z)/2 and Var(z) = n·(2/n)·E[h²], so the second moment stays.
+        assertTrue(he > 0.5 && he < 2, "ratio " + he);
+        assertTrue(moments("normal", 0.01) < 1e-6);
     }
 
     @Test
