@@ -159,6 +159,25 @@ class FusedDenseNetTest {
     }
 
     @Test
+    void aPerceptronLearnsByTheRule() {
+        FusedDenseNet net = FusedDenseNet.of(new FusedPlan(List.of(FusedLayer.of(2, 1, "binary-step")), "perceptron-criterion",
+                "sgd", Map.of(), Clipping.NONE, 1));
+        float[] x = {0, 0, 0, 1, 1, 0, 1, 1};
+        float[] t = {0, 1, 1, 1};
+        float[] w = new float[3];
+        for (int i = 0; i < 40; i++) {
+            int e = i % 4;
+            float y = w[0] * x[2 * e] + w[1] * x[2 * e + 1] + w[2] >= 0 ? 1 : 0;
+            for (int k = 0; k < 3; k++) {
+                w[k] += 0.5f * (t[e] - y) * (k == 2 ? 1 : x[2 * e + k]);
+            }
+            net.step(x, 2 * e, t, e, 1, 0.5f);
+            assertArrayEquals(w, net.parameters(), 0.0f);
+        }
+        assertEquals(0, net.evaluate(x, t, 4), 0.0, "OR is learned");
+    }
+
+    @Test
     void lbfgsMinimisesThroughIt() {
         FusedDenseNet net = started(new FusedPlan(List.of(FusedLayer.of(2, 6, "tanh"), FusedLayer.of(6, 1, "sigmoid")),
                 "binary-crossentropy", "sgd", Map.of(), Clipping.NONE, 4));
