@@ -1,0 +1,56 @@
+package org.neurarium.ui.viz.boundary;
+
+import javafx.beans.property.IntegerProperty;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.VBox;
+import org.neurarium.ui.common.Texts;
+
+/** Which two features span the plane, where there are more than two; the others stay at their mean. */
+final class AxisChoice extends VBox {
+    private final BoundaryViewModel model;
+    private final ComboBox<String> x;
+    private final ComboBox<String> y;
+
+    AxisChoice(BoundaryViewModel model, Texts texts) {
+        super(2);
+        this.model = model;
+        x = box("axis-x", model.featureX());
+        y = box("axis-y", model.featureY());
+        Tooltip tip = new Tooltip();
+        tip.textProperty().bind(texts.bind("boundary.axes.help"));
+        x.setTooltip(tip);
+        y.setTooltip(tip);
+        getChildren().setAll(x, y);
+        model.points().addListener(o -> refresh());
+        refresh();
+    }
+
+    private ComboBox<String> box(String id, IntegerProperty feature) {
+        ComboBox<String> box = new ComboBox<>();
+        box.setId(id);
+        box.getStyleClass().add("axis-choice");
+        box.setPrefWidth(104);
+        box.setOnAction(e -> {
+            int chosen = box.getSelectionModel().getSelectedIndex();
+            if (chosen >= 0) {
+                feature.set(chosen);
+            }
+        });
+        return box;
+    }
+
+    private void refresh() {
+        boolean many = model.features().size() > 2 && model.scatter() != null;
+        setVisible(many);
+        setManaged(many);
+        if (many && !x.getItems().equals(model.features())) {
+            x.getItems().setAll(model.features());
+            y.getItems().setAll(model.features());
+        }
+        if (many) {
+            x.getSelectionModel().select(model.featureX().get());
+            y.getSelectionModel().select(model.featureY().get());
+        }
+    }
+}

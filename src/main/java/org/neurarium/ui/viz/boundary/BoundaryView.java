@@ -1,0 +1,157 @@
+package org.neurarium.ui.viz.boundary;
+
+import java.util.Random;
+import javafx.beans.InvalidationListener;
+import javafx.beans.property.BooleanProperty;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
+import org.neurarium.ui.common.Icons;
+import org.neurarium.ui.common.Texts;
+import org.neurarium.ui.common.Theme;
+import org.neurarium.ui.common.ViewMenu;
+import org.neurarium.ui.workspace.Workspace;
+
+/** The decision boundary, or any unit over the plane, with the examples; points can be painted on it. */
+public final class BoundaryView extends BorderPane implements AutoCloseable {
+    private static final double SIDE_FROM = 250;
+
+    private final Workspace workspace;
+    private final Texts texts;
+    private final BoundaryViewModel model;
+    private final Painter painter;
+    private final PlanePane plane;
+    private final PlaneGestures gestures;
+    private final PlaneLegend legend;
+    private final BoundaryCaption caption;
+    private final ViewMenu menu;
+    private final Label nothing = new Label();
+    private final ToggleButton paint = new ToggleButton();
+    private final VBox side = new VBox(2);
+    private CheckBox straight = new CheckBox();
+    private final InvalidationListener project = o -> refresh();
+
+    public BoundaryView(Workspace workspace, Texts texts, Theme theme) {
+        this.workspace = workspace;
+        this.texts = texts;
+        model = new BoundaryViewModel(workspace);
+        painter = new Painter(workspace, new Random());
+        plane = new PlanePane(model, theme);
+        gestures = new PlaneGestures(plane, model, painter);
+        legend = new PlaneLegend(model, theme);
+        caption = new BoundaryCaption(model, texts);
+        menu = new ViewMenu(texts, plane, "boundary");
+        getStyleClass().addAll("view-pane", "boundary-view");
+        setTop(header());
+        nothing.getStyleClass().add("empty-view");
+        nothing.setWrapText(true);
+        nothing.setMaxWidth(280);
+        StackPane middle = new StackPane(plane, nothing);
+        middle.setMinSize(0, 0);
+        setCenter(middle);
+        side();
+        model.points().addListener(o -> refresh());
+        workspace.dataFault().addListener(project);
+        texts.language().addListener(project);
+        sceneProperty().addListener((o, before, now) -> model.active().set(now != null));
+        widthProperty().addListener(o -> setRight(getWidth() >= SIDE_FROM ? side : null));
+        refresh();
+    }
+
+    /** Offers the view in a window of its own. */
+    public void onPopOut(Runnable action) {
+        menu.separator().item(texts.bind("common.view.popOut"), action);
+    }
+
+    /** Whether it is on screen; in a hidden tab it should not be, so that training does no work for it. */
+    public BooleanProperty activeProperty() {
+        return model.active();
+    }
+
+    /** Size of text and marks: 1, or more in presentations. */
+    public void setFontScale(double scale) {
+        plane.setFontScale(scale);
+    }
+
+    /** Turns painting on or off, as the button does. */
+    public BooleanProperty paintingProperty() {
+        return gestures.painting();
+    }
+
+    @Override
+    public void close() {
+        workspace.dataFault().removeListener(project);
+        texts.language().removeListener(project);
+        model.close();
+    }
+
+    PlanePane plane() {
+        return plane;
+    }
+
+    BoundaryViewModel model() {
+        return model;
+    }
+
+    private Node header() {
+        Region gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        paint.setId("paint");
+        paint.setGraphic(Icons.small(Feather.EDIT_2));
+        paint.getStyleClass().add("view-toggle");
+        paint.textProperty().bind(texts.bind("boundary.paint"));
+        Tooltip tip = new Tooltip();
+        tip.textProperty().bind(texts.bind("boundary.paint.help"));
+        paint.setTooltip(tip);
+        paint.selectedProperty().bindBidirectional(gestures.painting());
+        menu.option(texts.bind("boundary.smooth"), plane.smooth())
+                .item(texts.bind("boundary.fit"), model::fit)
+                .separator().png().csv(() -> BoundaryTable.of(model));
+        HBox header = new HBox(6, caption, gap, paint, menu);
+        header.getStyleClass().add("view-header");
+        header.setAlignment(Pos.CENTER_LEFT);
+        return header;
+    }
+
+    private void side() {
+        side.getStyleClass().add("view-side");
+        side.setMinWidth(Region.USE_PREF_SIZE);
+        side.setMinHeight(0);
+        straight = option("line", plane.line());
+        side.getChildren().setAll(legend, new AxisChoice(model, texts),
+                option("discrete", plane.discrete()), option("held", plane.held()), straight);
+    }
+
+    private CheckBox option(String name, BooleanProperty value) {
+        CheckBox box = new CheckBox();
+        box.setId("boundary-" + name);
+        box.getStyleClass().add("view-option");
+        box.textProperty().bind(texts.bind("boundary." + name));
+        box.selectedProperty().bindBidirectional(value);
+        return box;
+    }
+
+    private void refresh() {
+        String obstacle = model.obstacle();
+        nothing.setVisible(!obstacle.isEmpty());
+        plane.setVisible(obstacle.isEmpty());
+        side.setVisible(obstacle.isEmpty());
+        var fault = workspace.dataFault().get();
+        nothing.setText(obstacle.isEmpty() ? "" : fault != null ? texts.get(fault.messageKey(), fault.arguments())
+                : texts.get(obstacle));
+        paint.setDisable(!painter.canPaint());
+        straight.setVisible(model.isStraight());
+        straight.setManaged(model.isStraight());
+        legend.draw();
+    }
+}
