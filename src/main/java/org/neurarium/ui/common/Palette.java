@@ -53,6 +53,11 @@ public final class Palette {
         return sequential[(int) Math.round(256 * Math.max(0, Math.min(1, value)))];
     }
 
+    /** {@link #diverging} as a colour to draw with. */
+    public Color divergingColor(double value) {
+        return color(diverging(value));
+    }
+
     /** Colour of class {@code index}; repeats after ten. */
     public Color classColor(int index) {
         return get("class-" + (Math.floorMod(index, 10) + 1));
@@ -70,6 +75,10 @@ public final class Palette {
     public static int argb(Color color) {
         return (int) Math.round(color.getOpacity() * 255) << 24 | (int) Math.round(color.getRed() * 255) << 16
                 | (int) Math.round(color.getGreen() * 255) << 8 | (int) Math.round(color.getBlue() * 255);
+    }
+
+    private static Color color(int argb) {
+        return new Color((argb >> 16 & 255) / 255.0, (argb >> 8 & 255) / 255.0, (argb & 255) / 255.0, (argb >>> 24) / 255.0);
     }
 
     private Color magnitudeColor(double t) {

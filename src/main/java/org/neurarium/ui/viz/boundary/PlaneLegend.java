@@ -73,8 +73,7 @@ final class PlaneLegend extends Canvas {
 
     private void bar(GraphicsContext g, Palette palette, double top, double low, double high) {
         for (int i = 0; i < 96; i++) {
-            int argb = palette.diverging(0.78 * (i / 47.5 - 1));
-            g.setFill(Color.rgb(argb >> 16 & 255, argb >> 8 & 255, argb & 255));
+            g.setFill(palette.divergingColor(0.78 * (i / 47.5 - 1)));
             g.fillRect(2 + i, top, 1.2, BAR);
         }
         g.setFill(palette.get("text-faint"));

@@ -150,6 +150,7 @@ final class PlanePane extends Pane {
     private void points(GraphicsContext g, Scatter scatter, Palette palette, @Nullable Answer answer) {
         double radius = Math.max(2.2, Math.min(4.5, frame.width() / 55)) * fontScale * (scatter.count() > 600 ? 0.8 : 1);
         int classes = model.classes().size();
+        Color rim = palette.get(classes > 0 ? "surface" : "value-edge");
         int shown = held.get() ? scatter.count() : scatter.train();
         for (int i = 0; i < shown; i++) {
             double x = frame.px(scatter.x()[i]);
@@ -157,7 +158,7 @@ final class PlanePane extends Pane {
             Color color = classes > 0 ? palette.classColor(scatter.labels()[i], classes)
                     : number(palette, answer, scatter.values()[i]);
             if (i < scatter.train()) {
-                Marks.filled(g, scatter.labels()[i], x, y, radius, color, palette.get("surface"));
+                Marks.filled(g, scatter.labels()[i], x, y, radius, color, rim);
             } else {
                 Marks.hollow(g, scatter.labels()[i], x, y, radius, color, palette.get("surface"));
             }
@@ -165,8 +166,7 @@ final class PlanePane extends Pane {
     }
 
     private static Color number(Palette palette, @Nullable Answer answer, float value) {
-        int argb = palette.diverging(answer == null ? value : answer.signed(value));
-        return Color.rgb(argb >> 16 & 255, argb >> 8 & 255, argb & 255);
+        return palette.divergingColor(answer == null ? value : answer.signed(value));
     }
 
     private void axes(GraphicsContext g, Palette palette) {
