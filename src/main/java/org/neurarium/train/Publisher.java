@@ -23,6 +23,7 @@ final class Publisher {
     private final Runnable beforeProbes;
     private final Runnable afterProbes;
     private Set<Probe<?>> watched = Set.of();
+    private boolean watchesGradients;
     private Map<Probe<?>, Object> answers = Map.of();
     private long lastFrame = Long.MIN_VALUE / 2;
     private long lastProbes = Long.MIN_VALUE / 2;
@@ -40,10 +41,7 @@ final class Publisher {
 
     void watch(Set<Probe<?>> probes) {
         watched = Set.copyOf(probes);
-    }
-
-    boolean unwatched() {
-        return watched.isEmpty();
+        watchesGradients = watched.stream().anyMatch(Probe::needsGradients);
     }
 
     boolean frameDue(long now) {
@@ -57,12 +55,7 @@ final class Publisher {
     }
 
     boolean watchesGradients() {
-        for (Probe<?> probe : watched) {
-            if (probe.needsGradients()) {
-                return true;
-            }
-        }
-        return false;
+        return watchesGradients;
     }
 
     /** Reads what is watched. */

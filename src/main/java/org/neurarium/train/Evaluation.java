@@ -1,0 +1,116 @@
+package org.neurarium.train;
+
+import java.util.List;
+import java.util.Optional;
+import org.neurarium.compile.CompiledNetwork;
+import org.neurarium.compile.TargetEncoding;
+import org.neurarium.dataset.Examples;
+
+/**
+ * How good a trained network is on some examples, as in testing.
+ *
+ * @param count number of examples
+ * @param loss mean data loss, without penalties
+ * @param accuracy share answered rightly; NaN for a regression
+ * @param rmse root of the mean squared error over all examples and targets; NaN for a classification
+ * @param confusion examples of class i (row) taken for class j (column), {@code [classes × classes]} row-major; empty
+ *     for a regression. An example for which the network gives no number counts as wrong and is in no column.
+ * @param classes names of the classes
+ */
+public record Evaluation(int count, double loss, double accuracy, double rmse, int[] confusion, List<String> classes) {
+    private static final int SLICE = 1024;
+
+    public Evaluation {
+        classes = List.copyOf(classes);
+    }
+
+    /** Which examples of a session. */
+    public enum Part { TRAIN, VALIDATION }
+
+    /** The session's network as it is now, on its own examples. */
+    public static Evaluation of(TrainingSession session, Part part) {
+        ThreadedSession known = (ThreadedSession) session;
+        return known.ask(loop -> {
+            Material material = known.material();
+            return part == Part.TRAIN ? on(known, material.train(), material.split().train())
+                    : on(known, material.validation(), material.split().validation());
+        });
+    }
+
+    /**
+     * The session's network as it is now, on all of other examples, normalised as those it learned from; empty if
+     * their shape or classes differ.
+     *
+     * @param examples in their own units
+     */
+    public static Optional<Evaluation> of(TrainingSession session, Examples examples) {
+        ThreadedSession known = (ThreadedSession) session;
+        return known.ask(loop -> {
+            Examples own = known.material().split().train();
+            boolean same = own.shape().equals(examples.shape()) && own.classes().size() == examples.classes().size()
+                    && own.valueNames().size() == examples.valueNames().size();
+            if (!same) {
+                return Optional.empty();
+            }
+            Examples copy = new Examples(examples.features().clone(), examples.shape(), examples.labels(),
+                    examples.classes(), examples.values(), examples.valueNames(), examples.featureNames());
+            known.material().split().normalization().apply(copy.features());
+            return Optional.of(on(known, Preparer.set(known.ready().network(), copy), copy));
+        });
+    }
+
+    private static Evaluation on(ThreadedSession session, LearningSet set, Examples examples) {
+        CompiledNetwork network = session.ready().network();
+        Tally tally = new Tally(network.targets(), examples);
+        float[] outputs = new float[Math.min(SLICE, set.count()) * set.targetWidth()];
+        for (int first = 0; first < set.count(); first += SLICE) {
+            int count = Math.min(SLICE, set.count() - first);
+            tally.add(session.ready().stepper().score(set, first, count, outputs), outputs, set, first, count);
+        }
+        return tally.result();
+    }
+
+    /** Adds up what slices give. */
+    private static final class Tally {
+        private final TargetEncoding targets;
+        private final Examples examples;
+        private final int classes;
+        private final int[] confusion;
+        private double loss;
+        private double squares;
+        private int right;
+
+        Tally(TargetEncoding targets, Examples examples) {
+            this.targets = targets;
+            this.examples = examples;
+            this.classes = examples.classes().size();
+            this.confusion = new int[classes * classes];
+        }
+
+        void add(double sum, float[] outputs, LearningSet set, int first, int count) {
+            loss += sum;
+            int width = set.targetWidth();
+            for (int i = 0; i < count * width; i++) {
+                double error = (double) outputs[i] - set.targets()[first * width + i];
+                squares += error * error;
+            }
+            for (int i = 0; classes > 0 && i < count; i++) {
+                int truth = examples.labels()[first + i];
+                int said = targets.predictedClass(outputs, i * width);
+                right += said == truth ? 1 : 0;
+                if (said >= 0) {
+                    confusion[truth * classes + said]++;
+                }
+            }
+        }
+
+        Evaluation result() {
+            int count = examples.count();
+            double none = Double.NaN;
+            return new Evaluation(count, count == 0 ? none : loss / count,
+                    classes == 0 || count == 0 ? none : (double) right / count,
+                    classes > 0 || count == 0 ? none : Math.sqrt(squares / ((double) count * targets.units())),
+                    confusion, examples.classes());
+        }
+    }
+}
