@@ -32,6 +32,7 @@ public final class TrainingRoom implements AutoCloseable {
     private final Map<Object, Set<Probe<?>>> watched = new HashMap<>();
     private @Nullable Project opened;
     private boolean playWhenReady;
+    private float @Nullable [] loadWhenReady;
     private int openings;
 
     TrainingRoom(Engine engine, BackgroundJobs jobs) {
@@ -78,6 +79,11 @@ public final class TrainingRoom implements AutoCloseable {
         if (now != null) {
             now.pause();
         }
+    }
+
+    /** Puts trained parameters into the next session that opens, once. */
+    void expect(float @Nullable [] parameters) {
+        loadWhenReady = parameters;
     }
 
     public boolean isRunning() {
@@ -157,6 +163,12 @@ public final class TrainingRoom implements AutoCloseable {
                 return;
             }
             session.set(ready);
+            float[] parameters = loadWhenReady;
+            loadWhenReady = null;
+            if (parameters != null) {
+                ready.load(parameters).ifPresent(refused -> fault.set(
+                        new InputFault(refused.messageKey(), refused.arguments().toArray())));
+            }
             tellWatched();
             if (playWhenReady) {
                 playWhenReady = false;

@@ -74,6 +74,12 @@ public final class Workspace implements AutoCloseable {
 
     /** Replaces everything by another project; the undo list starts anew. */
     public void open(Project opened) {
+        open(opened, null);
+    }
+
+    /** The same, with what training had made of it (null: untrained). */
+    public void open(Project opened, float @Nullable [] parameters) {
+        training.expect(parameters);
         history = new UndoHistory(opened);
         selection.clear();
         revision.set(0);

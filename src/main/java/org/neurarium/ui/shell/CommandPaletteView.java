@@ -1,0 +1,114 @@
+package org.neurarium.ui.shell;
+
+import java.util.List;
+import java.util.Locale;
+import javafx.collections.FXCollections;
+import javafx.collections.transformation.FilteredList;
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
+import javafx.scene.control.ListView;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.neurarium.ui.common.Icons;
+import org.neurarium.ui.common.Texts;
+
+/** Ctrl+K: type a few letters of anything the program can do, Enter does it. Fed by the same commands as the menus. */
+final class CommandPaletteView extends StackPane {
+    private final Texts texts;
+    private final TextField search = new TextField();
+    private final ListView<Command> list = new ListView<>();
+    private final FilteredList<Command> matches;
+
+    CommandPaletteView(Texts texts, List<Command> commands) {
+        this.texts = texts;
+        matches = new FilteredList<>(FXCollections.observableList(commands));
+        search.promptTextProperty().bind(texts.bind("shell.palette.prompt"));
+        search.textProperty().addListener((o, before, now) -> filter(now));
+        search.addEventFilter(KeyEvent.KEY_PRESSED, this::steer);
+        list.setItems(matches);
+        list.setCellFactory(view -> new CommandCell());
+        list.setOnMouseClicked(e -> runSelected());
+        list.setFocusTraversable(false);
+        list.setPrefHeight(360);
+        VBox box = new VBox(8, search, list);
+        box.getStyleClass().addAll("card", "command-palette");
+        box.setMaxSize(520, Region.USE_PREF_SIZE);
+        StackPane.setAlignment(box, Pos.TOP_CENTER);
+        getStyleClass().add("veil");
+        getChildren().add(box);
+        setOnMousePressed(e -> {
+            if (e.getTarget() == this) {
+                close();
+            }
+        });
+        setVisible(false);
+    }
+
+    void open() {
+        search.clear();
+        filter("");
+        setVisible(true);
+        toFront();
+        search.requestFocus();
+    }
+
+    void close() {
+        setVisible(false);
+    }
+
+    private void filter(String typed) {
+        String wanted = typed.strip().toLowerCase(Locale.ROOT);
+        matches.setPredicate(c -> c.enabled().get()
+                && (texts.get(c.labelKey()).toLowerCase(Locale.ROOT).contains(wanted) || c.id().contains(wanted)));
+        list.getSelectionModel().selectFirst();
+    }
+
+    private void steer(KeyEvent event) {
+        int selected = list.getSelectionModel().getSelectedIndex();
+        if (event.getCode() == KeyCode.DOWN || event.getCode() == KeyCode.UP) {
+            list.getSelectionModel().select(Math.floorMod(
+                    selected + (event.getCode() == KeyCode.DOWN ? 1 : -1), Math.max(1, matches.size())));
+            list.scrollTo(list.getSelectionModel().getSelectedIndex());
+        } else if (event.getCode() == KeyCode.ENTER) {
+            runSelected();
+        } else if (event.getCode() == KeyCode.ESCAPE) {
+            close();
+        } else {
+            return;
+        }
+        event.consume();
+    }
+
+    private void runSelected() {
+        Command command = list.getSelectionModel().getSelectedItem();
+        close();
+        if (command != null) {
+            command.run();
+        }
+    }
+
+    private final class CommandCell extends ListCell<Command> {
+        @Override
+        protected void updateItem(Command command, boolean empty) {
+            super.updateItem(command, empty);
+            if (empty || command == null) {
+                setGraphic(null);
+                return;
+            }
+            Label keys = new Label(command.keyText());
+            keys.getStyleClass().add("faint");
+            Region gap = new Region();
+            HBox.setHgrow(gap, Priority.ALWAYS);
+            HBox row = new HBox(10, Icons.small(command.icon()), new Label(texts.get(command.labelKey())), gap, keys);
+            row.setAlignment(Pos.CENTER_LEFT);
+            setGraphic(row);
+        }
+    }
+}

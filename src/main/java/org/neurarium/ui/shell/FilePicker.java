@@ -1,0 +1,12 @@
+package org.neurarium.ui.shell;
+
+import java.nio.file.Path;
+import java.util.Optional;
+
+/** Asks a person for a file. The window uses the system's dialog; tests answer themselves. */
+public interface FilePicker {
+    Optional<Path> toOpen();
+
+    /** @param name suggested file name */
+    Optional<Path> toSave(String name);
+}

@@ -1,0 +1,158 @@
+package org.neurarium.ui.shell;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Optional;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.StringBinding;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import org.neurarium.document.Project;
+import org.neurarium.document.io.Bundle;
+import org.neurarium.document.io.ProjectFiles;
+import org.neurarium.document.spec.InputFault;
+import org.neurarium.store.RecentFiles;
+import org.neurarium.train.TrainingSession;
+import org.neurarium.ui.common.BackgroundJobs;
+import org.neurarium.ui.common.Texts;
+import org.neurarium.ui.common.ToastPane;
+import org.neurarium.ui.workspace.Workspace;
+
+/**
+ * Opening and saving. A file is read whole before anything open is touched, so a bad one costs nothing but its message;
+ * unsaved work is asked about before another project takes its place.
+ */
+final class ProjectDesk {
+    private final Workspace workspace;
+    private final Texts texts;
+    private final BackgroundJobs jobs;
+    private final ToastPane toasts;
+    private final Questions questions;
+    private final FilePicker picker;
+    private final RecentFiles recent;
+    private final ObjectProperty<Project> saved;
+    private final ObjectProperty<Optional<Path>> file = new SimpleObjectProperty<>(Optional.empty());
+
+    ProjectDesk(Workspace workspace, Texts texts, BackgroundJobs jobs, ToastPane toasts, Questions questions,
+                FilePicker picker, RecentFiles recent) {
+        this.workspace = workspace;
+        this.texts = texts;
+        this.jobs = jobs;
+        this.toasts = toasts;
+        this.questions = questions;
+        this.picker = picker;
+        this.recent = recent;
+        saved = new SimpleObjectProperty<>(workspace.project().get());
+    }
+
+    ObjectProperty<Optional<Path>> file() {
+        return file;
+    }
+
+    RecentFiles recent() {
+        return recent;
+    }
+
+    /** "edited", "saved", or nothing for a scene nobody has changed yet. */
+    StringBinding state() {
+        return Bindings.createStringBinding(() -> isUnsaved() ? texts.get("shell.state.edited")
+                : file.get().isPresent() ? texts.get("shell.state.saved") : "", saved, file, workspace.project(),
+                texts.language());
+    }
+
+    boolean isUnsaved() {
+        return !saved.get().equals(workspace.project().get());
+    }
+
+    /** Shows a project that has no file: a template, a demo, recovered work. Asks about unsaved work first. */
+    void show(Project project) {
+        afterAsking(() -> take(new Bundle(project, Optional.empty(), Optional.empty()), Optional.empty()));
+    }
+
+    void openByDialog() {
+        afterAsking(() -> picker.toOpen().ifPresent(this::read));
+    }
+
+    void open(Path path) {
+        afterAsking(() -> read(path));
+    }
+
+    /** Puts recovered work on the desk as unsaved. */
+    void restore(Bundle bundle, Optional<Path> origin) {
+        take(bundle, origin);
+        saved.set(bundle.project().withName(bundle.project().name() + "\u0000"));
+    }
+
+    void save(Runnable then) {
+        file.get().ifPresentOrElse(path -> write(path, then), () -> saveAs(then));
+    }
+
+    void saveAs(Runnable then) {
+        picker.toSave(fileName(workspace.project().get().name())).ifPresent(path -> write(path, then));
+    }
+
+    /** Runs {@code then} unless the person wants to stay with unsaved work. */
+    void afterAsking(Runnable then) {
+        if (!isUnsaved()) {
+            then.run();
+            return;
+        }
+        switch (questions.aboutUnsaved(workspace.project().get().name())) {
+            case SAVE -> save(then);
+            case DISCARD -> then.run();
+            default -> { }
+        }
+    }
+
+    /** What is open, with its trained parameters where there are any. Not on the JavaFX thread. */
+    static Bundle bundle(Project project, Optional<TrainingSession> session) {
+        return session.map(s -> Bundle.of(project).withWeights(s.parameters())).orElse(Bundle.of(project));
+    }
+
+    private void read(Path path) {
+        jobs.run(() -> ProjectFiles.open(path), bundle -> {
+            take(bundle, Optional.of(path));
+            remember(path);
+        }, this::report);
+    }
+
+    private void take(Bundle bundle, Optional<Path> from) {
+        workspace.open(bundle.project(), bundle.weights().orElse(null));
+        saved.set(bundle.project());
+        file.set(from);
+    }
+
+    private void write(Path path, Runnable then) {
+        Project project = workspace.project().get();
+        Optional<TrainingSession> session = Optional.ofNullable(workspace.training().session().get());
+        jobs.run(() -> {
+            ProjectFiles.save(path, bundle(project, session));
+            return path;
+        }, done -> {
+            saved.set(project);
+            file.set(Optional.of(path));
+            remember(path);
+            toasts.show(ToastPane.Tone.GOOD, texts.get("shell.saved.to", path.getFileName()));
+            then.run();
+        }, this::report);
+    }
+
+    private void remember(Path path) {
+        try {
+            recent.add(path);
+        } catch (IOException e) {
+            toasts.show(ToastPane.Tone.WARNING, texts.get("shell.recent.failed"));
+        }
+    }
+
+    void report(Exception failure) {
+        String message = failure instanceof InputFault fault ? texts.get(fault.messageKey(), fault.arguments())
+                : texts.get("common.failure.unexpected", failure);
+        toasts.show(ToastPane.Tone.DANGER, message);
+    }
+
+    private static String fileName(String name) {
+        String safe = name.replaceAll("[\\\\/:*?\"<>|\\p{Cntrl}]", " ").strip();
+        return (safe.isEmpty() ? "network" : safe) + ProjectFiles.BUNDLE_EXTENSION;
+    }
+}

@@ -1,0 +1,58 @@
+package org.neurarium.ui.shell;
+
+import java.io.File;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import javafx.stage.FileChooser;
+import javafx.stage.Window;
+import org.jspecify.annotations.Nullable;
+import org.neurarium.settings.Preference;
+import org.neurarium.settings.Preferences;
+import org.neurarium.ui.common.Texts;
+
+/** The operating system's file dialog, starting in the folder used last. */
+public final class SystemFilePicker implements FilePicker {
+    private final Window owner;
+    private final Texts texts;
+    private final Preferences preferences;
+
+    public SystemFilePicker(Window owner, Texts texts, Preferences preferences) {
+        this.owner = owner;
+        this.texts = texts;
+        this.preferences = preferences;
+    }
+
+    @Override
+    public Optional<Path> toOpen() {
+        return remembered(chooser("shell.file.open").showOpenDialog(owner));
+    }
+
+    @Override
+    public Optional<Path> toSave(String name) {
+        FileChooser chooser = chooser("shell.file.save");
+        chooser.setInitialFileName(name);
+        return remembered(chooser.showSaveDialog(owner));
+    }
+
+    private FileChooser chooser(String titleKey) {
+        FileChooser chooser = new FileChooser();
+        chooser.setTitle(texts.get(titleKey));
+        chooser.getExtensionFilters().addAll(
+                new FileChooser.ExtensionFilter(texts.get("shell.file.bundle"), "*.neurarium"),
+                new FileChooser.ExtensionFilter(texts.get("shell.file.json"), "*.json"));
+        String last = preferences.get(Preference.LAST_FOLDER);
+        if (!last.isEmpty() && Files.isDirectory(Path.of(last))) {
+            chooser.setInitialDirectory(new File(last));
+        }
+        return chooser;
+    }
+
+    private Optional<Path> remembered(@Nullable File chosen) {
+        if (chosen == null) {
+            return Optional.empty();
+        }
+        preferences.set(Preference.LAST_FOLDER, chosen.getAbsoluteFile().getParent());
+        return Optional.of(chosen.toPath());
+    }
+}

@@ -1,0 +1,128 @@
+package org.neurarium.ui.shell;
+
+import javafx.beans.value.ObservableValue;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.shape.SVGPath;
+import org.kordamp.ikonli.feather.Feather;
+import org.neurarium.document.edit.Edits;
+import org.neurarium.i18n.Language;
+import org.neurarium.ui.common.Icons;
+import org.neurarium.ui.common.Texts;
+import org.neurarium.ui.common.ThemeChoice;
+import org.neurarium.ui.common.Theme;
+import org.neurarium.ui.workspace.Workspace;
+
+/** The window's first line: menu, name of the project, whether it is saved; search, language, theme. */
+final class TitleBarView extends HBox {
+    private final Texts texts;
+
+    TitleBarView(Workspace workspace, Texts texts, Theme theme, MenuButton menu, ObservableValue<String> saved,
+                 Command search) {
+        super(10);
+        this.texts = texts;
+        getStyleClass().add("title-bar");
+        setAlignment(Pos.CENTER_LEFT);
+        Label product = new Label("Neurarium");
+        product.getStyleClass().add("title");
+        Label state = new Label();
+        state.textProperty().bind(saved);
+        state.getStyleClass().add("faint");
+        state.setMinWidth(Region.USE_PREF_SIZE);
+        Region gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        getChildren().addAll(menu, logo(), product, nameField(workspace), state, gap, searchButton(search),
+                languages(), themeButton(theme));
+    }
+
+    private static Node logo() {
+        SVGPath mark = new SVGPath();
+        mark.setContent("M3 4a2 2 0 1 1 0 .01M3 14a2 2 0 1 1 0 .01M15 9a2.6 2.6 0 1 1 0 .01M5 4.6L13 8.4M5 13.4L13 9.8");
+        mark.getStyleClass().add("logo");
+        return mark;
+    }
+
+    private TextField nameField(Workspace workspace) {
+        TextField name = new TextField(workspace.project().get().name());
+        name.getStyleClass().add("project-name");
+        name.setPrefColumnCount(22);
+        name.accessibleTextProperty().bind(texts.bind("shell.project.name"));
+        workspace.project().addListener((o, before, now) -> {
+            if (!name.isFocused()) {
+                name.setText(now.name());
+            }
+        });
+        Runnable commit = () -> {
+            if (!name.getText().isBlank() && !name.getText().equals(workspace.project().get().name())) {
+                workspace.apply(Edits.rename(name.getText().strip()));
+            }
+            name.setText(workspace.project().get().name());
+        };
+        name.setOnAction(e -> {
+            commit.run();
+            name.getParent().requestFocus();
+        });
+        name.focusedProperty().addListener((o, was, is) -> {
+            if (!is) {
+                commit.run();
+            }
+        });
+        return name;
+    }
+
+    private Button searchButton(Command search) {
+        Button button = new Button(null, Icons.small(Feather.SEARCH));
+        button.textProperty().bind(texts.bind("shell.search", search.keyText()));
+        button.setId("search");
+        button.setOnAction(e -> search.run());
+        button.setMinWidth(Region.USE_PREF_SIZE);
+        return button;
+    }
+
+    private HBox languages() {
+        ToggleGroup group = new ToggleGroup();
+        ToggleButton english = language("EN", Language.ENGLISH, group, "left-pill");
+        ToggleButton korean = language("한", Language.KOREAN, group, "right-pill");
+        return new HBox(english, korean);
+    }
+
+    private ToggleButton language(String text, Language language, ToggleGroup group, String shape) {
+        ToggleButton button = new ToggleButton(text);
+        button.setId("language-" + language.code());
+        button.setToggleGroup(group);
+        button.getStyleClass().add(shape);
+        button.setMinWidth(Region.USE_PREF_SIZE);
+        button.setSelected(texts.language().get() == language);
+        button.setOnAction(e -> {
+            button.setSelected(true);
+            texts.language().set(language);
+        });
+        texts.language().addListener((o, before, now) -> button.setSelected(now == language));
+        return button;
+    }
+
+    private Button themeButton(Theme theme) {
+        Button button = new Button(null, Icons.small(Feather.MOON));
+        button.setId("theme");
+        Tooltip tip = new Tooltip();
+        tip.textProperty().bind(texts.bind("shell.theme.next"));
+        button.setTooltip(tip);
+        button.accessibleTextProperty().bind(texts.bind("shell.theme.next"));
+        button.setOnAction(e -> theme.choice().set(next(theme.choice().get())));
+        return button;
+    }
+
+    static ThemeChoice next(ThemeChoice now) {
+        return ThemeChoice.values()[(now.ordinal() + 1) % ThemeChoice.values().length];
+    }
+}
