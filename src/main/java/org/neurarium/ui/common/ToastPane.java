@@ -29,11 +29,11 @@ public final class ToastPane extends VBox {
     }
 
     public void show(Tone tone, String message) {
-        show(tone, message, null, () -> { });
+        show(tone, message, null, () -> { }, () -> { });
     }
 
-    /** A message with one button. */
-    public void show(Tone tone, String message, @Nullable String action, Runnable onAction) {
+    /** A message with one button; {@code onClose} runs if it is closed without using that. */
+    public void show(Tone tone, String message, @Nullable String action, Runnable onAction, Runnable onClose) {
         FxThread.require();
         Label text = new Label(message);
         text.setWrapText(true);
@@ -52,17 +52,20 @@ public final class ToastPane extends VBox {
             });
             toast.getChildren().add(button);
         }
-        toast.getChildren().add(closeButton(toast));
+        toast.getChildren().add(closeButton(toast, onClose));
         getChildren().add(toast);
         if (tone != Tone.DANGER && action == null) {
             fadeAway(toast);
         }
     }
 
-    private Button closeButton(Node toast) {
+    private Button closeButton(Node toast, Runnable onClose) {
         Button close = new Button(null, Icons.small(Feather.X));
         close.getStyleClass().add("quiet");
-        close.setOnAction(e -> getChildren().remove(toast));
+        close.setOnAction(e -> {
+            getChildren().remove(toast);
+            onClose.run();
+        });
         return close;
     }
 

@@ -1,0 +1,92 @@
+package org.neurarium.ui.shell;
+
+import java.util.ArrayList;
+import java.util.List;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
+import org.kordamp.ikonli.feather.Feather;
+import org.neurarium.i18n.Language;
+import org.neurarium.train.TrainingSession;
+import org.neurarium.ui.canvas.CanvasView;
+import org.neurarium.ui.common.Texts;
+import org.neurarium.ui.common.Theme;
+import org.neurarium.ui.workspace.TrainingRoom;
+import org.neurarium.ui.workspace.Workspace;
+
+/** Everything a person can do, once, in the groups of the menu. Menu, keys and command palette are made from it. */
+final class StudioCommands {
+    private final Workspace workspace;
+    private final ProjectDesk desk;
+
+    StudioCommands(Workspace workspace, ProjectDesk desk) {
+        this.workspace = workspace;
+        this.desk = desk;
+    }
+
+    List<Command> file(Runnable blank, Runnable quit) {
+        return List.of(
+                Command.always("new", Feather.FILE_PLUS, "Shortcut+N", blank),
+                Command.always("open", Feather.FOLDER, "Shortcut+O", desk::openByDialog),
+                Command.always("save", Feather.SAVE, "Shortcut+S", () -> desk.save(() -> { })),
+                Command.always("save-as", Feather.SAVE, "Shortcut+Shift+S", () -> desk.saveAs(() -> { })),
+                Command.always("quit", Feather.LOG_OUT, "Shortcut+Q", quit));
+    }
+
+    List<Command> edit(CanvasView canvas) {
+        BooleanBinding undoable = Bindings.createBooleanBinding(() -> workspace.nextUndo().isPresent(),
+                workspace.revision(), workspace.project());
+        BooleanBinding redoable = Bindings.createBooleanBinding(() -> workspace.nextRedo().isPresent(),
+                workspace.revision(), workspace.project());
+        return List.of(
+                Command.when("undo", Feather.CORNER_UP_LEFT, "Shortcut+Z", undoable, workspace::undo),
+                Command.when("redo", Feather.CORNER_UP_RIGHT, "Shortcut+Y", redoable, workspace::redo),
+                Command.always("select-all", Feather.CHECK_SQUARE, "", canvas::selectAll),
+                Command.always("arrange", Feather.GRID, "", canvas::arrange),
+                Command.always("fit", Feather.MAXIMIZE, "", canvas::fit));
+    }
+
+    List<Command> training() {
+        TrainingRoom room = workspace.training();
+        BooleanBinding ready = room.session().isNotNull();
+        return List.of(
+                Command.when("play", Feather.PLAY, "Shortcut+Enter", ready, this::playOrPause),
+                Command.when("step-batch", Feather.SKIP_FORWARD, "Shortcut+Period", ready,
+                        () -> session(TrainingSession::stepBatch)),
+                Command.when("step-epoch", Feather.FAST_FORWARD, "Shortcut+Shift+Period", ready,
+                        () -> session(TrainingSession::stepEpoch)),
+                Command.when("step-back", Feather.SKIP_BACK, "Shortcut+Comma", ready,
+                        () -> session(TrainingSession::stepBack)),
+                Command.when("reset", Feather.ROTATE_CCW, "Shortcut+Shift+R", ready,
+                        () -> session(TrainingSession::reset)));
+    }
+
+    List<Command> view(Texts texts, Theme theme, SidePane left, SidePane right, TileStrip strip) {
+        List<Command> commands = new ArrayList<>(List.of(
+                Command.always("language", Feather.GLOBE, "Shortcut+L", () -> texts.language().set(
+                        texts.language().get() == Language.ENGLISH ? Language.KOREAN : Language.ENGLISH)),
+                Command.always("theme", Feather.MOON, "Shortcut+T",
+                        () -> theme.choice().set(TitleBarView.next(theme.choice().get()))),
+                Command.always("left-panel", Feather.SIDEBAR, "F6", () -> left.open().set(!left.open().get())),
+                Command.always("right-panel", Feather.SIDEBAR, "F7", () -> right.open().set(!right.open().get()))));
+        for (ViewTile tile : strip.tiles()) {
+            commands.add(Command.always("show-" + tile.id(), Feather.EYE, "",
+                    () -> tile.shown().set(!tile.shown().get())));
+        }
+        return commands;
+    }
+
+    private void playOrPause() {
+        if (workspace.training().isRunning()) {
+            workspace.training().pause();
+        } else {
+            workspace.training().play();
+        }
+    }
+
+    private void session(java.util.function.Consumer<TrainingSession> command) {
+        TrainingSession session = workspace.training().session().get();
+        if (session != null) {
+            command.accept(session);
+        }
+    }
+}

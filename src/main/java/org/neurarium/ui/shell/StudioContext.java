@@ -1,0 +1,20 @@
+package org.neurarium.ui.shell;
+
+import java.nio.file.Path;
+import java.util.function.Supplier;
+import org.neurarium.settings.Preferences;
+import org.neurarium.store.RecentFiles;
+import org.neurarium.ui.common.BackgroundJobs;
+import org.neurarium.ui.common.Texts;
+import org.neurarium.ui.common.Theme;
+import org.neurarium.ui.workspace.Engine;
+
+/**
+ * What the window is built from.
+ *
+ * @param device what computes, in words ("CPU · oneDNN AVX2"), once known
+ * @param autosaves folder in which open windows keep their work
+ */
+public record StudioContext(Engine engine, BackgroundJobs jobs, Texts texts, Theme theme, Preferences preferences,
+                            RecentFiles recent, Path autosaves, Supplier<String> device) {
+}

@@ -1,0 +1,248 @@
+package org.neurarium.ui.shell;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Locale;
+import javafx.animation.AnimationTimer;
+import javafx.geometry.Insets;
+import javafx.geometry.Orientation;
+import javafx.geometry.Pos;
+import javafx.scene.Scene;
+import javafx.scene.control.Menu;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.SplitPane;
+import javafx.scene.control.Tab;
+import javafx.scene.control.TabPane;
+import javafx.scene.input.DragEvent;
+import javafx.scene.input.TransferMode;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
+import org.neurarium.document.Project;
+import org.neurarium.lesson.Demo;
+import org.neurarium.lesson.DemoCatalogue;
+import org.neurarium.lesson.TemplateCatalogue;
+import org.neurarium.ui.canvas.CanvasView;
+import org.neurarium.ui.canvas.PaletteView;
+import org.neurarium.ui.common.Texts;
+import org.neurarium.ui.common.Theme;
+import org.neurarium.ui.common.ToastPane;
+import org.neurarium.ui.data.DataBarView;
+import org.neurarium.ui.demo.DemoCardView;
+import org.neurarium.ui.demo.DemoListView;
+import org.neurarium.ui.inspector.InspectorView;
+import org.neurarium.ui.training.ChartsView;
+import org.neurarium.ui.training.RunBarView;
+import org.neurarium.ui.viz.boundary.BoundaryView;
+import org.neurarium.ui.viz.hidden.HiddenSpaceView;
+import org.neurarium.ui.workspace.Workspace;
+
+/** The whole window's content. Builds the features, places them, and gives them their commands. */
+public final class StudioView extends StackPane implements AutoCloseable {
+    private final StudioContext context;
+    private final Workspace workspace;
+    private final ToastPane toasts = new ToastPane();
+    private final DemoCardView card;
+    private final ProjectDesk desk;
+    private final AutosaveKeeper autosave;
+    private final CanvasView canvas;
+    private final TileStrip strip;
+    private final CommandPaletteView palette;
+    private final AnimationTimer pulse = new AnimationTimer() {
+        @Override
+        public void handle(long now) {
+            workspace.pulse();
+        }
+    };
+
+    /** @param quit closes the window; asked for by a command, after unsaved work is dealt with */
+    public StudioView(StudioContext context, Project start, FilePicker picker, Runnable quit) {
+        this.context = context;
+        Texts texts = context.texts();
+        Theme theme = context.theme();
+        workspace = new Workspace(context.engine(), context.jobs(), start);
+        desk = new ProjectDesk(workspace, texts, context.jobs(), toasts, new Questions(texts, theme), picker,
+                context.recent());
+        autosave = new AutosaveKeeper(workspace, desk, context.jobs(), texts, toasts);
+        card = new DemoCardView(texts, desk::show);
+        canvas = new CanvasView(workspace, texts, theme);
+        SidePane left = new SidePane("left", sideTabs(), 220, true, texts);
+        SidePane right = new SidePane("right", new InspectorView(workspace, texts, theme), 280, false, texts);
+        strip = new TileStrip(tiles());
+        StudioCommands commands = new StudioCommands(workspace, desk);
+        List<List<Command>> groups = List.of(
+                commands.file(() -> openTemplate("blank"), () -> desk.afterAsking(quit)),
+                commands.edit(canvas), commands.training(), commands.view(texts, theme, left, right, strip));
+        palette = new CommandPaletteView(texts, groups.stream().flatMap(List::stream).toList());
+        Command search = Command.always("search", Feather.SEARCH, "Shortcut+K", this::openPalette);
+        TitleBarView title = new TitleBarView(workspace, texts, theme, new MainMenu(texts).build(groups, recentMenu()),
+                desk.state(), search);
+        getStyleClass().add("studio");
+        getChildren().addAll(frame(title, left, right), toasts, palette);
+        StackPane.setMargin(toasts, new Insets(0, 0, 16, 0));
+        sceneProperty().addListener((o, before, scene) -> bindKeys(scene, search, groups));
+        setOnDragOver(this::acceptFile);
+        setOnDragDropped(this::openDropped);
+        pulse.start();
+    }
+
+    public Workspace workspace() {
+        return workspace;
+    }
+
+    /** Starts saving by itself; offers what a killed window left. */
+    public void keep() {
+        autosave.start(context.autosaves());
+    }
+
+    /** Shows a demo's card from a step; its project must be open already. */
+    public void showDemo(Demo demo, int step) {
+        card.show(demo, step);
+    }
+
+    /** Shows one view alone below the canvas. */
+    public void bringUp(String view) {
+        strip.only(view);
+    }
+
+    /** Ids of the views below the canvas. */
+    public List<String> views() {
+        return strip.tiles().stream().map(ViewTile::id).toList();
+    }
+
+    public CanvasView canvas() {
+        return canvas;
+    }
+
+    public ToastPane toasts() {
+        return toasts;
+    }
+
+    /** Opens a file as a person would. */
+    public void open(java.nio.file.Path file) {
+        card.hide();
+        desk.open(file);
+    }
+
+    /** Notes that what is open came from a file, so that saving goes back there. */
+    public void cameFrom(java.nio.file.Path file) {
+        desk.file().set(java.util.Optional.of(file));
+    }
+
+    /** Asks about unsaved work; {@code then} runs unless the person stays. */
+    public void beforeClosing(Runnable then) {
+        desk.afterAsking(then);
+    }
+
+    @Override
+    public void close() throws IOException {
+        pulse.stop();
+        workspace.close();
+        autosave.close();
+    }
+
+    private VBox frame(TitleBarView title, SidePane left, SidePane right) {
+        StackPane middle = new StackPane(canvas, card);
+        StackPane.setAlignment(card, Pos.TOP_LEFT);
+        StackPane.setMargin(card, new Insets(14));
+        BorderPane main = new BorderPane(middle, null, right, null, left);
+        main.setMinHeight(220);
+        VBox lower = new VBox(new RunBarView(workspace, context.texts(), context.theme(), context.device()), strip);
+        VBox.setVgrow(strip, Priority.ALWAYS);
+        SplitPane split = new SplitPane(main, lower);
+        split.setOrientation(Orientation.VERTICAL);
+        split.setDividerPositions(0.6);
+        SplitPane.setResizableWithParent(lower, false);
+        split.getStyleClass().add("main-split");
+        VBox all = new VBox(title, new DataBarView(workspace, context.texts(), context.theme()), split);
+        VBox.setVgrow(split, Priority.ALWAYS);
+        return all;
+    }
+
+    private TabPane sideTabs() {
+        Texts texts = context.texts();
+        Tab layers = new Tab(null, new PaletteView(workspace, texts, context.theme(), canvas));
+        layers.textProperty().bind(texts.bind("shell.tab.layers"));
+        Tab demos = new Tab(null, new DemoListView(texts, DemoCatalogue.all(), TemplateCatalogue.all(), this::openDemo,
+                template -> openTemplate(template.id())));
+        demos.textProperty().bind(texts.bind("shell.tab.demos"));
+        TabPane tabs = new TabPane(layers, demos);
+        tabs.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
+        tabs.getStyleClass().add("side-tabs");
+        return tabs;
+    }
+
+    private List<ViewTile> tiles() {
+        Texts texts = context.texts();
+        Theme theme = context.theme();
+        return List.of(
+                new ViewTile("loss", new ChartsView(workspace, texts, theme), texts, theme),
+                new ViewTile("boundary", new BoundaryView(workspace, texts, theme), texts, theme),
+                new ViewTile("hidden-space", new HiddenSpaceView(workspace, texts, theme), texts, theme));
+    }
+
+    private void openDemo(Demo demo) {
+        desk.afterAsking(() -> {
+            desk.show(demo.project(context.texts().language().get().code()));
+            card.show(demo, 1);
+        });
+    }
+
+    private void openTemplate(String id) {
+        TemplateCatalogue.find(id).ifPresent(template -> desk.afterAsking(() -> {
+            card.hide();
+            desk.show(template.project().withName(context.texts().get(template.nameKey())));
+        }));
+    }
+
+    private Menu recentMenu() {
+        Menu menu = new Menu();
+        menu.textProperty().bind(context.texts().bind("shell.recent"));
+        Runnable fill = () -> {
+            menu.getItems().setAll(desk.recent().files().stream().map(file -> {
+                MenuItem item = new MenuItem(file.getFileName().toString());
+                item.setMnemonicParsing(false);
+                item.setOnAction(e -> open(file));
+                return item;
+            }).toList());
+            menu.setDisable(menu.getItems().isEmpty());
+        };
+        desk.file().addListener((o, before, now) -> fill.run());
+        fill.run();
+        return menu;
+    }
+
+    private void openPalette() {
+        palette.open();
+    }
+
+    private void bindKeys(Scene scene, Command search, List<List<Command>> groups) {
+        if (scene != null) {
+            scene.getAccelerators().put(search.keys(), search::run);
+            groups.stream().flatMap(List::stream).filter(c -> c.keys() != null)
+                    .forEach(c -> scene.getAccelerators().put(c.keys(), c::run));
+        }
+    }
+
+    private void acceptFile(DragEvent event) {
+        if (event.getDragboard().hasFiles()) {
+            event.acceptTransferModes(TransferMode.COPY);
+            event.consume();
+        }
+    }
+
+    private void openDropped(DragEvent event) {
+        event.getDragboard().getFiles().stream().findFirst().ifPresent(file -> {
+            boolean table = file.getName().toLowerCase(Locale.ROOT).matches(".*\\.(csv|tsv|data|txt)");
+            if (table) {
+                desk.useTable(file.toPath());
+            } else {
+                open(file.toPath());
+            }
+            event.setDropCompleted(true);
+        });
+        event.consume();
+    }
+}
