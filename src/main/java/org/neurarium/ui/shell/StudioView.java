@@ -21,6 +21,8 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.neurarium.document.Project;
+import org.neurarium.document.Settings;
+import org.neurarium.document.edit.DataEdits;
 import org.neurarium.lesson.Demo;
 import org.neurarium.lesson.DemoCatalogue;
 import org.neurarium.lesson.TemplateCatalogue;
@@ -237,7 +239,7 @@ public final class StudioView extends StackPane implements AutoCloseable {
         event.getDragboard().getFiles().stream().findFirst().ifPresent(file -> {
             boolean table = file.getName().toLowerCase(Locale.ROOT).matches(".*\\.(csv|tsv|data|txt)");
             if (table) {
-                desk.useTable(file.toPath());
+                workspace.apply(DataEdits.kind("csv", Settings.of("path", file.getAbsolutePath())));
             } else {
                 open(file.toPath());
             }

@@ -64,7 +64,7 @@ final class TitleBarView extends HBox {
         });
         Runnable commit = () -> {
             if (!name.getText().isBlank() && !name.getText().equals(workspace.project().get().name())) {
-                workspace.apply(Edits.rename(name.getText().strip()));
+                workspace.apply(Edits.renameProject(name.getText().strip()));
             }
             name.setText(workspace.project().get().name());
         };

@@ -1,0 +1,121 @@
+package org.neurarium.app;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CountDownLatch;
+import javafx.stage.Stage;
+import org.neurarium.cli.BenchRow;
+import org.neurarium.cli.OpenRequest;
+import org.neurarium.cli.ShotRequest;
+import org.neurarium.cli.WindowService;
+import org.neurarium.document.Project;
+import org.neurarium.document.spec.InputFault;
+import org.neurarium.lesson.Demo;
+import org.neurarium.lesson.DemoCatalogue;
+import org.neurarium.settings.Bounds;
+import org.neurarium.settings.Preference;
+import org.neurarium.settings.Preferences;
+import org.neurarium.settings.Profile;
+import org.neurarium.ui.common.FxThread;
+import org.neurarium.ui.shell.SystemFilePicker;
+
+/** The real window, for the command line. */
+final class DesktopWindow implements WindowService {
+    /** Smallest window in which nothing is cut off. */
+    private static final double LEAST_WIDTH = 1024;
+    private static final double LEAST_HEIGHT = 700;
+
+    @Override
+    public boolean displayAvailable() {
+        return Toolkit.displayAvailable();
+    }
+
+    @Override
+    public void open(OpenRequest request) throws InputFault {
+        Toolkit.start(false);
+        CountDownLatch closed = new CountDownLatch(1);
+        FxThread.run(() -> show(request, closed::countDown));
+        try {
+            closed.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    @Override
+    public void shot(ShotRequest request) throws InputFault {
+        Toolkit.start(!Toolkit.displayAvailable());
+        new Picture(request).draw();
+    }
+
+    @Override
+    public List<String> views() {
+        return List.of("loss", "boundary", "hidden-space");
+    }
+
+    @Override
+    public List<BenchRow> bench(Set<String> names, Profile profile) {
+        return List.of();
+    }
+
+    private static void show(OpenRequest request, Runnable closed) {
+        Profile profile = request.profile();
+        Preferences preferences = new Preferences(profile.preferences());
+        Stage stage = new Stage();
+        Optional<Bounds> bounds = preferences.get(Preference.WINDOW);
+        Studio.Setting setting = new Studio.Setting(Studio.language(preferences, request.language()),
+                Studio.preferred(preferences), profile, preferences, null,
+                bounds.map(Bounds::width).orElse(1280.0), bounds.map(Bounds::height).orElse(800.0));
+        Optional<Demo> demo = request.demo().or(() -> request.project().isPresent() ? Optional.empty()
+                : Optional.of(DemoCatalogue.opening().id())).flatMap(DemoCatalogue::find);
+        Project project = request.project().orElseGet(() -> DemoCatalogue.opening().project(setting.language().code()));
+        Studio[] studio = new Studio[1];
+        Runnable quit = () -> close(stage, studio[0], preferences, closed);
+        SystemFilePicker[] picker = new SystemFilePicker[1];
+        studio[0] = new Studio(setting, project, new LatePicker(() -> picker[0]), quit);
+        picker[0] = new SystemFilePicker(stage, studio[0].texts(), preferences);
+        request.file().ifPresentOrElse(studio[0].view()::open,
+                () -> demo.ifPresent(d -> studio[0].view().showDemo(d, 1)));
+        place(stage, studio[0], bounds);
+        stage.setOnCloseRequest(e -> {
+            e.consume();
+            studio[0].view().beforeClosing(quit);
+        });
+        stage.show();
+        studio[0].view().keep();
+    }
+
+    private static void place(Stage stage, Studio studio, Optional<Bounds> bounds) {
+        stage.setTitle("Neurarium");
+        stage.setScene(studio.scene());
+        stage.setMinWidth(LEAST_WIDTH);
+        stage.setMinHeight(LEAST_HEIGHT);
+        bounds.ifPresent(b -> {
+            stage.setX(b.x());
+            stage.setY(b.y());
+            stage.setMaximized(b.maximized());
+        });
+    }
+
+    private static void close(Stage stage, Studio studio, Preferences preferences, Runnable closed) {
+        preferences.set(Preference.LANGUAGE, studio.texts().language().get().code());
+        preferences.set(Preference.THEME, switch (studio.theme().choice().get()) {
+            case DARK -> Preference.Theme.DARK;
+            case CONTRAST -> Preference.Theme.HIGH_CONTRAST;
+            default -> Preference.Theme.LIGHT;
+        });
+        preferences.set(Preference.WINDOW, Optional.of(new Bounds(stage.getX(), stage.getY(),
+                studio.scene().getWidth(), studio.scene().getHeight(), stage.isMaximized())));
+        try {
+            preferences.save();
+            studio.close();
+        } catch (IOException e) {
+            java.util.logging.Logger.getLogger(DesktopWindow.class.getName()).warning(e.toString());
+        } finally {
+            stage.hide();
+            closed.run();
+        }
+    }
+}

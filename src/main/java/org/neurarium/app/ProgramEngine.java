@@ -1,0 +1,52 @@
+package org.neurarium.app;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.neurarium.compile.NetworkAnalysis;
+import org.neurarium.compile.NetworkAnalyzer;
+import org.neurarium.dataset.DatasetCatalogue;
+import org.neurarium.dataset.Examples;
+import org.neurarium.document.DataSource;
+import org.neurarium.document.Project;
+import org.neurarium.document.spec.InputFault;
+import org.neurarium.document.spec.Problem;
+import org.neurarium.nn.backend.NumericsBootstrap;
+import org.neurarium.nn.backend.NumericsSettings;
+import org.neurarium.train.Opening;
+import org.neurarium.train.Sessions;
+import org.neurarium.train.TrainingSession;
+import org.neurarium.ui.workspace.Engine;
+
+/** The workspace's view of the real engine. */
+final class ProgramEngine implements Engine {
+    private final NumericsSettings numerics;
+    private final @Nullable Path base;
+
+    /** @param base folder that relative paths of data files start from; null for the working folder */
+    ProgramEngine(NumericsSettings numerics, @Nullable Path base) {
+        this.numerics = numerics;
+        this.base = base;
+    }
+
+    @Override
+    public NetworkAnalysis analyse(Project project, Optional<Examples.Schema> data) {
+        return NetworkAnalyzer.analyse(project, data);
+    }
+
+    @Override
+    public Examples load(DataSource data) throws InputFault {
+        return DatasetCatalogue.get(data.kind()).load(data.settings());
+    }
+
+    @Override
+    public TrainingSession open(Project project) throws InputFault {
+        NumericsBootstrap.start(numerics);
+        Opening opening = Sessions.open(project, base);
+        if (opening instanceof Opening.Ready ready) {
+            return ready.session();
+        }
+        Problem first = ((Opening.Refused) opening).problems().get(0);
+        throw new InputFault(first.messageKey(), first.arguments().toArray());
+    }
+}

@@ -1,0 +1,96 @@
+package org.neurarium.app;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Optional;
+import javafx.scene.Scene;
+import org.jspecify.annotations.Nullable;
+import org.neurarium.document.Project;
+import org.neurarium.i18n.Language;
+import org.neurarium.nn.backend.BackendReport;
+import org.neurarium.nn.backend.NumericsBootstrap;
+import org.neurarium.nn.backend.NumericsSettings;
+import org.neurarium.settings.Preference;
+import org.neurarium.settings.Preferences;
+import org.neurarium.settings.Profile;
+import org.neurarium.store.RecentFiles;
+import org.neurarium.ui.common.BackgroundJobs;
+import org.neurarium.ui.common.Fonts;
+import org.neurarium.ui.common.Texts;
+import org.neurarium.ui.common.Theme;
+import org.neurarium.ui.common.ThemeChoice;
+import org.neurarium.ui.common.ToastPane;
+import org.neurarium.ui.shell.FilePicker;
+import org.neurarium.ui.shell.StudioContext;
+import org.neurarium.ui.shell.StudioView;
+
+/** One window's content with all it depends on. JavaFX thread only. */
+final class Studio implements AutoCloseable {
+    private final BackgroundJobs jobs = new BackgroundJobs();
+    private final Texts texts;
+    private final Theme theme;
+    private final StudioView view;
+    private final Scene scene;
+
+    /** How a window looks and where it keeps things. */
+    record Setting(Language language, ThemeChoice theme, Profile profile, Preferences preferences,
+                   @Nullable Path base, double width, double height) {
+    }
+
+    Studio(Setting setting, Project project, FilePicker picker, Runnable quit) {
+        boolean hangul = Fonts.load();
+        texts = new Texts(setting.language());
+        theme = new Theme(setting.theme());
+        NumericsSettings numerics = NumericsSettings.standard();
+        StudioContext context = new StudioContext(new ProgramEngine(numerics, setting.base()), jobs, texts, theme,
+                setting.preferences(), new RecentFiles(setting.profile().recentFiles()), setting.profile().autosave(),
+                () -> device(numerics));
+        view = new StudioView(context, project, picker, quit);
+        scene = new Scene(view, setting.width(), setting.height());
+        theme.adopt(scene);
+        if (!hangul) {
+            view.toasts().show(ToastPane.Tone.WARNING, texts.get("shell.font.missing"));
+        }
+    }
+
+    StudioView view() {
+        return view;
+    }
+
+    Scene scene() {
+        return scene;
+    }
+
+    Texts texts() {
+        return texts;
+    }
+
+    Theme theme() {
+        return theme;
+    }
+
+    @Override
+    public void close() throws IOException {
+        view.close();
+        theme.release(scene);
+        jobs.close();
+    }
+
+    /** The theme a person prefers; light where they have not said. */
+    static ThemeChoice preferred(Preferences preferences) {
+        return switch (preferences.get(Preference.THEME)) {
+            case DARK -> ThemeChoice.DARK;
+            case HIGH_CONTRAST -> ThemeChoice.CONTRAST;
+            default -> ThemeChoice.LIGHT;
+        };
+    }
+
+    static Language language(Preferences preferences, Optional<Language> asked) {
+        return asked.or(() -> Language.find(preferences.get(Preference.LANGUAGE))).orElse(Language.ofSystem());
+    }
+
+    private static String device(NumericsSettings numerics) {
+        BackendReport report = NumericsBootstrap.current().orElseGet(() -> NumericsBootstrap.choose(numerics));
+        return report.device() + " · " + report.nativeBuild();
+    }
+}

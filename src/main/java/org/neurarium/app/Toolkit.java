@@ -1,0 +1,59 @@
+package org.neurarium.app;
+
+import java.util.concurrent.CountDownLatch;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import javafx.application.Platform;
+import org.neurarium.document.spec.InputFault;
+
+/** Starts JavaFX once, on the display or into memory. */
+final class Toolkit {
+    /** Kept, or the level would be lost with the logger. */
+    private static final Logger JAVAFX = Logger.getLogger("javafx");
+    private static boolean started;
+
+    private Toolkit() {
+    }
+
+    /** Whether this machine has somewhere to show a window. */
+    static boolean displayAvailable() {
+        boolean linux = System.getProperty("os.name", "").toLowerCase(java.util.Locale.ROOT).contains("linux");
+        return !linux || isSet("DISPLAY") || isSet("WAYLAND_DISPLAY");
+    }
+
+    /**
+     * @param headless into memory, through Monocle; ignored if JavaFX runs already
+     * @throws InputFault if the display cannot be used
+     */
+    static synchronized void start(boolean headless) throws InputFault {
+        if (started) {
+            return;
+        }
+        // JavaFX runs from the class path on purpose (ND4J cannot be a named module); its warning says just that.
+        JAVAFX.setLevel(Level.SEVERE);
+        if (headless) {
+            System.setProperty("glass.platform", "Monocle");
+            System.setProperty("monocle.platform", "Headless");
+            System.setProperty("prism.order", "sw");
+            System.setProperty("headless.geometry", "3840x2160");
+        }
+        CountDownLatch ready = new CountDownLatch(1);
+        try {
+            Platform.startup(ready::countDown);
+            ready.await();
+        } catch (IllegalStateException alreadyRunning) {
+            Logger.getLogger(Toolkit.class.getName()).fine("JavaFX was running already");
+        } catch (UnsupportedOperationException | UnsatisfiedLinkError e) {
+            throw new InputFault(e, "shell.display.failed", String.valueOf(e.getMessage()));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        Platform.setImplicitExit(false);
+        started = true;
+    }
+
+    private static boolean isSet(String variable) {
+        String value = System.getenv(variable);
+        return value != null && !value.isBlank();
+    }
+}
