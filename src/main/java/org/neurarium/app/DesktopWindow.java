@@ -34,7 +34,7 @@ final class DesktopWindow implements WindowService {
 
     @Override
     public void open(OpenRequest request) throws InputFault {
-        Toolkit.start(false);
+        Toolkit.start(System.getProperty(StartReport.PROPERTY) != null && !Toolkit.displayAvailable());
         CountDownLatch closed = new CountDownLatch(1);
         FxThread.run(() -> show(request, closed::countDown));
         try {
@@ -57,7 +57,11 @@ final class DesktopWindow implements WindowService {
 
     @Override
     public List<BenchRow> bench(Set<String> names, Profile profile) {
-        return List.of();
+        try {
+            return new WindowBenches(profile).run(names);
+        } catch (InputFault fault) {
+            throw new IllegalStateException(fault);
+        }
     }
 
     private static void show(OpenRequest request, Runnable closed) {
@@ -85,6 +89,7 @@ final class DesktopWindow implements WindowService {
         });
         stage.show();
         studio[0].view().keep();
+        StartReport.startIfAsked(studio[0].view().workspace(), quit);
     }
 
     private static void place(Stage stage, Studio studio, Optional<Bounds> bounds) {

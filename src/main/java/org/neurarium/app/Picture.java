@@ -27,7 +27,8 @@ import org.neurarium.ui.workspace.Workspace;
 final class Picture {
     /** Pulses in which nothing changes any more before the picture is taken. */
     private static final int SETTLED = 20;
-    private static final FilePicker NOBODY_ASKS = new FilePicker() {
+    /** For windows without a person. */
+    static final FilePicker NOBODY_ASKS = new FilePicker() {
         @Override
         public Optional<java.nio.file.Path> toOpen() {
             return Optional.empty();
