@@ -73,6 +73,13 @@ final class PulseClock {
         return await(done);
     }
 
+    static void run(Runnable work) {
+        onFx(() -> {
+            work.run();
+            return true;
+        });
+    }
+
     private static <T> T await(CompletableFuture<T> future) {
         try {
             return future.get();

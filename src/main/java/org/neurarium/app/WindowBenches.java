@@ -87,18 +87,12 @@ final class WindowBenches {
             for (int i = 0; i < LATENCY_TRIES; i++) {
                 int at = i;
                 PulseClock.until(() -> workspace.training().frame().get().state() == SessionState.RUNNING);
-                PulseClock.onFx(() -> workspace.apply(Edits.move(Map.of("h1", new Point(200 + at, 0)))));
+                PulseClock.run(() -> workspace.apply(Edits.move(Map.of("h1", new Point(200 + at, 0)))));
                 drag[i] = 1e3 * PulseClock.until(() -> true);
-                PulseClock.onFx(() -> {
-                    workspace.training().pause();
-                    return true;
-                });
+                PulseClock.run(workspace.training()::pause);
                 pause[i] = 1e3 * PulseClock.until(
                         () -> workspace.training().frame().get().state() == SessionState.PAUSED);
-                PulseClock.onFx(() -> {
-                    workspace.training().play();
-                    return true;
-                });
+                PulseClock.run(workspace.training()::play);
             }
             return true;
         });
@@ -135,16 +129,12 @@ final class WindowBenches {
         });
         Workspace workspace = studio.view().workspace();
         PulseClock.until(() -> workspace.training().session().get() != null);
-        PulseClock.onFx(() -> {
-            workspace.training().play();
-            return true;
-        });
+        PulseClock.run(workspace.training()::play);
         PulseClock.until(() -> workspace.training().frame().get().iteration() > 0);
         T result = work.in(studio);
-        PulseClock.onFx(() -> {
+        PulseClock.run(() -> {
             close(studio);
             stage[0].hide();
-            return true;
         });
         return result;
     }
