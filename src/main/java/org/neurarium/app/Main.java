@@ -16,6 +16,6 @@ public final class Main {
         // AWT only paints into memory here (loss.png, formulas); the window is JavaFX's.
         System.setProperty("java.awt.headless", "true");
         Console console = Console.system();
-        System.exit(new CommandLineProgram(console, new WithoutWindow()).run(List.of(arguments)));
+        System.exit(new CommandLineProgram(console, new DesktopWindow()).run(List.of(arguments)));
     }
 }

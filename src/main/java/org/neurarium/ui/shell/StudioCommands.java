@@ -7,7 +7,7 @@ import javafx.beans.binding.BooleanBinding;
 import org.kordamp.ikonli.feather.Feather;
 import org.neurarium.i18n.Language;
 import org.neurarium.train.TrainingSession;
-import org.neurarium.ui.canvas.CanvasView;
+import org.neurarium.ui.canvas.CanvasCommands;
 import org.neurarium.ui.common.Texts;
 import org.neurarium.ui.common.Theme;
 import org.neurarium.ui.workspace.TrainingRoom;
@@ -32,7 +32,7 @@ final class StudioCommands {
                 Command.always("quit", Feather.LOG_OUT, "Shortcut+Q", quit));
     }
 
-    List<Command> edit(CanvasView canvas) {
+    List<Command> edit(CanvasCommands canvas) {
         BooleanBinding undoable = Bindings.createBooleanBinding(() -> workspace.nextUndo().isPresent(),
                 workspace.revision(), workspace.project());
         BooleanBinding redoable = Bindings.createBooleanBinding(() -> workspace.nextRedo().isPresent(),
@@ -41,6 +41,11 @@ final class StudioCommands {
                 Command.when("undo", Feather.CORNER_UP_LEFT, "Shortcut+Z", undoable, workspace::undo),
                 Command.when("redo", Feather.CORNER_UP_RIGHT, "Shortcut+Y", redoable, workspace::redo),
                 Command.always("select-all", Feather.CHECK_SQUARE, "", canvas::selectAll),
+                Command.always("copy", Feather.COPY, "", canvas::copy),
+                Command.always("paste", Feather.CLIPBOARD, "", canvas::paste),
+                Command.always("duplicate", Feather.COPY, "", canvas::duplicate),
+                Command.always("delete", Feather.TRASH_2, "", canvas::deleteSelected),
+                Command.always("add-layer", Feather.PLUS_SQUARE, "Shortcut+Shift+A", canvas::quickAdd),
                 Command.always("arrange", Feather.GRID, "", canvas::arrange),
                 Command.always("fit", Feather.MAXIMIZE, "", canvas::fit));
     }

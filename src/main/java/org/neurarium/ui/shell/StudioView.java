@@ -76,7 +76,7 @@ public final class StudioView extends StackPane implements AutoCloseable {
         StudioCommands commands = new StudioCommands(workspace, desk);
         List<List<Command>> groups = List.of(
                 commands.file(() -> openTemplate("blank"), () -> desk.afterAsking(quit)),
-                commands.edit(canvas), commands.training(), commands.view(texts, theme, left, right, strip));
+                commands.edit(canvas.commands()), commands.training(), commands.view(texts, theme, left, right, strip));
         palette = new CommandPaletteView(texts, groups.stream().flatMap(List::stream).toList());
         Command search = Command.always("search", Feather.SEARCH, "Shortcut+K", this::openPalette);
         TitleBarView title = new TitleBarView(workspace, texts, theme, new MainMenu(texts).build(groups, recentMenu()),
@@ -165,7 +165,7 @@ public final class StudioView extends StackPane implements AutoCloseable {
 
     private TabPane sideTabs() {
         Texts texts = context.texts();
-        Tab layers = new Tab(null, new PaletteView(workspace, texts, context.theme(), canvas));
+        Tab layers = new Tab(null, new PaletteView(canvas, texts));
         layers.textProperty().bind(texts.bind("shell.tab.layers"));
         Tab demos = new Tab(null, new DemoListView(texts, DemoCatalogue.all(), TemplateCatalogue.all(), this::openDemo,
                 template -> openTemplate(template.id())));
@@ -179,8 +179,10 @@ public final class StudioView extends StackPane implements AutoCloseable {
     private List<ViewTile> tiles() {
         Texts texts = context.texts();
         Theme theme = context.theme();
-        return List.of(
-                new ViewTile("loss", new ChartsView(workspace, texts, theme), texts, theme),
+        ChartsView charts = new ChartsView(workspace, texts, theme);
+        ViewTile loss = new ViewTile("loss", charts, texts, theme);
+        charts.onPopOut(loss::popOut);
+        return List.of(loss,
                 new ViewTile("boundary", new BoundaryView(workspace, texts, theme), texts, theme),
                 new ViewTile("hidden-space", new HiddenSpaceView(workspace, texts, theme), texts, theme));
     }
