@@ -2,24 +2,15 @@ package org.neurarium.ui.shell;
 
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
-import javafx.geometry.Pos;
-import javafx.scene.Node;
 import javafx.scene.Scene;
-import javafx.scene.control.Button;
-import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.BorderPane;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
-import org.kordamp.ikonli.feather.Feather;
-import org.neurarium.ui.common.Icons;
 import org.neurarium.ui.common.Texts;
 import org.neurarium.ui.common.Theme;
 
-/** One view of the strip below the canvas: its name, and buttons to put it in a window of its own or away. */
+/** One view of the strip below the canvas; it can be hidden, or moved into a window of its own. */
 final class ViewTile extends BorderPane {
     private final String id;
     private final Region content;
@@ -37,7 +28,6 @@ final class ViewTile extends BorderPane {
         setId("tile-" + id);
         setMinWidth(160);
         content.setMinSize(0, 0);
-        setTop(header());
         setCenter(content);
     }
 
@@ -79,30 +69,5 @@ final class ViewTile extends BorderPane {
         own = null;
         setCenter(content);
         shown.set(true);
-    }
-
-    private HBox header() {
-        Label title = new Label();
-        title.textProperty().bind(texts.bind(titleKey()));
-        title.getStyleClass().add("strong");
-        Region gap = new Region();
-        HBox.setHgrow(gap, Priority.ALWAYS);
-        HBox line = new HBox(2, title, gap, button("pop-out", Feather.MAXIMIZE_2, this::popOut),
-                button("hide", Feather.X, () -> shown.set(false)));
-        line.setAlignment(Pos.CENTER_LEFT);
-        line.getStyleClass().add("tile-header");
-        return line;
-    }
-
-    private Node button(String action, Feather icon, Runnable run) {
-        Button button = new Button(null, Icons.small(icon));
-        button.setId(action + "-" + id);
-        button.getStyleClass().addAll("quiet", "tiny");
-        Tooltip tip = new Tooltip();
-        tip.textProperty().bind(texts.bind("shell.tile." + action));
-        button.setTooltip(tip);
-        button.accessibleTextProperty().bind(texts.bind("shell.tile." + action));
-        button.setOnAction(e -> run.run());
-        return button;
     }
 }
