@@ -1,0 +1,36 @@
+package org.neurarium.ui.canvas;
+
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.neurarium.layer.LayerType;
+import org.neurarium.layer.PaletteGroup;
+
+/** Which body a layer type has: by its id, else by its group. One line per layer that has a body of its own. */
+final class Bodies {
+    private static final Body UNITS = new UnitBody();
+    private static final Body PLAIN = new GlyphBody("≡");
+    private static final Map<String, Body> BY_ID = Map.ofEntries(
+            Map.entry("input", new FeatureBody()),
+            Map.entry("activation", new CurveBody()),
+            Map.entry("dropout", new MaskBody()),
+            Map.entry("batch-normalization", new SpreadBody()),
+            Map.entry("add", new GlyphBody("+")),
+            Map.entry("multiply", new GlyphBody("×")),
+            Map.entry("concatenate", new GlyphBody("⊕")));
+    private static final Map<PaletteGroup, Body> BY_GROUP = Map.of(
+            PaletteGroup.DENSE, UNITS,
+            PaletteGroup.OUTPUT, UNITS,
+            PaletteGroup.NORMALISE, new SpreadBody(),
+            PaletteGroup.MERGE, new GlyphBody("+"));
+
+    private Bodies() {
+    }
+
+    static Body of(@Nullable LayerType type) {
+        if (type == null) {
+            return PLAIN;
+        }
+        Body own = BY_ID.get(type.id());
+        return own != null ? own : BY_GROUP.getOrDefault(type.group(), PLAIN);
+    }
+}

@@ -1,0 +1,154 @@
+package org.neurarium.ui.canvas;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.neurarium.document.LayerNode;
+import org.neurarium.document.Point;
+import org.neurarium.document.Settings;
+import org.neurarium.document.Wire;
+import org.neurarium.layer.LayerType;
+
+/** New layers: where they go and what they are wired to. */
+final class Building {
+    /** A layer let go this near to an output port (pixels on screen) is fed by it. */
+    static final double NEAR_PORT = 24;
+    private static final double NEAR_WIRE = 14;
+
+    private final CanvasViewModel canvas;
+
+    Building(CanvasViewModel canvas) {
+        this.canvas = canvas;
+    }
+
+    /** What would happen to a layer of this type if it were let go with its middle at a point. */
+    Drop plan(LayerType type, Point middle) {
+        NodeShape shape = shape(type);
+        Point corner = Snapping.grid(new Point(middle.x() - shape.width() / 2, middle.y() - shape.height() / 2));
+        double scale = canvas.viewport().scale();
+        Optional<PortRef> port = type.inputs().isEmpty() ? Optional.empty()
+                : nearOutput(middle, new Point(corner.x(), corner.y() + shape.height() / 2), NEAR_PORT / scale);
+        if (port.isPresent()) {
+            return new Drop(corner, shape, Optional.empty(), port.map(PortRef::node));
+        }
+        Optional<Wire> wire = Wiring.passes(type) ? scene().wireAt(middle, NEAR_WIRE / scale) : Optional.empty();
+        return new Drop(corner, shape, wire, Optional.empty());
+    }
+
+    /** Lets a layer go as planned, and selects it. */
+    String drop(LayerType type, Drop plan) {
+        LayerNode layer = fresh(type);
+        if (plan.wire().isPresent()) {
+            Wire wire = plan.wire().get();
+            Placed from = scene().find(wire.from()).orElseThrow();
+            Point corner = new Point(Snapping.grid(from.box().right() + LayeredArrangement.ACROSS),
+                    Snapping.grid(from.output().y() - plan.shape().height() / 2));
+            canvas.apply(CanvasEdits.addOn(layer, corner, wire, pushed(wire, corner, plan.shape())));
+        } else if (plan.from().isPresent()) {
+            canvas.apply(CanvasEdits.addAfter(layer, besides(plan.from().get(), plan.shape()), plan.from().get()));
+        } else {
+            canvas.apply(CanvasEdits.add(layer, plan.corner()));
+        }
+        canvas.selection().select(List.of(layer.id()));
+        return layer.id();
+    }
+
+    /** Adds a layer without pointing: after the selected node, else after the last one that can feed it, else alone. */
+    String append(LayerType type) {
+        Optional<String> from = type.inputs().isEmpty() ? Optional.empty() : feeder();
+        NodeShape shape = shape(type);
+        Point place = from.map(id -> besides(id, shape)).orElseGet(() -> free(shape));
+        return drop(type, new Drop(place, shape, Optional.empty(), from));
+    }
+
+    /** Puts an unwired node that lies on a wire into it. */
+    boolean settle(String id) {
+        Optional<Placed> node = scene().find(id);
+        boolean loose = canvas.project().network().into(id).isEmpty() && canvas.project().network().from(id).isEmpty();
+        if (node.isEmpty() || !loose || node.get().facts().type() == null) {
+            return false;
+        }
+        LayerType type = node.get().facts().type();
+        Point middle = new Point(node.get().box().centreX(), node.get().box().centreY());
+        Optional<Wire> wire = Wiring.passes(type) ? scene().wireAt(middle, NEAR_WIRE / canvas.viewport().scale()) : Optional.empty();
+        if (wire.isPresent()) {
+            canvas.apply(CanvasEdits.insert(id, wire.get()));
+            return true;
+        }
+        Optional<PortRef> port = type.inputs().isEmpty() ? Optional.empty()
+                : nearOutput(node.get().input(""), node.get().input(""), NEAR_PORT / canvas.viewport().scale());
+        return port.isPresent() && !port.get().node().equals(id)
+                && canvas.connect(port.get().node(), id, Wiring.defaultPort(canvas.project().network(), id));
+    }
+
+    private Optional<PortRef> nearOutput(Point middle, Point inlet, double reach) {
+        return scene().portAt(middle, reach).filter(PortRef::output)
+                .or(() -> scene().portAt(inlet, reach).filter(PortRef::output));
+    }
+
+    private Optional<String> feeder() {
+        List<Placed> nodes = scene().nodes();
+        Optional<String> selected = canvas.selection().single()
+                .filter(id -> scene().find(id).map(n -> n.facts().hasOutput()).orElse(false));
+        return selected.or(() -> nodes.stream().filter(n -> n.facts().hasOutput())
+                .filter(n -> canvas.project().network().from(n.facts().id()).isEmpty())
+                .reduce((a, b) -> b).map(n -> n.facts().id()));
+    }
+
+    private Point besides(String from, NodeShape shape) {
+        Placed node = scene().find(from).orElseThrow();
+        Point wanted = Snapping.grid(new Point(node.box().right() + LayeredArrangement.ACROSS,
+                node.output().y() - shape.height() / 2));
+        return clear(wanted, shape);
+    }
+
+    private Point free(NodeShape shape) {
+        Box all = scene().bounds();
+        return scene().nodes().isEmpty() ? new Point(0, 0)
+                : clear(Snapping.grid(new Point(all.x(), all.bottom() + LayeredArrangement.DOWN)), shape);
+    }
+
+    private Point clear(Point wanted, NodeShape shape) {
+        Point at = wanted;
+        while (!scene().idsIn(new Box(at.x(), at.y(), shape.width(), shape.height())).isEmpty()) {
+            at = new Point(at.x(), at.y() + 4 * Snapping.GRID);
+        }
+        return at;
+    }
+
+    /** Where the nodes to the right of a wire go so that a new one has room. */
+    private Map<String, Point> pushed(Wire wire, Point corner, NodeShape shape) {
+        Placed to = scene().find(wire.to()).orElseThrow();
+        double missing = corner.x() + shape.width() + LayeredArrangement.ACROSS - to.box().x();
+        Map<String, Point> moved = new LinkedHashMap<>();
+        for (Placed node : scene().nodes()) {
+            if (missing > 0 && node.box().x() >= to.box().x()) {
+                moved.put(node.facts().id(), Snapping.grid(new Point(node.box().x() + missing + 4, node.box().y())));
+            }
+        }
+        return moved;
+    }
+
+    private LayerNode fresh(LayerType type) {
+        return new LayerNode(canvas.project().network().freeId(type.id()), type.id(), Settings.EMPTY);
+    }
+
+    private NodeShape shape(LayerType type) {
+        LayerNode layer = fresh(type);
+        return Bodies.of(type).measure(new NodeFacts(layer, type, layer.settings(), null, List.of(), false));
+    }
+
+    private CanvasScene scene() {
+        return canvas.scene().get();
+    }
+
+    /**
+     * A layer about to be let go.
+     *
+     * @param wire wire it would be put into
+     * @param from node that would feed it
+     */
+    record Drop(Point corner, NodeShape shape, Optional<Wire> wire, Optional<String> from) {
+    }
+}

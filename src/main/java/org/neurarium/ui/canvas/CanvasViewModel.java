@@ -1,0 +1,183 @@
+package org.neurarium.ui.canvas;
+
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.value.ChangeListener;
+import javafx.beans.value.ObservableValue;
+import org.jspecify.annotations.Nullable;
+import org.neurarium.document.Point;
+import org.neurarium.document.Project;
+import org.neurarium.document.Wire;
+import org.neurarium.document.edit.Edit;
+import org.neurarium.ui.workspace.Selection;
+import org.neurarium.ui.workspace.UnitRef;
+import org.neurarium.ui.workspace.Workspace;
+
+/** What the canvas shows and can do with existing nodes and wires. Building is in {@link Building}, the clipboard in {@link Clips}. */
+final class CanvasViewModel {
+    private static final double NUDGE = Snapping.GRID;
+
+    private final Workspace workspace;
+    private final Viewport viewport = new Viewport();
+    private final ReadOnlyObjectWrapper<CanvasScene> scene = new ReadOnlyObjectWrapper<>(CanvasScene.EMPTY);
+    private final ReadOnlyObjectWrapper<PlaneView> plane = new ReadOnlyObjectWrapper<>(PlaneView.NOTHING);
+    private final ObjectProperty<@Nullable Notice> notice = new SimpleObjectProperty<>();
+    private final ObjectProperty<@Nullable WireDraft> draft = new SimpleObjectProperty<>();
+    private final Set<String> open = new HashSet<>();
+    private final ChangeListener<Object> relayout = this::layOut;
+
+    CanvasViewModel(Workspace workspace) {
+        this.workspace = workspace;
+        workspace.project().addListener(relayout);
+        workspace.analysis().addListener(relayout);
+        workspace.examples().addListener(relayout);
+        layOut();
+    }
+
+    /** Lets go of the workspace. */
+    void close() {
+        workspace.project().removeListener(relayout);
+        workspace.analysis().removeListener(relayout);
+        workspace.examples().removeListener(relayout);
+    }
+
+    Workspace workspace() {
+        return workspace;
+    }
+
+    Selection selection() {
+        return workspace.selection();
+    }
+
+    Viewport viewport() {
+        return viewport;
+    }
+
+    ReadOnlyObjectProperty<CanvasScene> scene() {
+        return scene.getReadOnlyProperty();
+    }
+
+    ReadOnlyObjectProperty<PlaneView> plane() {
+        return plane.getReadOnlyProperty();
+    }
+
+    /** What the canvas last refused, and why; null when nothing is to be said. */
+    ObjectProperty<@Nullable Notice> notice() {
+        return notice;
+    }
+
+    /** The wire being drawn, or null. */
+    ObjectProperty<@Nullable WireDraft> draft() {
+        return draft;
+    }
+
+    Project project() {
+        return workspace.project().get();
+    }
+
+    void apply(Edit edit) {
+        workspace.apply(edit);
+    }
+
+    /** Moves nodes to absolute corners; merges with the moves before until {@link Workspace#endMerge}. */
+    void moveTo(Map<String, Point> corners) {
+        workspace.apply(CanvasEdits.move(corners));
+    }
+
+    /** Moves the selected nodes by grid steps. */
+    void nudge(int right, int down, int steps) {
+        Map<String, Point> corners = new LinkedHashMap<>();
+        for (String id : selection().nodes()) {
+            scene.get().find(id).ifPresent(n -> corners.put(id,
+                    new Point(n.box().x() + right * steps * NUDGE, n.box().y() + down * steps * NUDGE)));
+        }
+        if (!corners.isEmpty()) {
+            moveTo(corners);
+        }
+    }
+
+    void deleteSelected() {
+        Wire wire = selection().wire().get();
+        if (wire != null) {
+            selection().clear();
+            workspace.apply(CanvasEdits.disconnect(wire));
+        } else if (!selection().nodes().isEmpty()) {
+            workspace.apply(CanvasEdits.delete(Set.copyOf(selection().nodes())));
+        }
+    }
+
+    void selectAll() {
+        selection().select(scene.get().nodes().stream().map(n -> n.facts().id()).toList());
+    }
+
+    /** Adds a node to the selection or takes it out. */
+    void toggle(String id) {
+        Set<String> ids = new LinkedHashSet<>(selection().nodes());
+        if (!ids.remove(id)) {
+            ids.add(id);
+        }
+        selection().select(ids);
+    }
+
+    void arrange() {
+        workspace.apply(CanvasEdits.arrange(LayeredArrangement.of(project().network(), scene.get().shapes())));
+    }
+
+    /** Draws a wire, or says why not. */
+    boolean connect(String from, String to, String port) {
+        Optional<Notice> refusal = Wiring.refusal(project().network(), from, to, port);
+        notice.set(refusal.orElse(null));
+        if (refusal.isEmpty()) {
+            workspace.apply(CanvasEdits.connect(new Wire(from, to, port)));
+        }
+        return refusal.isEmpty();
+    }
+
+    boolean canConnect(String from, String to, String port) {
+        return Wiring.refusal(project().network(), from, to, port).isEmpty();
+    }
+
+    /** One unit more or fewer, as the buttons beside a dense node ask. */
+    void changeUnits(String id, int by) {
+        scene.get().find(id).ifPresent(node -> {
+            int units = Math.max(1, node.facts().units() + by);
+            workspace.apply(CanvasEdits.setting(id, "units", (long) units));
+        });
+    }
+
+    /** Whether the layer has a number of units that can be set. */
+    boolean hasUnits(NodeFacts facts) {
+        return facts.type() != null && facts.type().params().stream().anyMatch(p -> p.name().equals("units"));
+    }
+
+    /** Shows the units of a node in one column, or in a compact grid again. */
+    void toggleOpen(String id) {
+        if (!open.remove(id)) {
+            open.add(id);
+        }
+        layOut();
+    }
+
+    void hover(@Nullable UnitRef unit) {
+        if (!java.util.Objects.equals(selection().hovered().get(), unit)) {
+            selection().hovered().set(unit);
+        }
+    }
+
+    private void layOut(ObservableValue<?> source, Object before, Object now) {
+        layOut();
+    }
+
+    private void layOut() {
+        plane.set(PlaneView.of(workspace.examples().get()));
+        scene.set(CanvasScene.of(project(), workspace.analysis().get(), workspace.examples().get(), open));
+    }
+}

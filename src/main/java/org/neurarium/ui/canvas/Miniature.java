@@ -1,0 +1,21 @@
+package org.neurarium.ui.canvas;
+
+import java.util.Set;
+import javafx.scene.Node;
+import org.neurarium.train.TrainingFrame;
+import org.neurarium.train.probe.Probe;
+import org.neurarium.ui.common.Palette;
+
+/** The drawing inside one node. Its scene nodes are made once; a frame changes pixels only. */
+interface Miniature {
+    /** Laid out from the node's upper left corner. */
+    Node node();
+
+    /** What it must be told by the training. */
+    default Set<Probe<?>> probes(PlaneView plane) {
+        return Set.of();
+    }
+
+    /** Shows what a frame says, or the layer's schematic where it says nothing. */
+    void show(TrainingFrame frame, PlaneView plane, Palette palette);
+}

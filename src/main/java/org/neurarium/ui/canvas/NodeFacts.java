@@ -1,0 +1,60 @@
+package org.neurarium.ui.canvas;
+
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.neurarium.compile.LayerAnalysis;
+import org.neurarium.document.LayerNode;
+import org.neurarium.document.Settings;
+import org.neurarium.document.spec.Problem;
+import org.neurarium.document.spec.Shape;
+import org.neurarium.layer.LayerType;
+import org.neurarium.layer.Port;
+
+/**
+ * Everything a node on the canvas shows of its layer.
+ *
+ * @param type null for a kind this program does not know
+ * @param settings completed with what the data decide
+ * @param analysis null before the first analysis
+ * @param open whether its units stand in one column although they are many
+ */
+record NodeFacts(LayerNode node, @Nullable LayerType type, Settings settings, @Nullable LayerAnalysis analysis,
+                 List<Problem> problems, boolean open) {
+    String id() {
+        return node.id();
+    }
+
+    Optional<Shape> output() {
+        return analysis == null ? Optional.empty() : Optional.ofNullable(analysis.output());
+    }
+
+    List<Port> ports() {
+        return type == null ? List.of(Port.SINGLE) : type.inputs();
+    }
+
+    boolean hasOutput() {
+        return type == null || type.hasOutput();
+    }
+
+    /** How many units the layer has: the last axis of its output, or what its settings say. */
+    int units() {
+        return output().filter(s -> s.rank() > 0).map(s -> s.size(s.rank() - 1))
+                .orElseGet(() -> settings.integer("units", 1));
+    }
+
+    /** What stands beside the name: {@code 8} in "Dense · 8". */
+    String headline() {
+        return type == null ? "" : type.headline(settings);
+    }
+
+    /** Activation function that the layer applies to its sums, if it is a dense layer. */
+    Optional<String> activation() {
+        return type == null ? Optional.empty() : type.densePart(settings).map(p -> p.activation());
+    }
+
+    /** Token of the group's colour. */
+    String colorToken() {
+        return type == null ? "group-data" : "group-" + type.group().id();
+    }
+}
