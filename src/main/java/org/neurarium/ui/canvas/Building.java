@@ -8,6 +8,7 @@ import org.neurarium.document.LayerNode;
 import org.neurarium.document.Point;
 import org.neurarium.document.Settings;
 import org.neurarium.document.Wire;
+import org.neurarium.document.edit.Edits;
 import org.neurarium.layer.LayerType;
 
 /** New layers: where they go and what they are wired to. */
@@ -48,7 +49,7 @@ final class Building {
         } else if (plan.from().isPresent()) {
             canvas.apply(CanvasEdits.addAfter(layer, besides(plan.from().get(), plan.shape()), plan.from().get()));
         } else {
-            canvas.apply(CanvasEdits.add(layer, plan.corner()));
+            canvas.apply(Edits.addLayer(layer, plan.corner()));
         }
         canvas.selection().select(List.of(layer.id()));
         return layer.id();
@@ -62,24 +63,28 @@ final class Building {
         return drop(type, new Drop(place, shape, Optional.empty(), from));
     }
 
-    /** Puts an unwired node that lies on a wire into it. */
-    boolean settle(String id) {
-        Optional<Placed> node = scene().find(id);
-        boolean loose = canvas.project().network().into(id).isEmpty() && canvas.project().network().from(id).isEmpty();
-        if (node.isEmpty() || !loose || node.get().facts().type() == null) {
-            return false;
-        }
-        LayerType type = node.get().facts().type();
-        Point middle = new Point(node.get().box().centreX(), node.get().box().centreY());
-        Optional<Wire> wire = Wiring.passes(type) ? scene().wireAt(middle, NEAR_WIRE / canvas.viewport().scale()) : Optional.empty();
+    /** The wire that an unwired node lies on, if it could be put into it. */
+    Optional<Wire> receiver(String id) {
+        return loose(id).filter(n -> Wiring.passes(n.facts().type())).flatMap(n -> scene()
+                .wireAt(new Point(n.box().centreX(), n.box().centreY()), NEAR_WIRE / canvas.viewport().scale()));
+    }
+
+    /** Wires a loose node that was let go: into the wire it lies on, or to the output port it is near. */
+    void settle(String id) {
+        Optional<Placed> node = loose(id);
+        Optional<Wire> wire = receiver(id);
         if (wire.isPresent()) {
-            canvas.apply(CanvasEdits.insert(id, wire.get()));
-            return true;
+            canvas.apply(CanvasEdits.insert(id, node.orElseThrow().facts().node().kind(), wire.get()));
+        } else if (node.isPresent() && !node.get().facts().ports().isEmpty()) {
+            nearOutput(node.get().input(""), node.get().input(""), NEAR_PORT / canvas.viewport().scale())
+                    .filter(p -> !p.node().equals(id))
+                    .ifPresent(p -> canvas.connect(p.node(), id, Wiring.defaultPort(canvas.project().network(), id)));
         }
-        Optional<PortRef> port = type.inputs().isEmpty() ? Optional.empty()
-                : nearOutput(node.get().input(""), node.get().input(""), NEAR_PORT / canvas.viewport().scale());
-        return port.isPresent() && !port.get().node().equals(id)
-                && canvas.connect(port.get().node(), id, Wiring.defaultPort(canvas.project().network(), id));
+    }
+
+    private Optional<Placed> loose(String id) {
+        boolean wired = !canvas.project().network().into(id).isEmpty() || !canvas.project().network().from(id).isEmpty();
+        return wired ? Optional.empty() : scene().find(id).filter(n -> n.facts().type() != null);
     }
 
     private Optional<PortRef> nearOutput(Point middle, Point inlet, double reach) {

@@ -3,6 +3,7 @@ package org.neurarium.ui.canvas;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -13,10 +14,12 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ChangeListener;
 import javafx.beans.value.ObservableValue;
 import org.jspecify.annotations.Nullable;
+import org.neurarium.document.CanvasLayout;
 import org.neurarium.document.Point;
 import org.neurarium.document.Project;
 import org.neurarium.document.Wire;
 import org.neurarium.document.edit.Edit;
+import org.neurarium.document.edit.Edits;
 import org.neurarium.ui.workspace.Selection;
 import org.neurarium.ui.workspace.UnitRef;
 import org.neurarium.ui.workspace.Workspace;
@@ -83,13 +86,26 @@ final class CanvasViewModel {
         return workspace.project().get();
     }
 
+    /** Applies an edit; nodes that have no place of their own yet get the one they are shown at. */
     void apply(Edit edit) {
-        workspace.apply(edit);
+        workspace.apply(new Edit(edit.labelKey(), edit.arguments(), edit.mergeKey(), p -> edit.change().apply(pinned(p))));
+    }
+
+    /** The project with a place for every node. */
+    Project pinned(Project project) {
+        CanvasLayout layout = project.canvas();
+        for (Placed node : scene.get().nodes()) {
+            String id = node.facts().id();
+            if (layout.find(id).isEmpty() && project.network().find(id).isPresent()) {
+                layout = layout.with(id, new Point(node.box().x(), node.box().y()));
+            }
+        }
+        return project.withCanvas(layout);
     }
 
     /** Moves nodes to absolute corners; merges with the moves before until {@link Workspace#endMerge}. */
     void moveTo(Map<String, Point> corners) {
-        workspace.apply(CanvasEdits.move(corners));
+        apply(Edits.move(corners));
     }
 
     /** Moves the selected nodes by grid steps. */
@@ -108,9 +124,9 @@ final class CanvasViewModel {
         Wire wire = selection().wire().get();
         if (wire != null) {
             selection().clear();
-            workspace.apply(CanvasEdits.disconnect(wire));
+            apply(Edits.disconnect(wire));
         } else if (!selection().nodes().isEmpty()) {
-            workspace.apply(CanvasEdits.delete(Set.copyOf(selection().nodes())));
+            apply(Edits.delete(Set.copyOf(selection().nodes()), List.of()));
         }
     }
 
@@ -128,7 +144,7 @@ final class CanvasViewModel {
     }
 
     void arrange() {
-        workspace.apply(CanvasEdits.arrange(LayeredArrangement.of(project().network(), scene.get().shapes())));
+        apply(Edits.arrange(LayeredArrangement.of(project().network(), scene.get().shapes())));
     }
 
     /** Draws a wire, or says why not. */
@@ -136,7 +152,7 @@ final class CanvasViewModel {
         Optional<Notice> refusal = Wiring.refusal(project().network(), from, to, port);
         notice.set(refusal.orElse(null));
         if (refusal.isEmpty()) {
-            workspace.apply(CanvasEdits.connect(new Wire(from, to, port)));
+            apply(CanvasEdits.connect(new Wire(from, to, port)));
         }
         return refusal.isEmpty();
     }
@@ -149,7 +165,7 @@ final class CanvasViewModel {
     void changeUnits(String id, int by) {
         scene.get().find(id).ifPresent(node -> {
             int units = Math.max(1, node.facts().units() + by);
-            workspace.apply(CanvasEdits.setting(id, "units", (long) units));
+            apply(Edits.setting(id, "units", (long) units));
         });
     }
 

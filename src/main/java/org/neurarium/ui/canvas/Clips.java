@@ -1,9 +1,14 @@
 package org.neurarium.ui.canvas;
 
+import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.Set;
+import org.neurarium.document.Fragment;
 import org.neurarium.document.Point;
-import org.neurarium.document.edit.Edit;
+import org.neurarium.document.edit.Edits;
+import org.neurarium.document.io.FragmentJson;
+import org.neurarium.document.spec.InputFault;
 
 /** Copy, cut, paste and duplicate, with the clipboard's text passed in and out. */
 final class Clips {
@@ -21,30 +26,34 @@ final class Clips {
         Set<String> ids = Set.copyOf(canvas.selection().nodes());
         pastes = 0;
         return ids.isEmpty() ? Optional.empty()
-                : Optional.of(Fragment.of(canvas.project(), ids, canvas.scene().get()).text(canvas.project()));
+                : Optional.of(FragmentJson.write(Fragment.of(canvas.pinned(canvas.project()), ids)));
     }
 
-    /** Pastes a clipboard's text a little lower each time; false with a notice if it holds no layers. */
-    boolean paste(String text) {
-        Optional<Fragment> fragment = Fragment.parse(text);
-        canvas.notice().set(fragment.isPresent() ? null : new Notice("canvas.refuse.clipboard"));
-        fragment.ifPresent(f -> add(f, "canvas.edit.paste", ++pastes * OFFSET));
-        return fragment.isPresent();
+    /** Pastes a clipboard's text, a little lower each time; says why if it holds no layers. */
+    void paste(String text) {
+        try {
+            Fragment part = FragmentJson.read(text);
+            double offset = ++pastes * OFFSET;
+            add(part, new Point(offset, offset));
+            canvas.notice().set(null);
+        } catch (InputFault fault) {
+            canvas.notice().set(new Notice(fault.messageKey(), fault.arguments()));
+        }
     }
 
     void duplicate() {
         Set<String> ids = Set.copyOf(canvas.selection().nodes());
         if (!ids.isEmpty()) {
-            add(Fragment.of(canvas.project(), ids, canvas.scene().get()), "canvas.edit.duplicate", OFFSET);
+            Fragment part = Fragment.of(canvas.pinned(canvas.project()), ids);
+            Collection<String> copies = Edits.pastedIds(canvas.project(), part).values();
+            canvas.apply(Edits.duplicate(ids, new Point(OFFSET, OFFSET)));
+            canvas.selection().select(new LinkedHashSet<>(copies));
         }
     }
 
-    private void add(Fragment fragment, String label, double offset) {
-        Fragment.Pasted pasted = fragment.into(canvas.project(), offset, offset);
-        canvas.apply(Edit.of(label, p -> pasted.project(), pasted.ids().size()));
-        canvas.selection().select(pasted.ids());
-        Point first = canvas.scene().get().find(pasted.ids().iterator().next())
-                .map(n -> new Point(n.box().x(), n.box().y())).orElse(new Point(0, 0));
-        canvas.notice().set(new Notice("canvas.notice.pasted", pasted.ids().size(), first.x(), first.y()));
+    private void add(Fragment part, Point offset) {
+        Collection<String> ids = Edits.pastedIds(canvas.project(), part).values();
+        canvas.apply(Edits.paste(part, offset));
+        canvas.selection().select(new LinkedHashSet<>(ids));
     }
 }

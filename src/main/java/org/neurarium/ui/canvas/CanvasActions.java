@@ -1,0 +1,161 @@
+package org.neurarium.ui.canvas;
+
+import java.util.List;
+import javafx.scene.AccessibleAttribute;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
+import javafx.scene.layout.Region;
+import org.jspecify.annotations.Nullable;
+
+/** What keys, menus, buttons and clicks make the canvas do. */
+final class CanvasActions implements CanvasCommands, CanvasPointer.Cards {
+    private static final double ZOOM_STEP = 1.25;
+
+    private final Region view;
+    private final CanvasViewModel canvas;
+    private final Floating floating;
+    private final CardLayer cards;
+    private final Clips clips;
+    private @Nullable CanvasPointer pointer;
+    private Runnable openInspector = () -> { };
+
+    CanvasActions(Region view, CanvasViewModel canvas, Floating floating, CardLayer cards) {
+        this.view = view;
+        this.canvas = canvas;
+        this.floating = floating;
+        this.cards = cards;
+        clips = new Clips(canvas);
+    }
+
+    void use(CanvasPointer used) {
+        pointer = used;
+    }
+
+    void setOnOpenInspector(Runnable open) {
+        openInspector = open;
+    }
+
+    @Override
+    public void copy() {
+        clips.copy().ifPresent(text -> {
+            ClipboardContent content = new ClipboardContent();
+            content.putString(text);
+            Clipboard.getSystemClipboard().setContent(content);
+        });
+    }
+
+    @Override
+    public void cut() {
+        copy();
+        canvas.deleteSelected();
+    }
+
+    @Override
+    public void paste() {
+        String text = Clipboard.getSystemClipboard().getString();
+        clips.paste(text == null ? "" : text);
+    }
+
+    @Override
+    public void duplicate() {
+        clips.duplicate();
+    }
+
+    @Override
+    public void deleteSelected() {
+        canvas.deleteSelected();
+    }
+
+    @Override
+    public void selectAll() {
+        canvas.selectAll();
+    }
+
+    @Override
+    public void zoomIn() {
+        canvas.viewport().zoomBy(ZOOM_STEP, view.getWidth() / 2, view.getHeight() / 2);
+    }
+
+    @Override
+    public void zoomOut() {
+        canvas.viewport().zoomBy(1 / ZOOM_STEP, view.getWidth() / 2, view.getHeight() / 2);
+    }
+
+    @Override
+    public void actualSize() {
+        canvas.viewport().zoomTo(1, view.getWidth() / 2, view.getHeight() / 2);
+    }
+
+    @Override
+    public void fit() {
+        canvas.viewport().fit(canvas.scene().get().bounds(), view.getWidth(), view.getHeight());
+    }
+
+    @Override
+    public void arrange() {
+        canvas.arrange();
+        fit();
+    }
+
+    @Override
+    public void quickAdd() {
+        floating.openQuickAdd(view.getWidth() / 2, view.getHeight() / 3);
+    }
+
+    @Override
+    public void openInspector() {
+        openInspector.run();
+    }
+
+    @Override
+    public void escape() {
+        boolean dragging = pointer != null && pointer.cancel();
+        if (!dragging && !floating.close()) {
+            canvas.selection().clear();
+        }
+    }
+
+    @Override
+    public void say(String node) {
+        cards.find(node).ifPresent(c -> c.notifyAccessibleAttributeChanged(AccessibleAttribute.TEXT));
+    }
+
+    @Override
+    public void weight(UnitLink link, boolean edit, double x, double y) {
+        floating.openWeight(link, edit, x, y);
+    }
+
+    @Override
+    public void problems(Placed node) {
+        canvas.selection().select(List.of(node.facts().id()));
+        floating.openProblems(node);
+    }
+
+    @Override
+    public void quickAdd(double x, double y) {
+        floating.openQuickAdd(Math.min(x, view.getWidth() - 230), Math.min(y, Math.max(0, view.getHeight() - 250)));
+    }
+
+    @Override
+    public void details(Placed node) {
+        if (node.shape().tiles().units() > 8) {
+            canvas.toggleOpen(node.facts().id());
+        } else {
+            openInspector.run();
+        }
+    }
+
+    @Override
+    public void focus(@Nullable String node) {
+        if (node == null) {
+            view.requestFocus();
+        } else {
+            cards.find(node).ifPresent(NodeCard::requestFocus);
+        }
+    }
+
+    @Override
+    public void closeAll() {
+        floating.close();
+    }
+}

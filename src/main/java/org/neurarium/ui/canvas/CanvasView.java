@@ -1,0 +1,197 @@
+package org.neurarium.ui.canvas;
+
+import javafx.beans.value.ChangeListener;
+import javafx.collections.SetChangeListener;
+import javafx.geometry.Insets;
+import javafx.geometry.Pos;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.Pane;
+import javafx.scene.layout.StackPane;
+import javafx.scene.shape.Rectangle;
+import org.neurarium.document.Point;
+import org.neurarium.layer.LayerType;
+import org.neurarium.train.TrainingFrame;
+import org.neurarium.ui.common.Texts;
+import org.neurarium.ui.common.Theme;
+import org.neurarium.ui.workspace.Workspace;
+
+/** The canvas: grid, wires, nodes, links between units, and what floats above them. Close it when its window closes. */
+public final class CanvasView extends StackPane implements AutoCloseable {
+    private final Workspace workspace;
+    private final CanvasViewModel canvas;
+    private final Building building;
+    private final Highlights highlights = new Highlights();
+    private final CardLayer cards;
+    private final CanvasPainter painter;
+    private final Floating floating;
+    private final CanvasActions actions;
+    private final Pane surface = new Pane();
+    private final Overlay overlay;
+    private final Texts texts;
+    private final Theme theme;
+    private final ChangeListener<Object> viewChanged = (o, before, now) -> viewChanged();
+    private final ChangeListener<Object> textChanged = (o, before, now) -> relabel();
+    private final ChangeListener<TrainingFrame> frameChanged = (o, before, now) -> frameChanged(now);
+    private final ChangeListener<Object> wireSelected = (o, before, now) -> selectionChanged();
+    private final SetChangeListener<String> selected = c -> selectionChanged();
+    private final ChangeListener<Number> opened = (o, before, now) -> projectOpened(now.intValue());
+    private boolean fitted;
+
+    public CanvasView(Workspace workspace, Texts texts, Theme theme) {
+        this.workspace = workspace;
+        this.texts = texts;
+        this.theme = theme;
+        canvas = new CanvasViewModel(workspace);
+        building = new Building(canvas);
+        cards = new CardLayer(canvas, texts);
+        Minimap minimap = new Minimap(canvas);
+        painter = new CanvasPainter(canvas, theme, highlights, cards, minimap);
+        overlay = new Overlay(canvas.viewport(), highlights);
+        floating = new Floating(canvas, painter, texts, this::add);
+        actions = new CanvasActions(this, canvas, floating, cards);
+        CanvasPointer pointer = new CanvasPointer(canvas, building, highlights, painter, actions);
+        CanvasKeys keys = new CanvasKeys(canvas, actions, pointer);
+        actions.use(pointer);
+        build(minimap);
+        pointer.install(surface);
+        addEventHandler(KeyEvent.KEY_PRESSED, keys::pressed);
+        addEventHandler(KeyEvent.KEY_RELEASED, keys::released);
+        listen();
+        painter.sceneChanged();
+    }
+
+    /** What menus and keys can ask. */
+    public CanvasCommands commands() {
+        return actions;
+    }
+
+    /** Says what puts the keyboard into the inspector. */
+    public void setOnOpenInspector(Runnable open) {
+        actions.setOnOpenInspector(open);
+    }
+
+    @Override
+    public void close() {
+        canvas.close();
+        painter.stopWatching();
+        theme.choice().removeListener(viewChanged);
+        texts.language().removeListener(textChanged);
+        workspace.training().frame().removeListener(frameChanged);
+        workspace.selection().nodes().removeListener(selected);
+        workspace.selection().wire().removeListener(wireSelected);
+        workspace.revision().removeListener(opened);
+    }
+
+    Building building() {
+        return building;
+    }
+
+    Highlights highlights() {
+        return highlights;
+    }
+
+    CanvasViewModel model() {
+        return canvas;
+    }
+
+    private void build(Minimap minimap) {
+        getStyleClass().add("canvas-view");
+        setId("canvas");
+        setFocusTraversable(true);
+        setMinSize(0, 0);
+        accessibleTextProperty().bind(texts.bind("canvas.accessible"));
+        surface.getChildren().addAll(painter.grid(), painter.wires(), cards, painter.links(), overlay);
+        ZoomBar zoom = new ZoomBar(actions, canvas.viewport(), texts);
+        zoom.setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
+        setAlignment(zoom, Pos.BOTTOM_LEFT);
+        setMargin(zoom, new Insets(12));
+        setAlignment(minimap, Pos.BOTTOM_RIGHT);
+        setMargin(minimap, new Insets(12));
+        NoticeBar notice = new NoticeBar(canvas.notice(), texts);
+        setAlignment(notice, Pos.BOTTOM_CENTER);
+        setMargin(notice, new Insets(0, 0, 56, 0));
+        EmptyHint hint = new EmptyHint(canvas.scene(), texts);
+        getChildren().addAll(surface, hint, zoom, minimap, notice);
+        getChildren().addAll(floating.nodes());
+        Rectangle clip = new Rectangle();
+        clip.widthProperty().bind(widthProperty());
+        clip.heightProperty().bind(heightProperty());
+        setClip(clip);
+    }
+
+    private void listen() {
+        canvas.scene().addListener((o, before, now) -> {
+            painter.sceneChanged();
+            floating.follow(highlights.node().get());
+        });
+        canvas.plane().addListener(viewChanged);
+        canvas.viewport().revision().addListener(viewChanged);
+        canvas.draft().addListener((o, before, now) -> {
+            cards.mark();
+            painter.redraw();
+        });
+        highlights.wire().addListener((o, before, now) -> painter.redraw());
+        highlights.receiving().addListener((o, before, now) -> painter.redraw());
+        highlights.link().addListener((o, before, now) -> {
+            if (now == null) {
+                floating.leaveWeight();
+            }
+            painter.redraw();
+        });
+        highlights.node().addListener((o, before, now) -> floating.follow(now));
+        theme.choice().addListener(viewChanged);
+        texts.language().addListener(textChanged);
+        workspace.training().frame().addListener(frameChanged);
+        workspace.selection().nodes().addListener(selected);
+        workspace.selection().wire().addListener(wireSelected);
+        workspace.revision().addListener(opened);
+    }
+
+    @Override
+    protected void layoutChildren() {
+        super.layoutChildren();
+        surface.resizeRelocate(0, 0, getWidth(), getHeight());
+        overlay.resizeRelocate(0, 0, getWidth(), getHeight());
+        if (painter.grid().getWidth() != getWidth() || painter.grid().getHeight() != getHeight()) {
+            painter.resize(getWidth(), getHeight());
+            if (!fitted && getWidth() > 0) {
+                fitted = true;
+                actions.fit();
+            }
+        }
+    }
+
+    /** Adds a layer from the search field, where it stands. */
+    private void add(LayerType type, double x, double y) {
+        Point at = canvas.viewport().toWorld(x, y);
+        String id = building.drop(type, building.plan(type, at));
+        actions.focus(id);
+    }
+
+    private void viewChanged() {
+        painter.viewChanged();
+        floating.follow(null);
+    }
+
+    private void relabel() {
+        cards.relabel();
+        painter.redraw();
+    }
+
+    private void frameChanged(TrainingFrame now) {
+        painter.frameChanged(now);
+        floating.update(now);
+    }
+
+    private void selectionChanged() {
+        cards.mark();
+        painter.redraw();
+    }
+
+    private void projectOpened(int revision) {
+        if (revision == 0) {
+            fitted = false;
+            requestLayout();
+        }
+    }
+}

@@ -1,0 +1,76 @@
+package org.neurarium.ui.canvas;
+
+import java.util.List;
+import javafx.scene.Node;
+import org.jspecify.annotations.Nullable;
+import org.neurarium.layer.LayerType;
+import org.neurarium.train.TrainingFrame;
+import org.neurarium.ui.common.Texts;
+
+/** The small cards that open over the canvas, one of each kind. */
+final class Floating {
+    private final CanvasViewModel canvas;
+    private final CanvasPainter painter;
+    private final UnitsBar units;
+    private final WeightCard weight;
+    private final ProblemCard problems;
+    private final QuickAdd quickAdd;
+
+    /** Adds a layer where the search field stands. */
+    interface Adding {
+        void add(LayerType type, double x, double y);
+    }
+
+    Floating(CanvasViewModel canvas, CanvasPainter painter, Texts texts, Adding adding) {
+        this.canvas = canvas;
+        this.painter = painter;
+        units = new UnitsBar(canvas, texts);
+        weight = new WeightCard(canvas.workspace(), texts);
+        problems = new ProblemCard(canvas, texts);
+        quickAdd = new QuickAdd(texts, this::added);
+        this.adding = adding;
+    }
+
+    private final Adding adding;
+
+    private void added(LayerType type) {
+        adding.add(type, quickAdd.getLayoutX(), quickAdd.getLayoutY());
+    }
+
+    List<Node> nodes() {
+        return List.of(units, weight, problems, quickAdd);
+    }
+
+    void openWeight(UnitLink link, boolean edit, double x, double y) {
+        weight.open(link, painter.frame(), edit, x, y);
+    }
+
+    void openProblems(Placed node) {
+        problems.open(node, canvas.viewport().screenX(node.box().right()) - 8, canvas.viewport().screenY(node.box().y()) + 14);
+    }
+
+    void openQuickAdd(double x, double y) {
+        quickAdd.open(x, y);
+    }
+
+    void update(TrainingFrame frame) {
+        weight.update(painter.frame());
+    }
+
+    void follow(@Nullable String node) {
+        units.follow(node == null ? null : canvas.scene().get().find(node).orElse(null));
+    }
+
+    void leaveWeight() {
+        weight.leave();
+    }
+
+    /** Closes all; false if none was open. */
+    boolean close() {
+        boolean any = weight.isVisible() || problems.isVisible() || quickAdd.isVisible();
+        weight.close();
+        problems.close();
+        quickAdd.close();
+        return any;
+    }
+}

@@ -1,0 +1,33 @@
+package org.neurarium.ui.canvas;
+
+import javafx.scene.canvas.Canvas;
+import javafx.scene.canvas.GraphicsContext;
+import org.neurarium.ui.common.Palette;
+
+/** The dots behind everything, every 16 px at 100 %; farther apart where they would crowd. */
+final class GridLayer extends Canvas {
+    private static final double STEP = 16;
+    private static final double CLOSEST = 11;
+
+    void draw(Viewport view, Palette palette) {
+        GraphicsContext g = getGraphicsContext2D();
+        g.setFill(palette.get("canvas"));
+        g.fillRect(0, 0, getWidth(), getHeight());
+        g.setFill(palette.get("canvas-dot"));
+        double step = STEP * view.scale();
+        while (step < CLOSEST) {
+            step *= 2;
+        }
+        double size = view.scale() > 1.5 ? 2 : 1.4;
+        for (double y = offset(view.panY(), step); y < getHeight(); y += step) {
+            for (double x = offset(view.panX(), step); x < getWidth(); x += step) {
+                g.fillRect(Math.round(x) - 0.2, Math.round(y) - 0.2, size, size);
+            }
+        }
+    }
+
+    private static double offset(double pan, double step) {
+        double rest = pan % step;
+        return rest < 0 ? rest + step : rest;
+    }
+}

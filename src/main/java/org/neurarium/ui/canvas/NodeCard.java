@@ -1,0 +1,158 @@
+package org.neurarium.ui.canvas;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import javafx.css.PseudoClass;
+import javafx.scene.AccessibleRole;
+import javafx.scene.control.Label;
+import javafx.scene.layout.Pane;
+import javafx.scene.layout.Region;
+import javafx.scene.shape.Circle;
+import org.neurarium.document.Point;
+import org.neurarium.document.spec.Problem;
+import org.neurarium.train.TrainingFrame;
+import org.neurarium.train.probe.Probe;
+import org.neurarium.ui.common.Palette;
+import org.neurarium.ui.common.Texts;
+
+/** One layer on the canvas: header, miniature, foot, ports, and a badge where there are problems. */
+final class NodeCard extends Pane {
+    static final double BADGE = 18;
+    private static final PseudoClass SELECTED = PseudoClass.getPseudoClass("selected");
+    private static final PseudoClass ERROR = PseudoClass.getPseudoClass("error");
+    private static final PseudoClass TARGET = PseudoClass.getPseudoClass("target");
+    private static final PseudoClass BARRED = PseudoClass.getPseudoClass("barred");
+
+    private final Texts texts;
+    private final Region glyph = new Region();
+    private final Label name = new Label();
+    private final Label headline = new Label();
+    private final Label shape = new Label();
+    private final Label parameters = new Label();
+    private final Label badge = new Label();
+    private final List<Circle> ports = new ArrayList<>();
+    private Placed placed;
+    private Miniature miniature;
+
+    NodeCard(Placed placed, Texts texts) {
+        this.texts = texts;
+        this.placed = placed;
+        getStyleClass().add("node-card");
+        glyph.getStyleClass().add("node-glyph");
+        name.getStyleClass().add("node-name");
+        headline.getStyleClass().add("node-headline");
+        shape.getStyleClass().add("node-foot");
+        parameters.getStyleClass().add("node-foot");
+        badge.getStyleClass().add("node-badge");
+        setId("node-" + placed.facts().id());
+        setFocusTraversable(true);
+        setAccessibleRole(AccessibleRole.NODE);
+        miniature = rebuild();
+        place(placed);
+    }
+
+    String nodeId() {
+        return placed.facts().id();
+    }
+
+    Placed placed() {
+        return placed;
+    }
+
+    /** Shows a node as laid out now; its miniature is made anew only if what it draws changed. */
+    void update(Placed now) {
+        boolean same = now.facts().equals(placed.facts()) && now.shape().equals(placed.shape());
+        placed = now;
+        if (!same) {
+            miniature = rebuild();
+        }
+        place(now);
+    }
+
+    Set<Probe<?>> probes(PlaneView plane) {
+        return miniature.probes(plane);
+    }
+
+    void show(TrainingFrame frame, PlaneView plane, Palette palette) {
+        miniature.show(frame, plane, palette);
+    }
+
+    void setSelected(boolean selected) {
+        pseudoClassStateChanged(SELECTED, selected);
+    }
+
+    /** Lit as a target of the wire being drawn, dimmed as one that cannot be, or neither. */
+    void setTarget(boolean lit, boolean barred) {
+        pseudoClassStateChanged(TARGET, lit);
+        pseudoClassStateChanged(BARRED, barred);
+    }
+
+    /** Writes the texts in the language chosen now. */
+    void relabel() {
+        NodeFacts facts = placed.facts();
+        name.setText(LayerNames.kind(texts, facts.node().kind()));
+        headline.setText(facts.headline().isEmpty() ? "" : "· " + facts.headline());
+        shape.setText(facts.output().map(Object::toString).orElse("?"));
+        long count = facts.analysis() == null ? 0 : facts.analysis().parameters();
+        parameters.setText(count == 0 ? "" : texts.get("canvas.node.parameters", LayerNames.count(count)));
+        setAccessibleText(texts.get("canvas.node.accessible", name.getText(), facts.headline(), shape.getText(),
+                LayerNames.count(count), facts.problems().size()));
+    }
+
+    private Miniature rebuild() {
+        NodeFacts facts = placed.facts();
+        Miniature made = Bodies.of(facts.type()).create(facts, placed.shape());
+        made.node().setMouseTransparent(true);
+        glyph.getStyleClass().setAll("node-glyph", facts.colorToken());
+        boolean error = facts.problems().stream().anyMatch(p -> p.severity() == Problem.Severity.ERROR);
+        badge.setText(Integer.toString(facts.problems().size()));
+        badge.setVisible(!facts.problems().isEmpty());
+        badge.pseudoClassStateChanged(ERROR, error);
+        getChildren().setAll(glyph, name, headline, shape, parameters, made.node());
+        ports.clear();
+        for (PortRef port : CanvasScene.ports(placed)) {
+            Circle dot = new Circle(4.5);
+            dot.getStyleClass().add("node-port");
+            Point at = port.output() ? placed.output() : placed.input(port.port());
+            dot.setCenterX(placed.inside(at).x());
+            dot.setCenterY(placed.inside(at).y());
+            ports.add(dot);
+        }
+        getChildren().addAll(ports);
+        getChildren().add(badge);
+        relabel();
+        return made;
+    }
+
+    private void place(Placed now) {
+        setLayoutX(now.box().x());
+        setLayoutY(now.box().y());
+        resize(now.shape().width(), now.shape().height());
+    }
+
+    @Override
+    protected void layoutChildren() {
+        double width = placed.shape().width();
+        double height = placed.shape().height();
+        glyph.resizeRelocate(NodeShape.PAD, 11, 9, 9);
+        double nameWidth = Math.min(name.prefWidth(-1), width - 40);
+        name.resizeRelocate(NodeShape.PAD + 15, 5, nameWidth, 20);
+        double left = NodeShape.PAD + 15 + nameWidth + 5;
+        headline.resizeRelocate(left, 5, Math.max(0, width - left - 6), 20);
+        double right = Math.min(parameters.prefWidth(-1), width - 2 * NodeShape.PAD);
+        parameters.resizeRelocate(width - NodeShape.PAD - right, height - 22, right, 18);
+        shape.resizeRelocate(NodeShape.PAD, height - 22, Math.max(0, width - 2 * NodeShape.PAD - right - 4), 18);
+        badge.resizeRelocate(width - BADGE + 7, -7, BADGE, BADGE);
+    }
+
+    @Override
+    protected double computePrefWidth(double height) {
+        return placed.shape().width();
+    }
+
+    @Override
+    protected double computePrefHeight(double width) {
+        return placed.shape().height();
+    }
+}

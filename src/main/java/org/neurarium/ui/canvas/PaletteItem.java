@@ -1,0 +1,112 @@
+package org.neurarium.ui.canvas;
+
+import javafx.geometry.Point2D;
+import javafx.scene.AccessibleRole;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.Pane;
+import javafx.scene.layout.Region;
+import org.jspecify.annotations.Nullable;
+import org.neurarium.layer.LayerType;
+import org.neurarium.ui.common.Texts;
+
+/** A layer type in the palette. Dragged, a ghost follows the pointer, and the canvas shows what letting go would do. */
+final class PaletteItem extends Label {
+    private final LayerType type;
+    private final CanvasView canvas;
+    private @Nullable Label ghost;
+
+    PaletteItem(LayerType type, CanvasView canvas, Texts texts) {
+        super(LayerNames.kind(texts, type.id()), bar(type));
+        this.type = type;
+        this.canvas = canvas;
+        setId("palette-" + type.id());
+        getStyleClass().add("palette-item");
+        setMaxWidth(Double.MAX_VALUE);
+        setMinHeight(USE_PREF_SIZE);
+        setFocusTraversable(true);
+        setAccessibleRole(AccessibleRole.BUTTON);
+        Tooltip tip = new Tooltip(LayerNames.help(texts, type) + "\n" + texts.get("canvas.palette.help"));
+        tip.setWrapText(true);
+        tip.setMaxWidth(280);
+        setTooltip(tip);
+        setOnMousePressed(e -> requestFocus());
+        setOnMouseClicked(this::clicked);
+        setOnMouseDragged(this::drag);
+        setOnMouseReleased(this::release);
+        setOnKeyPressed(this::key);
+    }
+
+    private static Region bar(LayerType type) {
+        Region bar = new Region();
+        bar.getStyleClass().addAll("group-bar", "group-" + type.group().id());
+        return bar;
+    }
+
+    private void clicked(MouseEvent e) {
+        if (e.getButton() == MouseButton.PRIMARY && e.getClickCount() == 2 && e.isStillSincePress()) {
+            canvas.building().append(type);
+        }
+    }
+
+    private void key(KeyEvent e) {
+        if (e.getCode() == KeyCode.ENTER || e.getCode() == KeyCode.SPACE) {
+            canvas.building().append(type);
+            e.consume();
+        } else if (e.getCode() == KeyCode.ESCAPE && ghost != null) {
+            stop();
+            e.consume();
+        }
+    }
+
+    private void drag(MouseEvent e) {
+        if (e.getButton() != MouseButton.PRIMARY || ghost == null && e.isStillSincePress()) {
+            return;
+        }
+        Label shown = ghost == null ? start() : ghost;
+        shown.relocate(e.getSceneX() - 24, e.getSceneY() - 14);
+        Point2D at = canvas.sceneToLocal(e.getSceneX(), e.getSceneY());
+        boolean over = canvas.getLayoutBounds().contains(at);
+        shown.setVisible(!over);
+        Building.Drop plan = over ? canvas.building().plan(type, canvas.model().viewport().toWorld(at.getX(), at.getY())) : null;
+        canvas.highlights().ghost().set(plan);
+        canvas.highlights().receiving().set(plan == null ? null : plan.wire().orElse(null));
+    }
+
+    private void release(MouseEvent e) {
+        Building.Drop plan = canvas.highlights().ghost().get();
+        boolean dropped = ghost != null && plan != null;
+        stop();
+        if (dropped) {
+            canvas.building().drop(type, plan);
+            canvas.requestFocus();
+        }
+    }
+
+    private Label start() {
+        Label made = new Label(getText(), bar(type));
+        made.getStyleClass().add("palette-ghost");
+        made.setMouseTransparent(true);
+        made.setManaged(false);
+        if (getScene().getRoot() instanceof Pane pane) {
+            pane.getChildren().add(made);
+        }
+        made.applyCss();
+        made.autosize();
+        ghost = made;
+        return made;
+    }
+
+    private void stop() {
+        if (ghost != null && ghost.getParent() instanceof Pane pane) {
+            pane.getChildren().remove(ghost);
+        }
+        ghost = null;
+        canvas.highlights().ghost().set(null);
+        canvas.highlights().receiving().set(null);
+    }
+}

@@ -1,0 +1,100 @@
+package org.neurarium.ui.canvas;
+
+import java.util.Map;
+import javafx.geometry.VPos;
+import javafx.scene.canvas.Canvas;
+import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.paint.Color;
+import javafx.scene.shape.StrokeLineCap;
+import javafx.scene.text.Font;
+import javafx.scene.text.TextAlignment;
+import org.jspecify.annotations.Nullable;
+import org.neurarium.document.Point;
+import org.neurarium.document.Wire;
+import org.neurarium.ui.common.Fonts;
+import org.neurarium.ui.common.Palette;
+
+/** All wires, in one picture: lines, their shapes, and the dashes that flow while training. */
+final class WireLayer extends Canvas {
+    private static final double LABEL_FROM = 0.7;
+    private static final Font FONT = Font.font(Fonts.FAMILY, 12);
+
+    /** What else there is to draw: wires selected and pointed at, the one a drop would go into, the one being drawn. */
+    record Marks(@Nullable Wire selected, @Nullable Wire hovered, @Nullable Wire receiving, @Nullable WireDraft draft,
+                 boolean running, double phase) {
+    }
+
+    void draw(CanvasScene scene, Viewport view, Palette palette, Marks marks) {
+        GraphicsContext g = getGraphicsContext2D();
+        g.clearRect(0, 0, getWidth(), getHeight());
+        g.setLineCap(StrokeLineCap.ROUND);
+        for (Map.Entry<Wire, WireCurve> entry : scene.wires().entrySet()) {
+            Wire wire = entry.getKey();
+            boolean marked = wire.equals(marks.selected) || wire.equals(marks.hovered) || wire.equals(marks.receiving);
+            boolean detached = marks.draft != null && wire.equals(marks.draft.replaced());
+            if (!detached && (marked || !UnitLink.isOpen(scene, wire))) {
+                drawWire(g, scene, entry.getKey(), entry.getValue(), view, palette, marks);
+            }
+        }
+        if (marks.draft != null) {
+            drawDraft(g, scene, marks.draft, view, palette);
+        }
+    }
+
+    private void drawWire(GraphicsContext g, CanvasScene scene, Wire wire, WireCurve curve, Viewport view,
+                          Palette palette, Marks marks) {
+        boolean strong = wire.equals(marks.selected) || wire.equals(marks.receiving);
+        Color color = palette.get(strong ? "accent" : wire.equals(marks.hovered) ? "text-muted" : "value-edge");
+        double width = Math.max(1.2, Math.min(3, 2 * view.scale())) + (wire.equals(marks.receiving) ? 1 : 0);
+        g.setStroke(color);
+        g.setLineWidth(width);
+        g.setLineDashes();
+        trace(g, curve, view);
+        if (marks.running) {
+            g.setStroke(palette.get("accent-soft"));
+            g.setLineWidth(width * 0.7);
+            g.setLineDashes(4, 10);
+            g.setLineDashOffset(-marks.phase);
+            trace(g, curve, view);
+            g.setLineDashes();
+        }
+        boolean pointed = wire.equals(marks.hovered) || strong;
+        if (pointed || view.scale() >= LABEL_FROM && Math.abs(curve.x1() - curve.x0()) > 40) {
+            drawShape(g, scene, wire, curve, view, palette, pointed);
+        }
+    }
+
+    private void drawShape(GraphicsContext g, CanvasScene scene, Wire wire, WireCurve curve, Viewport view,
+                           Palette palette, boolean pointed) {
+        String shape = scene.find(wire.from()).flatMap(n -> n.facts().output()).map(Object::toString).orElse("");
+        Point middle = curve.at(0.5);
+        g.setFont(FONT);
+        g.setTextAlign(TextAlignment.CENTER);
+        g.setTextBaseline(VPos.BOTTOM);
+        g.setFill(palette.get(pointed ? "text" : "text-faint"));
+        g.fillText(shape, view.screenX(middle.x()), view.screenY(middle.y()) - 5);
+    }
+
+    private void drawDraft(GraphicsContext g, CanvasScene scene, WireDraft draft, Viewport view, Palette palette) {
+        Placed from = scene.find(draft.from()).orElse(null);
+        if (from == null) {
+            return;
+        }
+        Point end = draft.target() == null ? draft.end() : scene.place(draft.target());
+        g.setStroke(palette.get("accent"));
+        g.setLineWidth(2.5);
+        g.setLineDashes(draft.target() == null ? new double[] {6, 6} : new double[0]);
+        trace(g, WireCurve.between(from.output(), end), view);
+        g.setLineDashes();
+        g.setFill(palette.get("accent"));
+        g.fillOval(view.screenX(end.x()) - 5, view.screenY(end.y()) - 5, 10, 10);
+    }
+
+    private static void trace(GraphicsContext g, WireCurve c, Viewport view) {
+        g.beginPath();
+        g.moveTo(view.screenX(c.x0()), view.screenY(c.y0()));
+        g.bezierCurveTo(view.screenX(c.c0()), view.screenY(c.y0()), view.screenX(c.c1()), view.screenY(c.y1()),
+                view.screenX(c.x1()), view.screenY(c.y1()));
+        g.stroke();
+    }
+}
