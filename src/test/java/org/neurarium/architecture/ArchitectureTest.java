@@ -38,11 +38,11 @@ class ArchitectureTest {
             cli          | document layer dataset nn compile train lesson store i18n settings
             ui.common    | i18n settings
             ui.workspace | document dataset layer compile train ui.common i18n
-            ui.canvas    | document dataset layer compile train ui.common ui.workspace i18n settings
-            ui.inspector | document dataset layer compile train ui.common ui.workspace i18n settings
-            ui.training  | document dataset layer compile train ui.common ui.workspace i18n settings
-            ui.data      | document dataset layer compile train ui.common ui.workspace i18n settings
-            ui.viz       | document dataset layer compile train ui.common ui.workspace i18n settings
+            ui.canvas    | document dataset layer nn compile train ui.common ui.workspace i18n settings
+            ui.inspector | document dataset layer nn compile train ui.common ui.workspace i18n settings
+            ui.training  | document dataset layer nn compile train ui.common ui.workspace i18n settings
+            ui.data      | document dataset layer nn compile train ui.common ui.workspace i18n settings
+            ui.viz       | document dataset layer nn compile train ui.common ui.workspace i18n settings
             ui.demo      | document lesson i18n settings ui.common ui.workspace
             """)
     void packagesPointInward(String name, String allowed) {

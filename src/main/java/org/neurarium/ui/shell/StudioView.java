@@ -31,14 +31,10 @@ import org.neurarium.ui.canvas.PaletteView;
 import org.neurarium.ui.common.Texts;
 import org.neurarium.ui.common.Theme;
 import org.neurarium.ui.common.ToastPane;
-import org.neurarium.ui.data.DataBarView;
 import org.neurarium.ui.demo.DemoCardView;
 import org.neurarium.ui.demo.DemoListView;
-import org.neurarium.ui.inspector.InspectorView;
 import org.neurarium.ui.training.ChartsView;
 import org.neurarium.ui.training.RunBarView;
-import org.neurarium.ui.viz.boundary.BoundaryView;
-import org.neurarium.ui.viz.hidden.HiddenSpaceView;
 import org.neurarium.ui.workspace.Workspace;
 
 /** The whole window's content. Builds the features, places them, and gives them their commands. */
@@ -71,7 +67,7 @@ public final class StudioView extends StackPane implements AutoCloseable {
         card = new DemoCardView(texts, desk::show);
         canvas = new CanvasView(workspace, texts, theme);
         SidePane left = new SidePane("left", sideTabs(), 220, true, texts);
-        SidePane right = new SidePane("right", new InspectorView(workspace, texts, theme), 280, false, texts);
+        SidePane right = new SidePane("right", new javafx.scene.layout.StackPane(), 280, false, texts);
         strip = new TileStrip(tiles());
         StudioCommands commands = new StudioCommands(workspace, desk);
         List<List<Command>> groups = List.of(
@@ -158,7 +154,7 @@ public final class StudioView extends StackPane implements AutoCloseable {
         split.setDividerPositions(0.6);
         SplitPane.setResizableWithParent(lower, false);
         split.getStyleClass().add("main-split");
-        VBox all = new VBox(title, new DataBarView(workspace, context.texts(), context.theme()), split);
+        VBox all = new VBox(title, split);
         VBox.setVgrow(split, Priority.ALWAYS);
         return all;
     }
@@ -182,9 +178,7 @@ public final class StudioView extends StackPane implements AutoCloseable {
         ChartsView charts = new ChartsView(workspace, texts, theme);
         ViewTile loss = new ViewTile("loss", charts, texts, theme);
         charts.onPopOut(loss::popOut);
-        return List.of(loss,
-                new ViewTile("boundary", new BoundaryView(workspace, texts, theme), texts, theme),
-                new ViewTile("hidden-space", new HiddenSpaceView(workspace, texts, theme), texts, theme));
+        return List.of(loss);
     }
 
     private void openDemo(Demo demo) {

@@ -18,11 +18,12 @@ import org.testfx.framework.junit5.Start;
 
 @ExtendWith(ApplicationExtension.class)
 class FontsTest {
-    private final Label label = new Label();
+    private Label label;
 
     @Start
     void start(Stage stage) {
         assertTrue(Fonts.load());
+        label = new Label();
         label.setFont(Font.font(Fonts.FAMILY, 40));
         stage.setScene(new Scene(new StackPane(label), 80, 80));
         stage.show();

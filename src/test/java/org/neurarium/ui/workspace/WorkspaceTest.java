@@ -165,6 +165,16 @@ class WorkspaceTest {
         }
 
         @Override
+        public Optional<TrainingFrame> await(java.util.function.Predicate<TrainingFrame> wanted, java.time.Duration patience) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public String stepper() {
+            return "notes";
+        }
+
+        @Override
         public MetricHistory history() {
             throw new UnsupportedOperationException();
         }
