@@ -22,6 +22,7 @@ final class TrainingLoop {
     static final long FOREVER = Long.MAX_VALUE;
 
     private static final long BURST = 20_000;
+    private static final long PATIENCE = 10_000_000;
 
     private enum Goal { NONE, BATCH, EPOCH }
 
@@ -81,6 +82,10 @@ final class TrainingLoop {
     }
 
     private long rest() {
+        long soon = clock.getAsLong() + PATIENCE; // a frame with the figures that belong to it, if that takes no time
+        while (figures.busy() && !commandWaits.getAsBoolean() && clock.getAsLong() < soon) {
+            lookAtExamples();
+        }
         if (frameStale || probesStale) {
             if (probesStale) {
                 recall();
@@ -184,6 +189,9 @@ final class TrainingLoop {
             if (end.equals("plateau") && figures.restoreBest()) {
                 time.changedByHand();
                 probesStale = true;
+                while (figures.busy()) { // whoever waits for the end shall find the best epoch's figures
+                    figures.work(clock);
+                }
             }
         }
     }
