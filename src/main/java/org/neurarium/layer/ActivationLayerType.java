@@ -106,6 +106,20 @@ final class ActivationLayerType implements LayerType {
         }
     }
 
+    @Override
+    public LayerCode code(CodeRequest request) {
+        String f = activation(request.settings());
+        List<Double> p = ActivationSettings.values(f, request.settings());
+        Shape in = request.inputs().get(0);
+        if (isLearned(request.settings())) {
+            return LearnedActivationCode.of(f, p, in.size(in.rank() - 1));
+        }
+        return LayerCode.of(LayerCode.Keras.of("layers.Activation(" + ActivationCode.keras(f, p).replace("None", "\"linear\"")
+                + ")({in})"), LayerCode.PyTorch.of("", "{out} = " + ActivationCode.pytorch(f, p).replace("{out}", "{in}")),
+                LayerCode.Dl4j.layer("new ActivationLayer.Builder().activation(" + ActivationCode.dl4j(f, p) + ").build()",
+                        List.of("org.deeplearning4j.nn.conf.layers.ActivationLayer", ActivationCode.dl4jImport(f, p))));
+    }
+
     private static boolean isLearned(Settings settings) {
         return ActivationCatalogue.find(activation(settings)).map(f -> f.kind() == ActivationKind.LEARNED).orElse(false);
     }

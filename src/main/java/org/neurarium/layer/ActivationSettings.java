@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.neurarium.document.Settings;
 import org.neurarium.document.spec.ParamSpec;
 import org.neurarium.nn.activation.ActivationCatalogue;
@@ -14,26 +15,30 @@ import org.neurarium.nn.activation.ActivationParameter;
 /** The setting {@code activation} and the parameters of the chosen function, shared by the layers that have one. */
 final class ActivationSettings {
     static final String NAME = "activation";
+    private static final List<String> APPLICABLE = ActivationCatalogue.all().stream()
+            .filter(f -> f.kind() == ActivationKind.ELEMENTWISE || f.kind() == ActivationKind.VECTOR)
+            .map(ActivationFunction::id).toList();
+    private static final List<String> WITH_LEARNED = ActivationCatalogue.all().stream()
+            .filter(f -> f.kind() != ActivationKind.PIECES).map(ActivationFunction::id).toList();
+    private static final Map<String, List<ParamSpec>> SPECS = ActivationCatalogue.all().stream().collect(
+            Collectors.toMap(ActivationFunction::id, f -> f.parameters().stream().map(ActivationSettings::spec).toList()));
 
     private ActivationSettings() {
     }
 
     /** Functions that a dense layer can apply to its own outputs. */
     static List<String> applicable() {
-        return ActivationCatalogue.all().stream()
-                .filter(f -> f.kind() == ActivationKind.ELEMENTWISE || f.kind() == ActivationKind.VECTOR)
-                .map(ActivationFunction::id).toList();
+        return APPLICABLE;
     }
 
     /** The same, and those whose parameters are learned. */
     static List<String> withLearned() {
-        return ActivationCatalogue.all().stream().filter(f -> f.kind() != ActivationKind.PIECES).map(ActivationFunction::id).toList();
+        return WITH_LEARNED;
     }
 
     /** The parameters of the function as settings, with its own ranges and defaults. */
     static List<ParamSpec> specs(String id) {
-        return ActivationCatalogue.find(id).map(f -> f.parameters().stream().map(ActivationSettings::spec).toList())
-                .orElse(List.of());
+        return SPECS.getOrDefault(id, List.of());
     }
 
     /** The parameters that any of the functions has: optional, in the widest range. */

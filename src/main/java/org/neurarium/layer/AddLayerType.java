@@ -55,4 +55,11 @@ final class AddLayerType implements LayerType {
     public void addTo(GraphAssembly graph, LayerNode node, List<Shape> inputs) {
         graph.vertex(new ElementWiseVertex(ElementWiseVertex.Op.Add));
     }
+
+    @Override
+    public LayerCode code(CodeRequest request) {
+        return LayerCode.of(LayerCode.Keras.of("layers.Add()([{in}])"),
+                LayerCode.PyTorch.of("", "{out} = torch.stack([{in}]).sum(0)"), LayerCode.Dl4j.vertex(
+                        "new ElementWiseVertex(ElementWiseVertex.Op.Add)", "org.deeplearning4j.nn.conf.graph.ElementWiseVertex"));
+    }
 }

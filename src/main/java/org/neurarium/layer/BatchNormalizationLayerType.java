@@ -69,4 +69,18 @@ final class BatchNormalizationLayerType implements LayerType {
         graph.layer(new BatchNormalization.Builder().nIn(inputs.get(0).count()).nOut(inputs.get(0).count())
                 .decay(s.number("momentum", 0.99)).eps(s.number("epsilon", 1e-3)).useLogStd(false).build());
     }
+
+    @Override
+    public LayerCode code(CodeRequest request) {
+        double momentum = request.settings().number("momentum", 0.99);
+        double epsilon = request.settings().number("epsilon", 1e-3);
+        int units = request.inputUnits();
+        return LayerCode.of(
+                LayerCode.Keras.of("layers.BatchNormalization(momentum=" + momentum + ", epsilon=" + epsilon + ")({in})"),
+                LayerCode.PyTorch.of("nn.BatchNorm1d(" + units + ", eps=" + epsilon + ", momentum="
+                        + Math.round((1 - momentum) * 1e9) / 1e9 + ")", "{out} = {self}({in})"),
+                LayerCode.Dl4j.layer("new BatchNormalization.Builder().nIn(" + units + ").nOut(" + units + ").decay(" + momentum
+                        + ").eps(" + epsilon + ").useLogStd(false).build()",
+                        List.of("org.deeplearning4j.nn.conf.layers.BatchNormalization")));
+    }
 }

@@ -57,4 +57,11 @@ final class ConcatenateLayerType implements LayerType {
     public void addTo(GraphAssembly graph, LayerNode node, List<Shape> inputs) {
         graph.vertex(new MergeVertex());
     }
+
+    @Override
+    public LayerCode code(CodeRequest request) {
+        return LayerCode.of(LayerCode.Keras.of("layers.Concatenate()([{in}])"),
+                LayerCode.PyTorch.of("", "{out} = torch.cat([{in}], dim=-1)"),
+                LayerCode.Dl4j.vertex("new MergeVertex()", "org.deeplearning4j.nn.conf.graph.MergeVertex"));
+    }
 }

@@ -14,6 +14,8 @@ import org.neurarium.document.spec.Shape;
  * Fully connected layer: y = f(xW + b), x [inputs], W [inputs, units], b [units], y [units].
  */
 final class DenseLayerType implements LayerType {
+    private static final List<ParamSpec> ALL = specs(ActivationSettings.allSpecs(ActivationSettings.applicable()));
+
     @Override
     public String id() {
         return "dense";
@@ -31,7 +33,7 @@ final class DenseLayerType implements LayerType {
 
     @Override
     public List<ParamSpec> params() {
-        return specs(ActivationSettings.allSpecs(ActivationSettings.applicable()));
+        return ALL;
     }
 
     @Override
@@ -93,6 +95,11 @@ final class DenseLayerType implements LayerType {
         graph.layer(graph.weights(new DenseLayer.Builder(), s)
                 .nIn(inputs.get(0).count()).nOut(units(s)).hasBias(Kernels.useBias(s))
                 .activation(graph.activation(f, ActivationSettings.values(f, s))).build());
+    }
+
+    @Override
+    public LayerCode code(CodeRequest request) {
+        return DenseCode.of(request, densePart(request.settings()).orElseThrow(), null);
     }
 
     private static int units(Settings settings) {

@@ -14,6 +14,8 @@ import org.neurarium.nn.layer.DropConnectLayer;
  * {@code rate} and else 1/(1 − rate), drawn anew for each batch; without mask otherwise.
  */
 final class DropConnectLayerType implements LayerType {
+    private static final List<ParamSpec> ALL = specs(ActivationSettings.allSpecs(ActivationSettings.applicable()));
+
     @Override
     public String id() {
         return "drop-connect";
@@ -31,7 +33,7 @@ final class DropConnectLayerType implements LayerType {
 
     @Override
     public List<ParamSpec> params() {
-        return specs(ActivationSettings.allSpecs(ActivationSettings.applicable()));
+        return ALL;
     }
 
     @Override
@@ -86,6 +88,13 @@ final class DropConnectLayerType implements LayerType {
         graph.layer(graph.weights(new DropConnectLayer.Builder(DropoutLayerType.rate(s)), s)
                 .nIn(inputs.get(0).count()).nOut(Kernels.units(s, 8))
                 .activation(graph.activation(f, ActivationSettings.values(f, s))).build());
+    }
+
+    @Override
+    public LayerCode code(CodeRequest request) {
+        Settings s = request.settings();
+        String f = activation(s);
+        return MaskedDenseCode.of(request, Kernels.units(s, 8), DropoutLayerType.rate(s), f, ActivationSettings.values(f, s));
     }
 
     private static String activation(Settings settings) {

@@ -68,4 +68,13 @@ final class DropoutLayerType implements LayerType {
         graph.layer(new DropoutLayer.Builder(graph.dropout(rate(node.settings())))
                 .nIn(inputs.get(0).count()).nOut(inputs.get(0).count()).build());
     }
+
+    @Override
+    public LayerCode code(CodeRequest request) {
+        double rate = rate(request.settings());
+        return LayerCode.of(LayerCode.Keras.of("layers.Dropout(" + rate + ")({in})"),
+                LayerCode.PyTorch.of("nn.Dropout(" + rate + ")", "{out} = {self}({in})"),
+                LayerCode.Dl4j.layer("new DropoutLayer.Builder(" + (1 - rate) + ").build()", // probability of keeping
+                        List.of("org.deeplearning4j.nn.conf.layers.DropoutLayer")));
+    }
 }

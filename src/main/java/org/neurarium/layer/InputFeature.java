@@ -44,6 +44,30 @@ public enum InputFeature {
         };
     }
 
+    /** In Python, over {@code x [batch, 2]}; {@code $} stands for the library. */
+    String python() {
+        return switch (this) {
+            case X1_SQUARED -> "x[:, :1] ** 2";
+            case X2_SQUARED -> "x[:, 1:] ** 2";
+            case PRODUCT -> "x[:, :1] * x[:, 1:]";
+            case SIN_X1 -> "$.sin(x[:, :1])";
+            case SIN_X2 -> "$.sin(x[:, 1:])";
+        };
+    }
+
+    /** In Java, over the array {@code {in}} [batch, 2]. */
+    String java() {
+        String x1 = "{in}.getColumns(0)";
+        String x2 = "{in}.getColumns(1)";
+        return switch (this) {
+            case X1_SQUARED -> x1 + ".mul(" + x1 + ")";
+            case X2_SQUARED -> x2 + ".mul(" + x2 + ")";
+            case PRODUCT -> x1 + ".mul(" + x2 + ")";
+            case SIN_X1 -> "Transforms.sin(" + x1 + ")";
+            case SIN_X2 -> "Transforms.sin(" + x2 + ")";
+        };
+    }
+
     /** Those switched on, in the order in which they follow x₁ and x₂. */
     public static List<InputFeature> chosen(Settings settings) {
         return Arrays.stream(values()).filter(f -> settings.flag(f.setting, false)).toList();

@@ -104,4 +104,21 @@ final class InputLayerType implements LayerType {
     public void addTo(GraphAssembly graph, LayerNode node, List<Shape> inputs) {
         graph.input();
     }
+
+    @Override
+    public LayerCode code(CodeRequest request) {
+        List<InputFeature> added = InputFeature.chosen(request.settings());
+        if (added.isEmpty()) {
+            return LayerCode.of(LayerCode.Keras.of("{in}"), LayerCode.PyTorch.of("", "{out} = {in}"),
+                    LayerCode.Dl4j.layer("{in}", List.of()));
+        }
+        String python = String.join(", ", added.stream().map(InputFeature::python).toList());
+        String java = String.join(", ", added.stream().map(InputFeature::java).toList());
+        return LayerCode.of(
+                LayerCode.Keras.of("layers.Lambda(lambda x: ops.concatenate([x, " + python.replace("$", "ops") + "], axis=-1))({in})"),
+                LayerCode.PyTorch.of("", "{out} = torch.cat([{in}, " + python.replace("$", "torch").replace("x[", "{in}[")
+                        + "], dim=-1)"),
+                LayerCode.Dl4j.layer("Nd4j.hstack({in}, " + java + ")", List.of("org.nd4j.linalg.factory.Nd4j",
+                        "org.nd4j.linalg.ops.transforms.Transforms")));
+    }
 }

@@ -1,16 +1,59 @@
 package org.neurarium.layer;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
- * One layer in exported code. In each expression {@code {in}} stands for the incoming tensor (several: a comma-separated list).
+ * One layer in exported code. {@code {in}} stands for the incoming tensor (several: separated by commas), {@code {out}}
+ * for the variable that takes the result, {@code {self}} for the module.
  *
- * @param keras expression over the functional API, e.g. {@code layers.Dense(4, activation="tanh")({in})}
- * @param pytorchModule constructor expression of the module, empty if the layer has no state
- * @param pytorchForward expression in {@code forward}; {@code {self}} stands for the module
- * @param dl4j expression of the layer's configuration, or vertex; {@code dl4jIsVertex} tells which
- * @param imports DL4J classes to import
+ * @param objective what a layer that ends the network minimises, else null
  */
-public record LayerCode(String keras, String pytorchModule, String pytorchForward, String dl4j, boolean dl4jIsVertex,
-                        List<String> imports) {
+public record LayerCode(Keras keras, PyTorch pytorch, Dl4j dl4j, @Nullable OutputObjective objective) {
+    /**
+     * @param expression in Keras' functional API, e.g. {@code layers.Dense(4, activation="tanh")({in})}; for a layer
+     *     that starts the network, what is done to the input, {@code {in}} where nothing is
+     * @param definitions classes and functions it needs, each written once per script
+     */
+    public record Keras(String expression, List<String> definitions) {
+        public static Keras of(String expression) {
+            return new Keras(expression, List.of());
+        }
+    }
+
+    /**
+     * @param module constructor of its module, empty where it needs none
+     * @param forward statements of the forward pass
+     * @param initialise statements that set the initial parameters
+     * @param penalties terms to be added to the loss
+     * @param definitions classes it needs, each written once per script
+     */
+    public record PyTorch(String module, List<String> forward, List<String> initialise, List<String> penalties,
+                          List<String> definitions) {
+        /** A layer without parameters of its own. */
+        public static PyTorch of(String module, String... forward) {
+            return new PyTorch(module, List.of(forward), List.of(), List.of(), List.of());
+        }
+    }
+
+    /**
+     * @param expression the configuration of a layer or vertex; for a layer that starts the network, an expression over
+     *     the array of features, {@code {in}} where nothing is done to it
+     * @param isVertex whether it is a vertex
+     * @param imports classes it names
+     */
+    public record Dl4j(String expression, boolean isVertex, List<String> imports) {
+        public static Dl4j layer(String expression, List<String> imports) {
+            return new Dl4j(expression, false, imports);
+        }
+
+        public static Dl4j vertex(String expression, String... imports) {
+            return new Dl4j(expression, true, List.of(imports));
+        }
+    }
+
+    /** A layer in the middle of a network. */
+    public static LayerCode of(Keras keras, PyTorch pytorch, Dl4j dl4j) {
+        return new LayerCode(keras, pytorch, dl4j, null);
+    }
 }

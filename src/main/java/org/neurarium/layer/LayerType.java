@@ -91,4 +91,7 @@ public interface LayerType {
 
     /** The one method that speaks DL4J: adds this layer's vertex or vertices to the graph being built. */
     void addTo(GraphAssembly graph, LayerNode node, List<Shape> inputs);
+
+    /** This layer in Keras, PyTorch and DL4J code. */
+    LayerCode code(CodeRequest request);
 }

@@ -69,6 +69,25 @@ final class MaxoutLayerType implements LayerType {
                 .nIn(inputs.get(0).count()).nOut(Kernels.units(s, 4)).build());
     }
 
+    @Override
+    public LayerCode code(CodeRequest request) {
+        Settings s = request.settings();
+        int in = request.inputUnits();
+        int units = Kernels.units(s, 4);
+        int pieces = pieces(s);
+        WeightCode weights = new WeightCode(s, request.training(), in, units);
+        List<String> imports = new ArrayList<>(weights.dl4jImports());
+        imports.add("org.neurarium.nn.layer.MaxoutLayer");
+        return LayerCode.of(
+                LayerCode.Keras.of("layers.Lambda(lambda z: ops.max(z, axis=-1))(layers.Reshape((" + units + ", " + pieces
+                        + "))(layers.Dense(" + units * pieces + weights.kerasExplicit() + ")({in})))"),
+                new LayerCode.PyTorch("nn.Linear(" + in + ", " + units * pieces + ")",
+                        List.of("{out} = {self}({in}).unflatten(-1, (" + units + ", " + pieces + ")).amax(-1)"),
+                        weights.pytorch(true), weights.pytorchPenalties(), List.of()),
+                LayerCode.Dl4j.layer("new MaxoutLayer.Builder(" + pieces + ").nIn(" + in + ").nOut(" + units + ")"
+                        + weights.dl4j() + ".build()", imports));
+    }
+
     private static int pieces(Settings settings) {
         return settings.integer("pieces", 2);
     }

@@ -55,4 +55,11 @@ final class MultiplyLayerType implements LayerType {
     public void addTo(GraphAssembly graph, LayerNode node, List<Shape> inputs) {
         graph.vertex(new ElementWiseVertex(ElementWiseVertex.Op.Product));
     }
+
+    @Override
+    public LayerCode code(CodeRequest request) {
+        return LayerCode.of(LayerCode.Keras.of("layers.Multiply()([{in}])"),
+                LayerCode.PyTorch.of("", "{out} = torch.stack([{in}]).prod(0)"), LayerCode.Dl4j.vertex(
+                        "new ElementWiseVertex(ElementWiseVertex.Op.Product)", "org.deeplearning4j.nn.conf.graph.ElementWiseVertex"));
+    }
 }

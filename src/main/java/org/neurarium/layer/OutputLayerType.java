@@ -16,6 +16,8 @@ import org.neurarium.document.spec.Shape;
  * loss follow from the data where they are left open; see {@link OutputChoice}.
  */
 final class OutputLayerType implements LayerType {
+    private static final List<ParamSpec> ALL = specs(null, ActivationSettings.allSpecs(ActivationSettings.applicable()));
+
     @Override
     public String id() {
         return "output";
@@ -38,7 +40,7 @@ final class OutputLayerType implements LayerType {
 
     @Override
     public List<ParamSpec> params() {
-        return specs(null, ActivationSettings.allSpecs(ActivationSettings.applicable()));
+        return ALL;
     }
 
     @Override
@@ -122,6 +124,14 @@ final class OutputLayerType implements LayerType {
                 .activation(graph.activation(choice.activation(), parameters)).build());
         graph.output(new OutputObjective(choice.loss(), choice.activation(), parameters, choice.units(),
                 choice.coding(graph.task())));
+    }
+
+    @Override
+    public LayerCode code(CodeRequest request) {
+        OutputChoice choice = OutputChoice.of(request.settings(), request.task());
+        DensePart part = densePart(request.settings()).orElseThrow();
+        return DenseCode.of(request, part, new OutputObjective(choice.loss(), choice.activation(),
+                part.activationParameters(), choice.units(), choice.coding(request.task())));
     }
 
     private static int units(Settings settings) {

@@ -80,9 +80,27 @@ final class PerceptronLayerType implements LayerType {
     @Override
     public void addTo(GraphAssembly graph, LayerNode node, List<Shape> inputs) {
         Settings s = node.settings();
-        Settings unpenalised = s.with("kernelInitializer", s.text("kernelInitializer", "zeros")).with("l1", 0.0).with("l2", 0.0);
-        graph.layer(graph.weights(PerceptronLayers.output(1), unpenalised)
-                .nIn(inputs.get(0).count()).hasBias(Kernels.useBias(s)).build());
-        graph.output(new OutputObjective(LossCatalogue.PERCEPTRON.id(), "binary-step", List.of(), 1, TargetCoding.ZERO_ONE));
+        graph.layer(graph.weights(PerceptronLayers.output(1), unpenalised(s)).nIn(inputs.get(0).count()).hasBias(Kernels.useBias(s)).build());
+        graph.output(objective());
+    }
+
+    private static OutputObjective objective() {
+        return new OutputObjective(LossCatalogue.PERCEPTRON.id(), "binary-step", List.of(), 1, TargetCoding.ZERO_ONE);
+    }
+
+    private static Settings unpenalised(Settings s) {
+        return s.with("kernelInitializer", s.text("kernelInitializer", "zeros")).with("l1", 0.0).with("l2", 0.0);
+    }
+
+    @Override
+    public LayerCode code(CodeRequest request) {
+        DensePart affine = new DensePart(1, "identity", List.of(), Kernels.useBias(request.settings()), 0, 0);
+        OutputObjective objective = objective();
+        CodeRequest unpenalised = new CodeRequest(request.node().withSettings(unpenalised(request.settings())),
+                request.inputs(), request.training(), request.task());
+        LayerCode.Dl4j dl4j = LayerCode.Dl4j.layer("PerceptronLayers.output(1).nIn(" + request.inputUnits() + ").hasBias("
+                + affine.useBias() + ").build()", List.of("org.neurarium.nn.layer.PerceptronLayers"));
+        LayerCode code = DenseCode.of(unpenalised, affine, objective); // the loss takes z; its sign is the answer
+        return new LayerCode(code.keras(), code.pytorch(), dl4j, objective);
     }
 }

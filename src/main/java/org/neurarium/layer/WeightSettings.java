@@ -10,6 +10,9 @@ import org.neurarium.nn.init.WeightInitRule;
 final class WeightSettings {
     static final int MAX_UNITS = 65_536;
 
+    private static final List<ParamSpec> OVERRIDES = List.of(initializer("glorot-uniform").optional(),
+            ParamSpec.logNumber("l1", 0, 0, 10).optional(), ParamSpec.logNumber("l2", 0, 0, 10).optional());
+
     private WeightSettings() {
     }
 
@@ -28,9 +31,7 @@ final class WeightSettings {
 
     /** Initialisation and penalties, left out where the project's hold. */
     static List<ParamSpec> overrides() {
-        return List.of(initializer("glorot-uniform").optional(),
-                ParamSpec.logNumber("l1", 0, 0, 10).optional(),
-                ParamSpec.logNumber("l2", 0, 0, 10).optional());
+        return OVERRIDES;
     }
 
     /** λ of a penalty, NaN where the project's holds. */

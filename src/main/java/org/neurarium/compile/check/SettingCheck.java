@@ -1,9 +1,7 @@
 package org.neurarium.compile.check;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.neurarium.document.LayerNode;
@@ -20,7 +18,7 @@ import org.neurarium.layer.Task;
 /** Written settings against their {@link ParamSpec}s: names, types, ranges, choices. */
 public final class SettingCheck {
     private final String node;
-    private final Map<String, ParamSpec> known = new LinkedHashMap<>();
+    private final List<ParamSpec> specs;
     private final Editing editing;
     private final List<Problem> found = new ArrayList<>();
 
@@ -31,8 +29,8 @@ public final class SettingCheck {
 
     private SettingCheck(String node, List<ParamSpec> specs, Editing editing) {
         this.node = node;
+        this.specs = specs;
         this.editing = editing;
-        specs.forEach(s -> known.put(s.name(), s));
     }
 
     /**
@@ -50,14 +48,26 @@ public final class SettingCheck {
     }
 
     static List<Problem> ofLayer(LayerNode layer, LayerType type, @Nullable Task task) {
-        List<ParamSpec> specs = new ArrayList<>(type.params());
-        specs.addAll(type.paramsFor(layer.settings(), task)); // narrower ranges replace the wide ones of the same name
+        if (layer.settings().values().isEmpty()) {
+            return List.of();
+        }
+        List<ParamSpec> specs = new ArrayList<>(type.paramsFor(layer.settings(), task));
+        specs.addAll(type.params()); // behind the narrower ranges that the other settings leave
         return of(layer.id(), layer.settings(), specs, (p, change) -> p.network().find(layer.id())
                 .map(l -> p.withNetwork(p.network().replace(l.withSettings(change.apply(l.settings()))))).orElse(p));
     }
 
+    private @Nullable ParamSpec known(String name) {
+        for (ParamSpec spec : specs) {
+            if (spec.name().equals(name)) {
+                return spec;
+            }
+        }
+        return null;
+    }
+
     private void entry(String name, Object value) {
-        ParamSpec spec = known.get(name);
+        ParamSpec spec = known(name);
         if (spec == null) {
             unknown(name, value);
         } else {
@@ -73,7 +83,7 @@ public final class SettingCheck {
     }
 
     private void unknown(String name, Object value) {
-        Optional<String> meant = Nearest.of(name, known.keySet());
+        Optional<String> meant = Nearest.of(name, specs.stream().map(ParamSpec::name).distinct().toList());
         Fix drop = drop(name);
         if (meant.isPresent()) {
             Fix rename = new Fix("problems.fix.rename-setting", List.of("params." + meant.get()),
@@ -128,7 +138,7 @@ public final class SettingCheck {
     }
 
     private Fix drop(String name) {
-        return new Fix("problems.fix.unset", List.of(known.containsKey(name) ? "params." + name : name), p -> editing.with(p, s -> s.without(name)));
+        return new Fix("problems.fix.unset", List.of(known(name) != null ? "params." + name : name), p -> editing.with(p, s -> s.without(name)));
     }
 
     private static Object plain(Object value) {

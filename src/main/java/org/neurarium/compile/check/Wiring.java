@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.neurarium.document.LayerNode;
 import org.neurarium.document.Network;
@@ -33,6 +34,11 @@ public final class Wiring {
             }
         }
         order = sort();
+    }
+
+    /** The layer of that id, the first if there are two. */
+    public Optional<LayerNode> find(String id) {
+        return Optional.ofNullable(nodes.get(id));
     }
 
     /** Layers in drawing order, the first of each id. */

@@ -63,8 +63,8 @@ final class WiringCheck {
     }
 
     private void wire(Wire wire) {
-        LayerNode from = network.find(wire.from()).orElse(null);
-        LayerNode to = network.find(wire.to()).orElse(null);
+        LayerNode from = wiring.find(wire.from()).orElse(null);
+        LayerNode to = wiring.find(wire.to()).orElse(null);
         if (from == null || to == null) {
             String missing = from == null ? wire.from() : wire.to();
             found.add(Problem.error(from != null ? from.id() : to != null ? to.id() : "", "problems.wire-at-nothing", missing)
