@@ -4,11 +4,11 @@ import org.neurarium.dataset.Examples;
 import org.neurarium.layer.Task;
 
 /** What a data set asks of a network. */
-final class Tasks {
+public final class Tasks {
     private Tasks() {
     }
 
-    static Task of(Examples.Schema schema) {
+    public static Task of(Examples.Schema schema) {
         return schema.classes().isEmpty() ? Task.regression(schema.shape(), schema.valueNames().size())
                 : Task.classification(schema.shape(), schema.classes().size());
     }

@@ -1,0 +1,43 @@
+package org.neurarium.compile.export;
+
+import java.util.List;
+import java.util.Optional;
+import org.neurarium.compile.NetworkAnalyzer;
+import org.neurarium.dataset.Examples;
+import org.neurarium.document.Project;
+import org.neurarium.document.spec.Problem;
+
+/** Writes a project as code. */
+public final class CodeExport {
+    /** What can be written, in the order in which it is offered. */
+    public static final List<String> TARGETS = List.of("keras", "pytorch", "dl4j");
+
+    private CodeExport() {
+    }
+
+    /**
+     * A complete program that builds and trains the same network.
+     *
+     * @param target one of {@link #TARGETS}
+     */
+    public static ExportedCode to(String target, Project project, Examples.Schema schema) {
+        List<Problem> errors = NetworkAnalyzer.analyse(project, Optional.of(schema)).problems().stream()
+                .filter(p -> p.severity() == Problem.Severity.ERROR).toList();
+        if (!errors.isEmpty()) {
+            return new ExportedCode.Refused(errors);
+        }
+        return switch (target) {
+            case "keras" -> new ExportedCode.Written("model_keras.py", new KerasScript(blueprint(project, schema, true)).write());
+            case "pytorch" -> new ExportedCode.Written("model_pytorch.py", new PyTorchScript(blueprint(project, schema, true)).write());
+            case "dl4j" -> {
+                JavaProgram program = new JavaProgram(blueprint(project, schema, false));
+                yield new ExportedCode.Written(program.className() + ".java", program.write());
+            }
+            default -> throw new IllegalArgumentException("no code for " + target + "; there are " + TARGETS);
+        };
+    }
+
+    private static Blueprint blueprint(Project project, Examples.Schema schema, boolean identifiers) {
+        return Blueprint.of(project, schema, identifiers);
+    }
+}
