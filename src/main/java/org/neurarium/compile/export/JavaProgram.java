@@ -23,7 +23,7 @@ final class JavaProgram {
 
     String write() {
         String build = build();
-        String body = constants() + build + new JavaData(plan).methods() + main() + training.innerClasses() + "}\n";
+        String body = constants() + build + new JavaExamples(plan).methods() + main() + training.innerClasses() + "}\n";
         return imports() + "\n/**\n * " + plan.title() + ": a network for Deeplearning4j 1.0.0-M2.1, written by Neurarium.\n"
                 + " *\n * <p>Data: a CSV file with a header line; each row holds " + plan.features() + " features, then "
                 + Blueprint.oneLine(plan.answers()) + ". Scale the\n * features as they were scaled in Neurarium.\n" + ours()

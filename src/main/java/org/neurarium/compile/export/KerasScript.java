@@ -9,12 +9,12 @@ import org.neurarium.document.Training;
 /** Writes a script for Keras 3. */
 final class KerasScript {
     private final Blueprint plan;
-    private final PythonData data;
+    private final PythonExamples data;
     private final String rate;
 
     KerasScript(Blueprint plan) {
         this.plan = plan;
-        this.data = new PythonData(plan);
+        this.data = new PythonExamples(plan);
         this.rate = new RateCode(KerasScript::arithmetic).of(plan.training().schedule()).orElse("");
     }
 

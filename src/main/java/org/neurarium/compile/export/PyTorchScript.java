@@ -10,11 +10,11 @@ import org.neurarium.layer.LayerCode;
 /** Writes a script for PyTorch 2. */
 final class PyTorchScript {
     private final Blueprint plan;
-    private final PythonData data;
+    private final PythonExamples data;
 
     PyTorchScript(Blueprint plan) {
         this.plan = plan;
-        this.data = new PythonData(plan);
+        this.data = new PythonExamples(plan);
     }
 
     String write() {

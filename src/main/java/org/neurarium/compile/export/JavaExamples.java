@@ -3,10 +3,10 @@ package org.neurarium.compile.export;
 import org.neurarium.layer.TargetCoding;
 
 /** The part of a Java program that reads a CSV file, encodes the answers and counts the right ones. */
-final class JavaData {
+final class JavaExamples {
     private final Blueprint plan;
 
-    JavaData(Blueprint plan) {
+    JavaExamples(Blueprint plan) {
         this.plan = plan;
     }
 

@@ -4,10 +4,10 @@ import java.util.stream.Collectors;
 import org.neurarium.layer.TargetCoding;
 
 /** The part of a Python script that reads a CSV file, encodes the answers and divides the examples. */
-final class PythonData {
+final class PythonExamples {
     private final Blueprint plan;
 
-    PythonData(Blueprint plan) {
+    PythonExamples(Blueprint plan) {
         this.plan = plan;
     }
 
