@@ -66,7 +66,9 @@ public final class CommandLineProgram {
         line.addSubcommand("demos", new ListCommand.Demos());
         line.addSubcommand("templates", new ListCommand.Templates());
         line.addSubcommand("inspect", new InspectCommand());
+        line.addSubcommand("train", new TrainCommand());
         line.addSubcommand("shot", new ShotCommand());
+        line.addSubcommand("demo", new DemoCommand());
         line.setResourceBundle(new HelpTexts(context.messages()));
         line.setOut(new PrintWriter(context.console().out(), true));
         line.setErr(new PrintWriter(context.console().err(), true));

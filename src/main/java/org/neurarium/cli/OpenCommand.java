@@ -15,7 +15,7 @@ final class OpenCommand extends Subcommand {
     @Nullable String name;
 
     @Override
-    int run(CommandContext context) throws InputFault, IOException {
+    int run(CommandContext context) throws InputFault, RunFault, IOException {
         OpenRequest request = new OpenRequest(Optional.empty(), Optional.empty(), Optional.empty(), context.language(),
                 context.profile());
         if (name != null) {

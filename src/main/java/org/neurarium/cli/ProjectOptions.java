@@ -38,7 +38,7 @@ final class ProjectOptions {
             }
             project = ProjectJson.apply(project, change.substring(0, equals).strip(), change.substring(equals + 1));
         }
-        return found.with(project);
+        return found.with(DataPaths.changedBy(changes, project));
     }
 
     /** Whether {@code --set} chose other data than the project's own. */
@@ -79,7 +79,8 @@ final class ProjectOptions {
             }
             Path file = existing(name);
             Bundle bundle = ProjectFiles.open(file);
-            return new Opened(bundle.project(), Optional.of(file), Optional.empty(), 1, bundle.weights());
+            Path folder = file.toAbsolutePath().getParent();
+            return new Opened(DataPaths.from(folder, bundle.project()), Optional.of(file), Optional.empty(), 1, bundle.weights());
         }
 
         private static int step(String text, Demo demo) throws InputFault {

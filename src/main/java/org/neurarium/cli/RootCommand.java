@@ -1,5 +1,6 @@
 package org.neurarium.cli;
 
+import java.io.IOException;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -32,7 +33,7 @@ final class RootCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() throws InputFault {
+    public Integer call() throws InputFault, RunFault, IOException {
         return new WindowStart(context).open(new OpenRequest(Optional.empty(), Optional.empty(), Optional.empty(),
                 context.language(), context.profile()));
     }

@@ -10,10 +10,10 @@ public interface WindowService {
     /** Benches that only a window can run, in the order they are reported. */
     List<String> BENCHES = List.of("start", "watching", "frames", "latency", "memory");
 
-    /** Whether a window can appear on this machine now. */
+    /** Whether there is somewhere to show a window now. */
     boolean displayAvailable();
 
-    /** Shows the window and returns when the person has closed it. */
+    /** Shows the window and returns when the person has closed it. Asked only where there is a display. */
     void open(OpenRequest request) throws InputFault;
 
     /** Draws the window to a PNG file, with or without a display. */

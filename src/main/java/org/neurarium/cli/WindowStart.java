@@ -1,17 +1,47 @@
 package org.neurarium.cli;
 
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.neurarium.document.Project;
 import org.neurarium.document.spec.InputFault;
+import org.neurarium.lesson.Demo;
+import org.neurarium.lesson.DemoCatalogue;
 
-/** Opens the window where there is a display. */
+/**
+ * Opens the window. Without a display it does what can be done without one: trains in the terminal what the window
+ * would have opened, and draws that window to a file.
+ */
 final class WindowStart {
+    private static final int WIDTH = 1440;
+    private static final int HEIGHT = 900;
     private final CommandContext context;
 
     WindowStart(CommandContext context) {
         this.context = context;
     }
 
-    int open(OpenRequest request) throws InputFault {
-        context.window().open(request);
+    int open(OpenRequest request) throws InputFault, RunFault, IOException {
+        if (context.window().displayAvailable()) {
+            context.window().open(request);
+            return Subcommand.DONE;
+        }
+        return withoutDisplay(request);
+    }
+
+    private int withoutDisplay(OpenRequest request) throws InputFault, RunFault, IOException {
+        Demo opening = DemoCatalogue.opening();
+        Optional<String> demo = request.project().isPresent() ? request.demo() : Optional.of(opening.id());
+        Project project = request.project().orElseGet(() -> opening.project(context.messages().language().code()));
+        context.print(context.say("cli.window.no-display", project.name()));
+        int epochs;
+        try (TrainingRun run = new TrainingRun(context, project, new EpochLog(null))) {
+            epochs = run.train(epoch -> { }, false).frame().epoch();
+        }
+        Path picture = context.profile().create().folder().resolve("window.png");
+        context.window().shot(new ShotRequest(project, demo, 1, epochs, picture, Optional.empty(), WIDTH, HEIGHT,
+                context.messages().language(), "light", context.profile()));
+        context.print(context.say("cli.window.drawn", picture));
         return Subcommand.DONE;
     }
 }

@@ -2,33 +2,52 @@ package org.neurarium.lesson;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
+import org.neurarium.lesson.check.DecisionBoundaryCheck;
+import org.neurarium.lesson.check.DemoCheck;
+import org.neurarium.lesson.check.HiddenSpaceCheck;
+import org.neurarium.lesson.check.LinearRegressionCheck;
+import org.neurarium.lesson.check.PerceptronGatesCheck;
+import org.neurarium.lesson.check.XorLimitCheck;
 
 /** Every demo there is, in the order of the curriculum. Nothing is read before it is asked for. */
 public final class DemoCatalogue {
-    private static final List<String> IDS = List.of(
-            "perceptron-gates",
-            "linear-regression",
-            "xor-limit",
-            "hidden-space",
-            "decision-boundary");
+    private static final List<Entry> ENTRIES = List.of(
+            new Entry("perceptron-gates", PerceptronGatesCheck::new),
+            new Entry("linear-regression", LinearRegressionCheck::new),
+            new Entry("xor-limit", XorLimitCheck::new),
+            new Entry("hidden-space", HiddenSpaceCheck::new),
+            new Entry("decision-boundary", DecisionBoundaryCheck::new));
+
+    private record Entry(String id, Supplier<DemoCheck> check) {
+    }
 
     private DemoCatalogue() {
     }
 
     public static List<String> ids() {
-        return IDS;
+        return ENTRIES.stream().map(Entry::id).toList();
     }
 
     public static Optional<Demo> find(String id) {
-        return IDS.stream().filter(id::equals).findFirst().map(known -> new DemoFolder(known).read());
+        return entry(id).map(e -> new DemoFolder(e.id()).read());
+    }
+
+    /** What reproduces the fact that a demo shows. */
+    public static Optional<DemoCheck> check(String id) {
+        return entry(id).map(e -> e.check().get());
     }
 
     public static List<Demo> all() {
-        return IDS.stream().map(id -> new DemoFolder(id).read()).toList();
+        return ENTRIES.stream().map(e -> new DemoFolder(e.id()).read()).toList();
     }
 
     /** What a newcomer sees first. */
     public static Demo opening() {
         return find("decision-boundary").orElseThrow();
+    }
+
+    private static Optional<Entry> entry(String id) {
+        return ENTRIES.stream().filter(e -> e.id().equals(id)).findFirst();
     }
 }

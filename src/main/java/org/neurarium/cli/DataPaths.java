@@ -1,0 +1,44 @@
+package org.neurarium.cli;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.neurarium.dataset.DatasetCatalogue;
+import org.neurarium.dataset.DatasetType;
+import org.neurarium.document.Project;
+import org.neurarium.document.Settings;
+import org.neurarium.document.spec.ParamSpec;
+
+/**
+ * Paths of data files in a project are meant from the project file's folder, those in {@code --set} from the working
+ * folder. Here they become absolute, so that the project can also be written elsewhere.
+ */
+final class DataPaths {
+    private DataPaths() {
+    }
+
+    static Project from(Path folder, Project project) {
+        return resolved(folder, project, fileSettings(project));
+    }
+
+    /** Only the settings that these {@code --set} changes name. */
+    static Project changedBy(List<String> changes, Project project) {
+        return resolved(Path.of(""), project, fileSettings(project).stream()
+                .filter(name -> changes.stream().anyMatch(c -> c.startsWith("data.settings." + name + "="))).toList());
+    }
+
+    private static List<String> fileSettings(Project project) {
+        return DatasetCatalogue.find(project.data().kind()).map(DatasetType::params).orElse(List.of()).stream()
+                .filter(p -> p.type() == ParamSpec.Type.FILE).map(ParamSpec::name).toList();
+    }
+
+    private static Project resolved(Path folder, Project project, List<String> names) {
+        Settings settings = project.data().settings();
+        for (String name : names) {
+            String path = settings.text(name, "");
+            if (!path.isEmpty() && path.indexOf('\0') < 0) {
+                settings = settings.with(name, folder.resolve(path).toAbsolutePath().normalize().toString());
+            }
+        }
+        return project.withData(project.data().withSettings(settings));
+    }
+}

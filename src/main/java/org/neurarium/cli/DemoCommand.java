@@ -1,0 +1,51 @@
+package org.neurarium.cli;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.neurarium.document.spec.InputFault;
+import org.neurarium.lesson.Demo;
+import org.neurarium.lesson.DemoCatalogue;
+import org.neurarium.lesson.DemoStep;
+import org.neurarium.lesson.check.CheckReport;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code neurarium demo DEMO --check}: trains what a demo shows and reports whether its claim holds. */
+@Command(name = "demo", sortOptions = false)
+final class DemoCommand extends Subcommand {
+    @Parameters(index = "0", paramLabel = "DEMO", descriptionKey = "demo.name")
+    String name = "";
+
+    @Option(names = "--check", descriptionKey = "demo.check")
+    boolean check;
+
+    @Option(names = "--json", descriptionKey = "json")
+    boolean json;
+
+    @Override
+    int run(CommandContext context) throws InputFault {
+        Demo demo = DemoCatalogue.find(name).orElseThrow(
+                () -> new InputFault("cli.error.demo-unknown", name, String.join(", ", DemoCatalogue.ids())));
+        if (!check) {
+            throw new InputFault("cli.error.demo-check", name);
+        }
+        long start = System.nanoTime();
+        CheckReport report = DemoCatalogue.check(demo.id()).orElseThrow().run(demo.steps().stream().map(DemoStep::project).toList());
+        double seconds = Math.round((System.nanoTime() - start) / 1e7) / 100.0;
+        if (json) {
+            Map<String, Object> tree = new LinkedHashMap<>();
+            tree.put("demo", demo.id());
+            tree.put("holds", report.holds());
+            tree.put("figures", report.figures());
+            tree.put("seconds", seconds);
+            context.json(tree);
+        } else {
+            TextTable table = new TextTable();
+            report.figures().forEach((figure, value) -> table.row("  " + figure, value));
+            context.print(context.say(report.holds() ? "cli.demo.holds" : "cli.demo.fails", demo.id()));
+            table.lines().forEach(context::print);
+        }
+        return report.holds() ? DONE : FAILED;
+    }
+}

@@ -1,0 +1,135 @@
+package org.neurarium.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.neurarium.document.Project;
+import org.neurarium.document.StopRules;
+import org.neurarium.document.Training;
+import org.neurarium.document.io.Limits;
+import org.neurarium.document.spec.InputFault;
+import org.neurarium.nn.backend.BackendReport;
+import org.neurarium.train.Metrics;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code neurarium train}. */
+@Command(name = "train", sortOptions = false)
+final class TrainCommand extends Subcommand {
+    @Mixin
+    ProjectOptions project = new ProjectOptions();
+
+    @Option(names = "--epochs", paramLabel = "N", descriptionKey = "train.epochs")
+    @Nullable String epochs;
+
+    @Option(names = "--until", paramLabel = "METRIC>=X", descriptionKey = "train.until")
+    @Nullable String until;
+
+    @Option(names = "--seed", paramLabel = "S", descriptionKey = "train.seed")
+    @Nullable String seed;
+
+    @Option(names = "--device", paramLabel = "auto|cpu|cuda", descriptionKey = "train.device")
+    String device = "auto";
+
+    @Option(names = "--out", paramLabel = "DIR", descriptionKey = "train.out")
+    @Nullable Path out;
+
+    @Option(names = "--json", descriptionKey = "json")
+    boolean json;
+
+    @Override
+    int run(CommandContext context) throws InputFault, RunFault, IOException {
+        changed(Training.DEFAULT); // refuses a bad option before a project is looked for
+        Project opened = project.open(context).project();
+        Project chosen = opened.withTraining(changed(opened.training()));
+        BackendReport backend = Numerics.start(device);
+        if (out == null) {
+            return train(context, chosen, backend, new EpochLog(null));
+        }
+        Outputs.folder(out);
+        try (MetricsCsv file = new MetricsCsv(out.resolve("metrics.csv"))) {
+            return train(context, chosen, backend, new EpochLog(file));
+        }
+    }
+
+    private Training changed(Training training) throws InputFault {
+        Training result = training;
+        if (epochs != null) {
+            result = result.withEpochs((int) OptionValue.integer("--epochs", epochs, 1, Limits.EPOCHS));
+        }
+        if (seed != null) {
+            result = result.withSeed(OptionValue.integer("--seed", seed, Long.MIN_VALUE, Long.MAX_VALUE));
+        }
+        if (until != null) {
+            StopRules stop = result.stop();
+            result = result.withStop(new StopRules(OptionValue.target(until), stop.patience(), stop.restoreBest()));
+        }
+        return result;
+    }
+
+    private int train(CommandContext context, Project chosen, BackendReport backend, EpochLog log)
+            throws InputFault, RunFault, IOException {
+        try (TrainingRun run = new TrainingRun(context, chosen, log)) {
+            TrainingRun.Ended ended = run.train(epoch -> {
+                if (json) {
+                    context.json(event(epoch));
+                }
+            }, false);
+            if (ended.broken()) {
+                throw new RunFault("cli.error.failed", ended.advice(context).get(1));
+            }
+            if (out != null) {
+                TrainedFiles.write(context.messages(), run.session(), out);
+            }
+            report(context, ended, backend);
+            if (ended.diverged()) {
+                throw new RunFault("cli.error.diverged", ended.advice(context).toArray());
+            }
+            return DONE;
+        }
+    }
+
+    private static Map<String, Object> event(EpochLog.Epoch epoch) {
+        Map<String, Object> tree = new LinkedHashMap<>();
+        tree.put("event", "epoch");
+        tree.put("epoch", epoch.metrics().epoch());
+        tree.put("iteration", epoch.metrics().iteration());
+        figures(tree, epoch.metrics());
+        tree.put("learningRate", epoch.learningRate());
+        return tree;
+    }
+
+    private static void figures(Map<String, Object> tree, Metrics metrics) {
+        tree.put("trainLoss", metrics.trainLoss());
+        tree.put("validationLoss", metrics.validationLoss());
+        tree.put("trainAccuracy", metrics.trainAccuracy());
+        tree.put("validationAccuracy", metrics.validationAccuracy());
+    }
+
+    private void report(CommandContext context, TrainingRun.Ended ended, BackendReport backend) {
+        Metrics m = ended.frame().metrics();
+        if (json) {
+            Map<String, Object> tree = new LinkedHashMap<>();
+            tree.put("event", "done");
+            tree.put("epochs", ended.frame().epoch());
+            tree.put("iterations", ended.frame().iteration());
+            tree.put("seconds", ended.seconds());
+            tree.put("device", backend.backend());
+            tree.put("stoppedBy", ended.stoppedBy());
+            figures(tree, m);
+            context.json(tree);
+            return;
+        }
+        context.print(context.say("cli.train.done", ended.frame().epoch(), ended.frame().iteration(), ended.seconds(),
+                backend.backend(), context.say("cli.train.stopped." + ended.stoppedBy())));
+        context.print(context.say("cli.train.figures", ProgressBar.figure(m.trainLoss()),
+                ProgressBar.figure(m.validationLoss()), ProgressBar.figure(m.trainAccuracy()),
+                ProgressBar.figure(m.validationAccuracy())));
+        if (out != null) {
+            context.print(context.say("cli.train.written", out));
+        }
+    }
+}
