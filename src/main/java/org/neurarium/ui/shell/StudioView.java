@@ -35,6 +35,7 @@ import org.neurarium.ui.demo.DemoCardView;
 import org.neurarium.ui.demo.DemoListView;
 import org.neurarium.ui.training.ChartsView;
 import org.neurarium.ui.training.RunBarView;
+import org.neurarium.ui.viz.boundary.BoundaryView;
 import org.neurarium.ui.workspace.Workspace;
 
 /** The whole window's content. Builds the features, places them, and gives them their commands. */
@@ -178,7 +179,10 @@ public final class StudioView extends StackPane implements AutoCloseable {
         ChartsView charts = new ChartsView(workspace, texts, theme);
         ViewTile loss = new ViewTile("loss", charts, texts, theme);
         charts.onPopOut(loss::popOut);
-        return List.of(loss);
+        BoundaryView plane = new BoundaryView(workspace, texts, theme);
+        ViewTile boundary = new ViewTile("boundary", plane, texts, theme);
+        plane.onPopOut(boundary::popOut);
+        return List.of(loss, boundary);
     }
 
     private void openDemo(Demo demo) {
