@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
+import javafx.geometry.Rectangle2D;
+import javafx.stage.Screen;
 import javafx.stage.Stage;
 import org.neurarium.cli.BenchRow;
 import org.neurarium.cli.OpenRequest;
@@ -26,6 +28,8 @@ final class DesktopWindow implements WindowService {
     /** Smallest window in which nothing is cut off. */
     private static final double LEAST_WIDTH = 1024;
     private static final double LEAST_HEIGHT = 700;
+    private static final double FIRST_WIDTH = 1440;
+    private static final double FIRST_HEIGHT = 900;
 
     @Override
     public boolean displayAvailable() {
@@ -71,7 +75,7 @@ final class DesktopWindow implements WindowService {
         Optional<Bounds> bounds = preferences.get(Preference.WINDOW);
         Studio.Setting setting = new Studio.Setting(Studio.language(preferences, request.language()),
                 Studio.preferred(preferences), profile, preferences, null,
-                bounds.map(Bounds::width).orElse(1280.0), bounds.map(Bounds::height).orElse(800.0));
+                bounds.map(Bounds::width).orElse(FIRST_WIDTH), bounds.map(Bounds::height).orElse(FIRST_HEIGHT));
         Optional<Demo> demo = request.demo().or(() -> request.project().isPresent() ? Optional.empty()
                 : Optional.of(DemoCatalogue.opening().id())).flatMap(DemoCatalogue::find);
         Project project = request.project().orElseGet(() -> DemoCatalogue.opening().project(setting.language().code()));
@@ -97,6 +101,9 @@ final class DesktopWindow implements WindowService {
         stage.setScene(studio.scene());
         stage.setMinWidth(LEAST_WIDTH);
         stage.setMinHeight(LEAST_HEIGHT);
+        Rectangle2D room = Screen.getPrimary().getVisualBounds();
+        stage.setWidth(Math.min(room.getWidth(), bounds.map(Bounds::width).orElse(FIRST_WIDTH)));
+        stage.setHeight(Math.min(room.getHeight(), bounds.map(Bounds::height).orElse(FIRST_HEIGHT)));
         bounds.ifPresent(b -> {
             stage.setX(b.x());
             stage.setY(b.y());
@@ -112,7 +119,7 @@ final class DesktopWindow implements WindowService {
             default -> Preference.Theme.LIGHT;
         });
         preferences.set(Preference.WINDOW, Optional.of(new Bounds(stage.getX(), stage.getY(),
-                studio.scene().getWidth(), studio.scene().getHeight(), stage.isMaximized())));
+                stage.getWidth(), stage.getHeight(), stage.isMaximized())));
         try {
             preferences.save();
             studio.close();

@@ -8,9 +8,10 @@ import org.neurarium.document.StopRules;
  * Figures at the end of an epoch enter the history, the sink and the stop rules; figures at other moments are shown only.
  */
 final class Figures {
-    private static final long INTERVAL = 33_000_000L;
-    /** Under {@link EvaluationPolicy#WHEN_SHOWN}, looking at all examples takes at most this share of the time. */
-    private static final int COST_SHARE = 10;
+    /** Under {@link EvaluationPolicy#AFFORDABLE}, these epochs are evaluated whatever it costs. */
+    static final int FIRST_EPOCHS = 200;
+    /** Later on, an evaluation is followed by at least this many times its own duration of training. */
+    private static final int COST_SHARE = 3;
 
     private final Run run;
     private final Scoring scoring;
@@ -42,7 +43,7 @@ final class Figures {
     /** An epoch's last update was made. @param asked whether somebody waits for exactly these figures */
     void epochEnded(long now, boolean asked) {
         if (asked || policy == EvaluationPolicy.EVERY_EPOCH || judge.needsFigures() || judge.isLast(run.epoch())
-                || now - lastDone >= Math.max(INTERVAL, COST_SHARE * cost)) {
+                || run.epoch() <= FIRST_EPOCHS || now - lastDone >= COST_SHARE * cost) {
             begin(true);
         }
     }

@@ -19,8 +19,8 @@ public final class Sessions {
      * @param fused whether small dense networks may be stepped without DL4J (they are equal to rounding)
      */
     public record Options(EvaluationPolicy evaluation, MetricSink sink, boolean fused) {
-        /** For a window: figures when they are shown. */
-        public static final Options SHOWN = new Options(EvaluationPolicy.WHEN_SHOWN, MetricSink.NONE, true);
+        /** For a window: figures as often as speed allows. */
+        public static final Options SHOWN = new Options(EvaluationPolicy.AFFORDABLE, MetricSink.NONE, true);
         /** For reproducible series: figures of every epoch. */
         public static final Options EVERY_EPOCH = new Options(EvaluationPolicy.EVERY_EPOCH, MetricSink.NONE, true);
 
