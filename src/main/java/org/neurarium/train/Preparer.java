@@ -20,6 +20,7 @@ import org.neurarium.document.Settings;
 import org.neurarium.document.spec.InputFault;
 import org.neurarium.document.spec.ParamSpec;
 import org.neurarium.document.spec.Problem;
+import org.neurarium.nn.backend.BackendReport;
 import org.neurarium.nn.backend.NumericsBootstrap;
 import org.neurarium.nn.backend.NumericsSettings;
 
@@ -40,9 +41,7 @@ final class Preparer implements Supplier<ThreadedSession.Preparation> {
     public ThreadedSession.Preparation get() {
         try {
             Split split = Splitter.split(project.data(), load(project.data(), base));
-            if (NumericsBootstrap.current().isEmpty()) {
-                NumericsBootstrap.start(NumericsSettings.standard());
-            }
+            useThreadsHere();
             Compilation compilation = NetworkCompiler.compile(project, split.train().schema());
             if (compilation instanceof CompiledNetwork network) {
                 return new ThreadedSession.Preparation.Done(prepare(network, split));
@@ -52,7 +51,19 @@ final class Preparer implements Supplier<ThreadedSession.Preparation> {
             return refused(List.of(Problem.error("", fault.messageKey(), fault.arguments().toArray())));
         } catch (OutOfMemoryError e) {
             return refused(List.of(Advice.outOfMemory(project.training().batchSize())));
+        } catch (RuntimeException | LinkageError e) {
+            System.getLogger(Preparer.class.getName()).log(System.Logger.Level.WARNING, "preparing failed", e);
+            return refused(List.of(Advice.failed(e)));
         }
+    }
+
+    /**
+     * OpenMP keeps its number of threads per calling thread: without this, the session's thread would use as many as
+     * there are processors, which is several times slower for small operations.
+     */
+    private static void useThreadsHere() {
+        int threads = NumericsBootstrap.current().map(BackendReport::threads).orElse(1);
+        NumericsBootstrap.start(new NumericsSettings(NumericsSettings.Device.AUTO, threads, null));
     }
 
     /** The examples of a recipe, with relative paths taken from {@code base}. */
