@@ -17,7 +17,8 @@ import org.neurarium.compile.CompiledNetwork;
 import org.neurarium.document.spec.InputFault;
 
 /**
- * Trained models as files. Written as DL4J's {@code ModelSerializer} writes them, for DL4J to open; read back as
+ * Trained models as files. Written as DL4J's {@code ModelSerializer} writes them, in DL4J's own
+ * classes wherever it has them, for DL4J to open; read back as
  * nothing but the parameter vector, into the network built from the project: no class named in the file is ever
  * loaded, and no more is read than the file really holds.
  */
@@ -31,9 +32,10 @@ public final class ModelFiles {
     public static void write(TrainingSession session, Path file) throws InputFault {
         float[] parameters = session.parameters();
         CompiledNetwork network = ((ThreadedSession) session).ready().network();
-        ComputationGraph graph = network.newGraph();
+        ComputationGraph graph = new ComputationGraph(
+                PortableForm.of(network.configuration(), session.latest().learningRate()));
         try {
-            graph.setListeners();
+            graph.init();
             graph.params().assign(Nd4j.createFromArray(parameters).reshape(graph.params().shape()));
             replace(file, out -> ModelSerializer.writeModel(graph, out, false));
         } catch (IOException e) {

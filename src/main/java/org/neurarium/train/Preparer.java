@@ -52,7 +52,7 @@ final class Preparer implements Supplier<ThreadedSession.Preparation> {
         } catch (OutOfMemoryError e) {
             return refused(List.of(Advice.outOfMemory(project.training().batchSize())));
         } catch (RuntimeException | LinkageError e) {
-            System.getLogger(Preparer.class.getName()).log(System.Logger.Level.WARNING, "preparing failed", e);
+            System.getLogger(Preparer.class.getName()).log(System.Logger.Level.DEBUG, "preparing failed", e);
             return refused(List.of(Advice.failed(e)));
         }
     }

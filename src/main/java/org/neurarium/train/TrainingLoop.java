@@ -76,7 +76,7 @@ final class TrainingLoop {
         } catch (OutOfMemoryError e) {
             fail(Advice.outOfMemory(run.batchSize()));
         } catch (RuntimeException | LinkageError | StackOverflowError e) {
-            System.getLogger(TrainingLoop.class.getName()).log(System.Logger.Level.WARNING, "training failed", e);
+            System.getLogger(TrainingLoop.class.getName()).log(System.Logger.Level.DEBUG, "training failed", e);
             fail(Advice.failed(e));
         }
     }

@@ -39,6 +39,21 @@ class ModelFilesTest {
         }
     }
 
+    /** A program that has DL4J but none of our classes can open the usual networks. */
+    @Test
+    void standardNetworksAreWrittenInStandardClasses() throws Exception {
+        Path file = folder.resolve("standard.zip");
+        try (TrainingSession session = SessionTest.open(Projects.xor(4, 1), Sessions.Options.SHOWN)) {
+            ModelFiles.write(session, file);
+        }
+        try (java.util.zip.ZipFile zip = new java.util.zip.ZipFile(file.toFile())) {
+            String json = new String(zip.getInputStream(zip.getEntry("configuration.json")).readAllBytes(),
+                    java.nio.charset.StandardCharsets.UTF_8);
+            assertTrue(json.contains("LossBinaryXENT"));
+            assertEquals(-1, json.indexOf("org.neurarium"), json);
+        }
+    }
+
     @Test
     void brokenFilesAreRefusedInOneSentence() throws Exception {
         Path file = folder.resolve("model.zip");

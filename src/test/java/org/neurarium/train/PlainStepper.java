@@ -15,7 +15,8 @@ final class PlainStepper implements Stepper {
     private float[] gradient = new float[0];
     private float[] update = new float[0];
     private boolean recording;
-    int steps;
+    /** Done before every step. */
+    Runnable before = () -> { };
 
     PlainStepper(long seed, double momentum, int... widths) {
         this.widths = widths;
@@ -96,7 +97,7 @@ final class PlainStepper implements Stepper {
 
     @Override
     public double step(Batch batch, long iteration, int epoch, double rate) {
-        steps++;
+        before.run();
         double[] g = new double[weights.length];
         double loss = lossAndGradient(batch, g);
         float[] before = floats(weights);

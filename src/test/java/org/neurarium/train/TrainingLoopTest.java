@@ -220,6 +220,54 @@ class TrainingLoopTest {
     }
 
     @Test
+    void memoryAndErrorsAreStatesToo() {
+        LoopRig rig = new LoopRig(StopRules.NONE, 0, 0.1);
+        rig.loop.play();
+        rig.runTo(20);
+        rig.stepper.before = () -> {
+            throw new OutOfMemoryError("for the test");
+        };
+        TrainingFrame frame = rig.settle().frame();
+        assertEquals(SessionState.FAILED, frame.state());
+        assertEquals("train.memory", frame.advice().messageKey());
+        assertEquals(3, frame.advice().fixes().get(0).arguments().get(0), "half of the batch of 7");
+        rig.stepper.before = () -> {
+            throw new IllegalStateException("first line\nsecond");
+        };
+        rig.loop.play();
+        frame = rig.settle().frame();
+        assertEquals("train.failed", frame.advice().messageKey());
+        assertEquals(List.of("first line"), frame.advice().arguments());
+        rig.stepper.before = () -> { };
+        rig.loop.play();
+        rig.runTo(40);
+        assertEquals(40, rig.run.iteration(), "goes on once the cause is gone");
+    }
+
+    @Test
+    void theRemedyOfDivergenceIsATenthOfTheRate() {
+        LoopRig rig = new LoopRig(StopRules.NONE, 0, 0.1);
+        rig.loop.play();
+        rig.runTo(10);
+        rig.stepper.weights[0] = Double.NaN;
+        org.neurarium.document.Project project = Projects.xor(4, 1);
+        var fixes = rig.settle().frame().advice().fixes();
+        assertEquals(0.01, fixes.get(0).edit().apply(project).training().learningRate(), 1e-12);
+        assertEquals(1.0, fixes.get(1).edit().apply(project).training().clipNorm());
+    }
+
+    @Test
+    void withoutExamplesNothingIsTrained() {
+        LoopRig rig = new LoopRig(StopRules.NONE, 0, 0.1);
+        rig.loop.data(LoopRig.material(0, 0, 1));
+        rig.loop.play();
+        TrainingFrame frame = rig.settle().frame();
+        assertEquals(SessionState.IDLE, frame.state());
+        assertEquals("train.empty", frame.advice().messageKey());
+        assertTrue(Double.isNaN(frame.metrics().trainLoss()));
+    }
+
+    @Test
     void aRunawayLossIsDivergenceButNoiseAboutAPerfectFitIsNot() {
         DivergenceGuard guard = new DivergenceGuard();
         assertFalse(guard.diverged(1));

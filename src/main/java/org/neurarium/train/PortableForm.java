@@ -1,0 +1,71 @@
+package org.neurarium.train;
+
+import java.util.Map;
+import java.util.function.Supplier;
+import org.deeplearning4j.nn.conf.ComputationGraphConfiguration;
+import org.deeplearning4j.nn.conf.graph.GraphVertex;
+import org.deeplearning4j.nn.conf.graph.LayerVertex;
+import org.deeplearning4j.nn.conf.layers.BaseLayer;
+import org.deeplearning4j.nn.conf.layers.BaseOutputLayer;
+import org.deeplearning4j.nn.conf.layers.Layer;
+import org.deeplearning4j.nn.weights.WeightInitXavier;
+import org.nd4j.linalg.learning.config.IUpdater;
+import org.nd4j.linalg.lossfunctions.ILossFunction;
+import org.nd4j.linalg.lossfunctions.impl.LossBinaryXENT;
+import org.nd4j.linalg.lossfunctions.impl.LossHinge;
+import org.nd4j.linalg.lossfunctions.impl.LossMAE;
+import org.nd4j.linalg.lossfunctions.impl.LossMCXENT;
+import org.nd4j.linalg.lossfunctions.impl.LossNegativeLogLikelihood;
+import org.neurarium.nn.loss.BinaryCrossEntropy;
+import org.neurarium.nn.loss.CategoricalCrossEntropy;
+import org.neurarium.nn.loss.Hinge;
+import org.neurarium.nn.loss.MeanAbsoluteError;
+import org.neurarium.nn.loss.NegativeLogLikelihood;
+
+/**
+ * A network's configuration in DL4J's own classes wherever DL4J has one, for programs that do not have ours. Outputs
+ * are the same. What matters for going on training only becomes DL4J's: losses may differ by a constant factor (mean
+ * or sum over outputs), the learning rate is constant, initial weights are not drawn any more. Layers and activation
+ * functions that DL4J lacks stay ours.
+ */
+final class PortableForm {
+    private static final Map<Class<?>, Supplier<ILossFunction>> LOSSES = Map.of(
+            BinaryCrossEntropy.class, LossBinaryXENT::new,
+            CategoricalCrossEntropy.class, LossMCXENT::new,
+            NegativeLogLikelihood.class, LossNegativeLogLikelihood::new,
+            Hinge.class, LossHinge::new,
+            MeanAbsoluteError.class, LossMAE::new);
+
+    private PortableForm() {
+    }
+
+    static ComputationGraphConfiguration of(ComputationGraphConfiguration configuration, double learningRate) {
+        ComputationGraphConfiguration portable = configuration.clone();
+        for (GraphVertex vertex : portable.getVertices().values()) {
+            if (vertex instanceof LayerVertex holder) {
+                replace(holder.getLayerConf().getLayer(), learningRate);
+            }
+        }
+        return portable;
+    }
+
+    private static void replace(Layer layer, double learningRate) {
+        if (layer instanceof BaseLayer base) {
+            base.setWeightInitFn(new WeightInitXavier());
+            settle(base.getIUpdater(), learningRate);
+            settle(base.getBiasUpdater(), learningRate);
+        }
+        if (layer instanceof BaseOutputLayer output) {
+            Supplier<ILossFunction> standard = LOSSES.get(output.getLossFn().getClass());
+            if (standard != null) {
+                output.setLossFn(standard.get());
+            }
+        }
+    }
+
+    private static void settle(@org.jspecify.annotations.Nullable IUpdater updater, double learningRate) {
+        if (updater != null && updater.hasLearningRate()) {
+            updater.setLrAndSchedule(learningRate, null);
+        }
+    }
+}
