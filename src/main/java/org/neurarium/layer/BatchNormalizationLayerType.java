@@ -10,7 +10,8 @@ import org.neurarium.document.spec.Shape;
 /**
  * Batch normalisation (Ioffe &amp; Szegedy 2015, algorithm 1): per feature, the batch is brought to mean 0 and variance 1,
  * then scaled by γ and shifted by β. Outside training, running means take the place of the batch's:
- * μ ← momentum·μ + (1 − momentum)·batch mean.
+ * μ ← momentum·μ + (1 − momentum)·batch mean. The running deviation is kept as log₁₀ σ: Deeplearning4j can keep σ² too, but
+ * its reader of model files forgets that it did.
  */
 final class BatchNormalizationLayerType implements LayerType {
     @Override
@@ -53,7 +54,7 @@ final class BatchNormalizationLayerType implements LayerType {
     public String parameterName(Settings settings, String key) {
         return switch (key) {
             case "mean" -> "movingMean";
-            case "var" -> "movingVariance";
+            case "log10stdev" -> "movingLog10Deviation";
             default -> key;
         };
     }
@@ -67,7 +68,7 @@ final class BatchNormalizationLayerType implements LayerType {
     public void addTo(GraphAssembly graph, LayerNode node, List<Shape> inputs) {
         Settings s = node.settings();
         graph.layer(new BatchNormalization.Builder().nIn(inputs.get(0).count()).nOut(inputs.get(0).count())
-                .decay(s.number("momentum", 0.99)).eps(s.number("epsilon", 1e-3)).useLogStd(false).build());
+                .decay(s.number("momentum", 0.99)).eps(s.number("epsilon", 1e-3)).build());
     }
 
     @Override
@@ -80,7 +81,7 @@ final class BatchNormalizationLayerType implements LayerType {
                 LayerCode.PyTorch.of("nn.BatchNorm1d(" + units + ", eps=" + epsilon + ", momentum="
                         + Math.round((1 - momentum) * 1e9) / 1e9 + ")", "{out} = {self}({in})"),
                 LayerCode.Dl4j.layer("new BatchNormalization.Builder().nIn(" + units + ").nOut(" + units + ").decay(" + momentum
-                        + ").eps(" + epsilon + ").useLogStd(false).build()",
+                        + ").eps(" + epsilon + ").build()",
                         List.of("org.deeplearning4j.nn.conf.layers.BatchNormalization")));
     }
 }

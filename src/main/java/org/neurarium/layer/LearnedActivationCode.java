@@ -67,15 +67,19 @@ final class LearnedActivationCode {
                 .append("\n").toString();
     }
 
-    /** Soft exponential has three branches; the arguments of those not taken are kept harmless, so that gradients are finite. */
+    /**
+     * Soft exponential has three branches; the arguments of those not taken are kept harmless, so that gradients are
+     * finite. Below 0.1 the logarithm goes on as its tangent, as in {@code nn}.
+     */
     private static String function(Body body, String library) {
         return !body.name().equals("SoftExponential") ? "" : """
                 def soft_exponential(x, alpha):
                     zero = 0 * x
                     small = $.abs(alpha + zero) < 1e-6
                     a = $.where(small, 1 + zero, alpha + zero)
-                    inside = $.maximum(1 - a * (x + a), 0.1 + zero)
-                    negative = -$.log(inside) / a
+                    inside = 1 - a * (x + a)
+                    log = $.log($.maximum(inside, 0.1 + zero)) + ($.minimum(inside, 0.1 + zero) - 0.1) / 0.1
+                    negative = -log / a
                     positive = ($.exp(a * x) - 1) / a + a
                     return $.where(small, x + alpha * (1 + x * x / 2), $.where(a < 0, negative, positive))
 

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.neurarium.compile.Nets.layer;
 
 import java.util.List;
+import org.deeplearning4j.nn.conf.ComputationGraphConfiguration;
 import org.deeplearning4j.nn.graph.ComputationGraph;
 import org.junit.jupiter.api.Test;
 import org.neurarium.dataset.Examples;
@@ -163,5 +164,20 @@ class NetworkCompilerTest {
         Compilation result = NetworkCompiler.compile(Nets.chain(layer("in", "input")), Nets.TWO_CLASSES);
         assertInstanceOf(Compilation.Rejected.class, result);
         assertEquals("problems.no-output", ((Compilation.Rejected) result).problems().get(0).messageKey());
+    }
+
+    /** A model file holds the configuration as JSON: it must come back, and compute the same. */
+    @Test
+    void theConfigurationSurvivesJson() {
+        Project project = Nets.chain(layer("in", "input"), layer("a", "dense", "activation", "isru"), layer("b", "maxout"),
+                layer("c", "drop-connect"), layer("d", "batch-normalization"), layer("e", "activation", "activation", "prelu"),
+                layer("f", "dropout"), layer("out", "output"));
+        CompiledNetwork net = Nets.compiled(project.withTraining(project.training()
+                .withSchedule(new Choice("cosine", Settings.EMPTY)).withPenalties(0.1, 0.1)), Nets.TWO_CLASSES);
+        ComputationGraph graph = net.newGraph();
+        ComputationGraph read = new ComputationGraph(ComputationGraphConfiguration.fromJson(net.configuration().toJson()));
+        read.init(graph.params(), true);
+        INDArray x = Nd4j.createFromArray(new float[][] {{0.5f, -1}, {2, 0.1f}});
+        assertEquals(graph.outputSingle(x), read.outputSingle(x));
     }
 }

@@ -33,7 +33,7 @@ final class JavaProgram {
     /** Where something of ours stands in for what Deeplearning4j lacks, the reader must know. */
     private String ours() {
         return allImports().stream().anyMatch(i -> i.startsWith("org.neurarium"))
-                ? " * Needs Neurarium's own jar on the class path for what Deeplearning4j does not have.\n" : "";
+                ? " *\n * <p>Needs Neurarium's own jar on the class path for what Deeplearning4j does not have.\n" : "";
     }
 
     private Set<String> allImports() {

@@ -128,7 +128,7 @@ final class JavaTraining {
     }
 
     private String rateClass(String expression) {
-        String after = RateCode.afterWarmUp(training.schedule(), training.epochs(), "Math.max")
+        String after = (RateCode.asksTotal(expression) ? "            double total = (double) perEpoch * EPOCHS;\n" : "") + RateCode.afterWarmUp(training.schedule(), training.epochs(), "Math.max")
                 .map(f -> "            double afterWarmUp = " + f + ";\n").orElse("");
         return """
                     /** The learning rate after t updates. */
@@ -143,7 +143,6 @@ final class JavaTraining {
                         public double valueAt(int iteration, int epoch) {
                             double t = iteration;
                             double rate = LEARNING_RATE;
-                            double total = (double) perEpoch * EPOCHS;
                 %s            return %s;
                         }
 

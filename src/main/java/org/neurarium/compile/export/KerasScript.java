@@ -37,7 +37,7 @@ final class KerasScript {
         if (rate.isEmpty()) {
             return "";
         }
-        String after = RateCode.afterWarmUp(plan.training().schedule(), plan.training().epochs(), "max")
+        String after = (RateCode.asksTotal(rate) ? "        total = perEpoch * EPOCHS\n" : "") + RateCode.afterWarmUp(plan.training().schedule(), plan.training().epochs(), "max")
                 .map(f -> "        afterWarmUp = " + f.replace("/ perEpoch", "// perEpoch") + "\n").orElse("");
         return """
                 class Rate(keras.optimizers.schedules.LearningRateSchedule):
@@ -48,7 +48,6 @@ final class KerasScript {
                         t = ops.cast(step, "float32")
                         rate = LEARNING_RATE
                         perEpoch = self.per_epoch
-                        total = perEpoch * EPOCHS
                 %s        return %s
 
                     def get_config(self):

@@ -72,10 +72,10 @@ final class PyTorchScript {
 
     private String rate() {
         String expression = new RateCode(PyTorchScript::arithmetic).of(plan.training().schedule()).orElse("rate");
-        String after = RateCode.afterWarmUp(plan.training().schedule(), plan.training().epochs(), "max")
+        String after = (RateCode.asksTotal(expression) ? "    total = perEpoch * EPOCHS\n" : "") + RateCode.afterWarmUp(plan.training().schedule(), plan.training().epochs(), "max")
                 .map(f -> "    afterWarmUp = " + f.replace("/ perEpoch", "// perEpoch") + "\n").orElse("");
         return "def rate_of(t, perEpoch):\n    \"\"\"Learning rate after t updates.\"\"\"\n    rate = LEARNING_RATE\n"
-                + "    total = perEpoch * EPOCHS\n" + after + "    return " + expression + "\n\n\n";
+                + after + "    return " + expression + "\n\n\n";
     }
 
     private String main() {

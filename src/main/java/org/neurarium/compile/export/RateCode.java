@@ -53,6 +53,11 @@ final class RateCode {
         return in.call("if", "t < " + w, "rate * (t + 1.0) / " + w, after);
     }
 
+    /** Whether an expression asks how many updates are planned. */
+    static boolean asksTotal(String expression) {
+        return expression.contains("total");
+    }
+
     /** Updates left after a warm-up, as a formula of {@code perEpoch}; empty where none is needed. */
     static Optional<String> afterWarmUp(Choice schedule, int epochs, String max) {
         if (!schedule.kind().equals("warm-up")) {

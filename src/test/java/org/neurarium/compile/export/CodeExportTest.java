@@ -29,6 +29,7 @@ import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.neurarium.compile.CompiledNetwork;
+import org.neurarium.compile.Horizon;
 import org.neurarium.compile.Nets;
 import org.neurarium.compile.OptimizerCatalogue;
 import org.neurarium.compile.ScheduleCatalogue;
@@ -144,6 +145,14 @@ class CodeExportTest {
         INDArray x = Nd4j.rand(5, net.features().inputs()).subi(0.5);
         INDArray expected = ours.outputSingle(x);
         assertEquals(0, expected.sub(exported.outputSingle(x)).amaxNumber().doubleValue(), SAME, name);
+        if (!net.project().training().optimizer().kind().equals("lbfgs")) {
+            net.learningRate().plan(new Horizon(10, net.project().training().epochs()));
+            for (int step : new int[] {0, 1, 99, 100, 101, 730, 4999, 6000}) {
+                exported.getConfiguration().setIterationCount(step);
+                double rate = exported.getLearningRate(net.layers().get(net.layers().size() - 1).id());
+                assertEquals(net.learningRate().at(step), rate, 1e-9, name + " step " + step);
+            }
+        }
     }
 
     private void compile(List<File> files) throws IOException {
