@@ -1,0 +1,95 @@
+package org.neurarium.ui.data;
+
+import javafx.collections.MapChangeListener;
+import javafx.css.PseudoClass;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ContentDisplay;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.StackPane;
+import javafx.util.Duration;
+import org.kordamp.ikonli.feather.Feather;
+import org.neurarium.dataset.DatasetType;
+import org.neurarium.dataset.Thumbnail;
+import org.neurarium.ui.common.Icons;
+import org.neurarium.ui.common.Texts;
+import org.neurarium.ui.common.Theme;
+
+/** One dataset to choose: its picture, its name; pointing at it says what it is and how small a net solves it. */
+final class DatasetCard extends Button {
+    static final double WIDTH = 96;
+    private static final double PICTURE = 60;
+    private static final PseudoClass CHOSEN = PseudoClass.getPseudoClass("chosen");
+
+    private final DatasetType type;
+    private final Texts texts;
+
+    DatasetCard(DatasetType type, Texts texts, Theme theme, Thumbnails thumbnails) {
+        this.type = type;
+        this.texts = texts;
+        setId("data-card-" + type.id());
+        getStyleClass().add("dataset-card");
+        setContentDisplay(ContentDisplay.TOP);
+        setAlignment(Pos.TOP_CENTER);
+        setPrefWidth(WIDTH);
+        setMinWidth(WIDTH);
+        setMaxWidth(WIDTH);
+        setGraphic(picture(theme, thumbnails));
+        Tooltip tip = new Tooltip();
+        tip.setWrapText(true);
+        tip.setMaxWidth(300);
+        tip.setShowDuration(Duration.seconds(30));
+        setTooltip(tip);
+        texts.language().subscribe(l -> say(tip));
+    }
+
+    void chosen(boolean chosen) {
+        pseudoClassStateChanged(CHOSEN, chosen);
+        accessibleTextProperty().unbind();
+        setAccessibleText(chosen ? texts.get("data.card.chosen", name()) : name());
+    }
+
+    DatasetType type() {
+        return type;
+    }
+
+    /** What stands for a dataset that has no picture. */
+    static Feather icon(String kind) {
+        return switch (kind) {
+            case "houses" -> Feather.HOME;
+            case "points" -> Feather.EDIT_2;
+            case "csv" -> Feather.GRID;
+            default -> Feather.DATABASE;
+        };
+    }
+
+    private void say(Tooltip tip) {
+        setText(name());
+        tip.setText(texts.get("datasets." + type.id() + ".help") + "\n" + texts.get("datasets." + type.id() + ".needs"));
+        setAccessibleText(name());
+        setAccessibleHelp(tip.getText());
+    }
+
+    private String name() {
+        return type.id().equals("csv") ? texts.get("data.ownTable") : texts.get("datasets." + type.id() + ".name");
+    }
+
+    private Node picture(Theme theme, Thumbnails thumbnails) {
+        PlanePicture plane = new PlanePicture(theme, PICTURE);
+        var icon = Icons.large(icon(type.id()));
+        icon.getStyleClass().add("muted");
+        StackPane picture = new StackPane(plane, icon);
+        picture.setMinSize(PICTURE, PICTURE);
+        picture.setMaxSize(PICTURE, PICTURE);
+        plane.show(thumbnails.ready().get(type.id()));
+        icon.setVisible(!thumbnails.ready().containsKey(type.id()));
+        thumbnails.ready().addListener((MapChangeListener<String, Thumbnail>) change -> {
+            if (change.getKey().equals(type.id())) {
+                plane.show(change.getValueAdded());
+                icon.setVisible(false);
+            }
+        });
+        return picture;
+    }
+}

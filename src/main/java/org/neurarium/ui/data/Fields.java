@@ -1,0 +1,78 @@
+package org.neurarium.ui.data;
+
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.DoublePredicate;
+import java.util.function.DoubleFunction;
+import java.util.function.UnaryOperator;
+import javafx.collections.ListChangeListener;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.Region;
+import javafx.util.StringConverter;
+import org.jspecify.annotations.Nullable;
+import org.neurarium.ui.common.NumberField;
+import org.neurarium.ui.common.Texts;
+
+/** Controls that the bar, the chooser and the import share. */
+final class Fields {
+    private Fields() {
+    }
+
+    /** A number field that also says why it refuses: {@code refused} runs when it marks what was typed. */
+    static NumberField number(int columns, DoubleFunction<String> format, DoublePredicate commit, Runnable refused) {
+        NumberField field = new NumberField(columns, format, commit);
+        field.getStyleClass().addListener((ListChangeListener<String>) change -> {
+            while (change.next()) {
+                if (change.getAddedSubList().contains("invalid")) {
+                    refused.run();
+                }
+            }
+        });
+        return field;
+    }
+
+    /** A choice whose options are said in the reader's language. */
+    static ComboBox<String> choice(List<String> options, Texts texts, UnaryOperator<String> say, Consumer<String> chosen) {
+        ComboBox<String> box = new ComboBox<>();
+        box.getItems().setAll(options);
+        box.setMinWidth(Region.USE_PREF_SIZE);
+        texts.language().subscribe(l -> box.setConverter(converter(say)));
+        box.setOnAction(e -> {
+            if (box.getValue() != null) {
+                chosen.accept(box.getValue());
+            }
+        });
+        return box;
+    }
+
+    static Label label(Texts texts, String key, String styleClass) {
+        Label label = new Label();
+        label.getStyleClass().add(styleClass);
+        label.textProperty().bind(texts.bind(key));
+        return label;
+    }
+
+    static Tooltip tip(Texts texts, String key) {
+        Tooltip tip = new Tooltip();
+        tip.setWrapText(true);
+        tip.setMaxWidth(300);
+        tip.textProperty().bind(texts.bind(key));
+        return tip;
+    }
+
+    private static StringConverter<String> converter(UnaryOperator<String> say) {
+        return new StringConverter<>() {
+            @Override
+            public String toString(@Nullable String option) {
+                return option == null ? "" : say.apply(option);
+            }
+
+            @Override
+            public @Nullable String fromString(String text) {
+                return null;
+            }
+        };
+    }
+}
