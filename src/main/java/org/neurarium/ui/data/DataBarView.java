@@ -97,7 +97,9 @@ public final class DataBarView extends VBox implements AutoCloseable {
         pair.setAlignment(Pos.CENTER_LEFT);
         fill(pair, caption, help, field);
         if (field == validation) {
-            pair.getChildren().add(new Label("%"));
+            Label unit = new Label("%");
+            unit.getStyleClass().add("value-unit");
+            pair.getChildren().add(unit);
         }
         return pair;
     }
@@ -107,6 +109,7 @@ public final class DataBarView extends VBox implements AutoCloseable {
         label.setMinWidth(Region.USE_PREF_SIZE);
         label.setLabelFor(field);
         field.getStyleClass().add("value-field");
+        Fields.hug(field);
         field.setTooltip(Fields.tip(texts, help));
         field.accessibleTextProperty().bind(texts.bind(caption));
         pair.getChildren().setAll(label, field);

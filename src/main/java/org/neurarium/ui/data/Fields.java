@@ -1,13 +1,17 @@
 package org.neurarium.ui.data;
 
+import atlantafx.base.controls.ProgressSliderSkin;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.DoublePredicate;
 import java.util.function.DoubleFunction;
 import java.util.function.UnaryOperator;
+import javafx.beans.binding.Bindings;
 import javafx.collections.ListChangeListener;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
+import javafx.scene.control.Slider;
+import javafx.scene.control.TextField;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Region;
 import javafx.util.StringConverter;
@@ -17,6 +21,9 @@ import org.neurarium.ui.common.Texts;
 
 /** Controls that the bar, the chooser and the import share. */
 final class Fields {
+    private static final double FRAME = 16;
+    private static final double DIGIT = 8;
+
     private Fields() {
     }
 
@@ -31,6 +38,22 @@ final class Fields {
             }
         });
         return field;
+    }
+
+    /** Makes a field as wide as what it shows. */
+    static void hug(TextField field) {
+        field.setPrefWidth(Region.USE_COMPUTED_SIZE);
+        field.prefWidthProperty().bind(Bindings.createDoubleBinding(
+                () -> FRAME + DIGIT * Math.max(2, field.getText().length()), field.textProperty()));
+    }
+
+    /** A slider with its share filled. */
+    static Slider slider(double min, double max, double value) {
+        Slider slider = new Slider(min, max, value);
+        slider.setSkin(new ProgressSliderSkin(slider));
+        slider.setMinWidth(80);
+        slider.setPrefWidth(100);
+        return slider;
     }
 
     /** A choice whose options are said in the reader's language. */

@@ -54,7 +54,7 @@ record SettingRow(Node wide, @org.jspecify.annotations.Nullable Node narrow, Run
             return new SettingRow(field, null, () -> field.show(model.number(spec)));
         }
         SliderScale scale = SliderScale.of(spec);
-        Slider slider = new Slider(0, 1, scale.place(model.number(spec)));
+        Slider slider = Fields.slider(0, 1, scale.place(model.number(spec)));
         slider.setId("data-slider-" + spec.name());
         slider.setBlockIncrement(scale.keyStep());
         slider.accessibleTextProperty().bind(texts.bind("params." + spec.name()));

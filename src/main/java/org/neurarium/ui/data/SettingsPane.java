@@ -20,7 +20,7 @@ import org.neurarium.ui.common.Texts;
 
 /** The chosen dataset in words, its settings, and how much of it is held out. */
 final class SettingsPane extends VBox {
-    private static final double WIDTH = 272;
+    private static final double WIDTH = 256;
     private static final int SPLIT_STEP = 5;
 
     private final DataBarViewModel model;
@@ -100,7 +100,7 @@ final class SettingsPane extends VBox {
     }
 
     private SettingRow split() {
-        Slider slider = new Slider(0, DataBarViewModel.MOST_VALIDATION, model.validationPercent());
+        Slider slider = Fields.slider(0, DataBarViewModel.MOST_VALIDATION, model.validationPercent());
         slider.setId("data-slider-validation");
         slider.setBlockIncrement(SPLIT_STEP);
         slider.setMajorTickUnit(SPLIT_STEP);
