@@ -6,7 +6,6 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -38,7 +37,8 @@ public final class DemoCardView extends VBox {
         this.texts = texts;
         this.openStep = openStep;
         getStyleClass().addAll("card", "demo-card");
-        setMaxSize(320, Region.USE_PREF_SIZE);
+        setPrefWidth(340);
+        setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
         setMinHeight(Region.USE_PREF_SIZE);
         setVisible(false);
         texts.language().addListener((o, before, now) -> fill());
@@ -76,14 +76,10 @@ public final class DemoCardView extends VBox {
         DemoText text = shown.text(texts.language().get().code());
         DemoText.Section section = text.sections().get(step - 1);
         VBox body = MarkdownText.render(step == 1 ? text.introduction() + "\n\n" + section.body() : section.body());
-        ScrollPane scroll = new ScrollPane(body);
-        scroll.setFitToWidth(true);
-        scroll.setMaxHeight(190);
-        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         Label heading = new Label(section.heading());
         heading.getStyleClass().add("strong");
         heading.setWrapText(true);
-        getChildren().setAll(header(text.title(), shown.steps().size()), heading, scroll, footer(shown));
+        getChildren().setAll(header(text.title(), shown.steps().size()), heading, body, footer(shown));
     }
 
     private HBox header(String title, int steps) {
