@@ -28,7 +28,7 @@ final class ActivationCode {
             case "leaky-relu" -> "lambda z: keras.activations.leaky_relu(z, negative_slope=" + p.get(0) + ")";
             case "hard-sigmoid" -> "lambda z: ops.clip(0.2 * z + 0.5, 0.0, 1.0)";
             case "gelu" -> "lambda z: z * ops.sigmoid(1.702 * z)";
-            case "binary-step" -> "lambda z: ops.cast(z > 0, \"float32\")";
+            case "binary-step" -> "lambda z: ops.cast(z >= 0, \"float32\")";
             case "arctan" -> "ops.arctan";
             case "isru" -> "lambda z: z / ops.sqrt(1.0 + " + p.get(0) + " * z * z)";
             case "isrlu" -> "lambda z: ops.where(z > 0, z, z / ops.sqrt(1.0 + " + p.get(0) + " * z * z))";
@@ -50,7 +50,7 @@ final class ActivationCode {
             case "rrelu" -> "F.rrelu({out}, " + p.get(0) + ", " + p.get(1) + ", training=self.training)";
             case "hard-sigmoid" -> "(0.2 * {out} + 0.5).clamp(0, 1)";
             case "gelu" -> "{out} * torch.sigmoid(1.702 * {out})";
-            case "binary-step" -> "({out} > 0).float()";
+            case "binary-step" -> "({out} >= 0).float()";
             case "arctan" -> "torch.atan({out})";
             case "isru" -> "{out} / torch.sqrt(1 + " + p.get(0) + " * {out} ** 2)";
             case "isrlu" -> "torch.where({out} > 0, {out}, {out} / torch.sqrt(1 + " + p.get(0) + " * {out} ** 2))";

@@ -12,7 +12,7 @@ import org.neurarium.nn.layer.PerceptronLayers;
 import org.neurarium.nn.loss.LossCatalogue;
 
 /**
- * Rosenblatt's perceptron (1958): one step unit, p = 1 where wᵀx + b &gt; 0 and 0 elsewhere. It ends a network, decides
+ * Rosenblatt's perceptron (1958): one step unit, p = 1 where wᵀx + b ≥ 0 and 0 elsewhere. It ends a network, decides
  * between two classes, starts at zero and learns by its own rule w ← w + α(y − p)x; with plain SGD and batches of one that
  * is exactly what happens.
  */
@@ -74,7 +74,7 @@ final class PerceptronLayerType implements LayerType {
     @Override
     public String formula(Settings settings) {
         return "p = \\begin{cases}1 & w^{\\top}x" + (Kernels.useBias(settings) ? " + b" : "")
-                + " > 0\\\\0 & \\text{else}\\end{cases}";
+                + " \\ge 0\\\\0 & \\text{else}\\end{cases}";
     }
 
     @Override

@@ -71,7 +71,7 @@ final class KerasScript {
     private String loss() {
         return !plan.objective().loss().equals("perceptron-criterion") ? "" : """
                 def perceptron_criterion(targets, z):
-                    return ops.sum((ops.cast(z > 0, "float32") - targets) * z, axis=-1)
+                    return ops.sum((ops.cast(z >= 0, "float32") - targets) * z, axis=-1)
 
 
                 """;

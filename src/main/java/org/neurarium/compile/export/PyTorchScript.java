@@ -65,7 +65,7 @@ final class PyTorchScript {
             case "categorical-crossentropy", "negative-log-likelihood" -> "-(y * torch.log(out.clamp_min(1e-7))).sum(1).mean()";
             case "hinge" -> "(1 - y * out).clamp_min(0).mean()";
             case "mean-absolute-error" -> "F.l1_loss(out, y)";
-            case "perceptron-criterion" -> "(((out > 0).float() - y) * out).sum(1).mean()";
+            case "perceptron-criterion" -> "(((out >= 0).float() - y) * out).sum(1).mean()";
             default -> "F.mse_loss(out, y)";
         };
     }

@@ -58,9 +58,9 @@ final class PythonExamples {
         if (coding == TargetCoding.VALUES) {
             return "    return float(\"nan\")";
         }
-        float threshold = plan.objective().loss().equals("perceptron-criterion") ? 0 : coding.threshold();
+        boolean step = plan.objective().loss().equals("perceptron-criterion"); // the network gives z, whose step is the answer
         return coding.isSingleUnit()
-                ? "    return float(np.mean((outputs > " + threshold + ") == (targets > " + coding.threshold() + ")))"
+                ? "    return float(np.mean((outputs " + (step ? ">= 0.0" : "> " + coding.threshold()) + ") == (targets > " + coding.threshold() + ")))"
                 : "    return float(np.mean(outputs.argmax(1) == targets.argmax(1)))";
     }
 
