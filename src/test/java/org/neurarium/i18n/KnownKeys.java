@@ -16,6 +16,9 @@ final class KnownKeys {
     /** Literals that look like keys but are paths in the project file, as {@code --set} takes them. */
     static final Set<String> NOT_KEYS = Set.of("training.optimizer", "training.schedule", "data.settings.");
 
+    /** What the command line puts before the key of an option's text, which its annotation names without. */
+    static final String OPTION_TEXTS = "cli.help.";
+
     private KnownKeys() {
     }
 }
