@@ -2,6 +2,7 @@ package org.neurarium.layer;
 
 import java.util.List;
 import org.neurarium.document.LayerNode;
+import org.neurarium.document.Network;
 import org.neurarium.document.Project;
 import org.neurarium.document.Settings;
 import org.neurarium.document.Wire;
@@ -21,6 +22,13 @@ public final class Fixes {
     public static Fix without(String node, String setting) {
         return new Fix("problems.fix.unset", List.of("params." + setting), p -> p.network().find(node)
                 .map(l -> p.withNetwork(p.network().replace(l.withSettings(l.settings().without(setting))))).orElse(p));
+    }
+
+    /** Lets the examples enter as one vector of that length. */
+    static Fix flatInput(long length) {
+        return new Fix("problems.fix.flat-input", List.of(length), p -> p.withNetwork(new Network(p.network().layers().stream()
+                .map(l -> l.kind().equals("input") ? l.withSettings(l.settings().with("shape", List.of(length))) : l).toList(),
+                p.network().wires())));
     }
 
     /** Switches off the numbers that an input adds. */

@@ -18,6 +18,7 @@ final class Vectors {
     }
 
     static ShapeResult refused(LayerNode node, Shape found) {
-        return new ShapeResult.Refused(Problem.error(node.id(), "problems.needs-vector", node.id(), found));
+        return new ShapeResult.Refused(Problem.error(node.id(), "problems.needs-vector", node.id(), found)
+                .withFixes(Fixes.flatInput(found.count())));
     }
 }

@@ -36,6 +36,9 @@ class NetworkAnalyzerTest {
     private static final LayerNode IN = layer("in", "input");
     private static final LayerNode OUT = layer("out", "output");
 
+    private static final Examples.Schema PICTURES =
+            new Examples.Schema(Shape.of(4, 4, 1), List.of("a", "b"), List.of(), List.of(), 10);
+
     /** A project, the problem it must give, and for which data. */
     static Stream<Arguments> faulty() {
         return Stream.of(structures(), settings(), outputs(), trainings()).flatMap(s -> s);
@@ -89,6 +92,7 @@ class NetworkAnalyzerTest {
                 two("unknown-option", with("dense", "activation", "prelu")),
                 two("needs-shape", chain(layer("in", "input", "shape", List.of("a")), OUT)),
                 two("input-shape", chain(layer("in", "input", "shape", List.of(7L)), OUT)),
+                arguments("needs-vector", chain(IN, layer("a", "dense"), OUT), PICTURES),
                 arguments("features-need-plane", chain(layer("in", "input", "product", true), OUT), Nets.THREE_CLASSES));
     }
 
