@@ -1,11 +1,12 @@
 package org.neurarium.train;
 
-import java.util.Map;
+import java.util.Set;
 import java.util.function.BooleanSupplier;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 import org.neurarium.document.StopRules;
 import org.neurarium.document.spec.Problem;
+import org.neurarium.train.probe.Probe;
 
 /**
  * The states of a session and the work between two commands, on whatever thread calls it and by whatever clock it is
@@ -30,23 +31,19 @@ final class TrainingLoop {
     private final TimeMachine time;
     private final Figures figures;
     private final Publisher publisher;
+    private final Recording recording;
+    private final Display display;
     private final MetricPyramid history;
     private final MetricSink sink;
     private final LongSupplier clock;
     private final BooleanSupplier commandWaits;
     private final DivergenceGuard guard = new DivergenceGuard();
-    private final Throughput throughput = new Throughput();
     private final Pace pace = new Pace();
     private SessionState state = SessionState.IDLE;
     private Goal goal = Goal.NONE;
     private @Nullable Problem advice;
     private String stoppedBy = "";
     private int burst = 1;
-    private boolean recording;
-    private long recorded = -1;
-    private boolean frameStale = true;
-    private boolean probesStale = true;
-    private volatile int stepsBack;
 
     /** @param commandWaits asked after every update; a volatile read, so that a command is heard within one update */
     TrainingLoop(Run run, Figures figures, Publisher publisher, MetricPyramid history, MetricSink sink,
@@ -59,6 +56,8 @@ final class TrainingLoop {
         this.sink = sink;
         this.clock = clock;
         this.commandWaits = commandWaits;
+        this.recording = new Recording(run, time, publisher);
+        this.display = new Display(run, time, figures, publisher, recording, clock);
         figures.show();
     }
 
@@ -86,17 +85,14 @@ final class TrainingLoop {
         while (figures.busy() && !commandWaits.getAsBoolean() && clock.getAsLong() < soon) {
             lookAtExamples();
         }
-        if (frameStale || probesStale) {
-            if (probesStale) {
-                recall();
-            }
-            publish(clock.getAsLong(), probesStale);
+        if (display.stale()) {
+            display.showAll(status());
         }
         while (figures.busy() && !commandWaits.getAsBoolean()) {
             lookAtExamples();
         }
-        if (frameStale) {
-            publish(clock.getAsLong(), false);
+        if (display.stale()) {
+            display.showAll(status());
         }
         return figures.busy() ? 0 : FOREVER;
     }
@@ -110,13 +106,13 @@ final class TrainingLoop {
                 burst(now);
             }
             now = clock.getAsLong();
-            publishIfDue(now);
+            display.showIfDue(now, status());
             if (commandWaits.getAsBoolean()) {
                 return 0;
             }
         }
-        publishIfDue(now);
-        return state == SessionState.RUNNING ? Math.min(pace.delay(now), frameStale ? Publisher.FRAME_INTERVAL : FOREVER) : 0;
+        display.showIfDue(now, status());
+        return state == SessionState.RUNNING ? Math.min(pace.delay(now), display.stale() ? Publisher.FRAME_INTERVAL : FOREVER) : 0;
     }
 
     /**
@@ -135,7 +131,7 @@ final class TrainingLoop {
     }
 
     private void iterate(long now) {
-        record(now);
+        recording.before(now, goal != Goal.NONE);
         pace.started(now);
         int epoch = run.epoch();
         double rate = run.rate();
@@ -147,8 +143,7 @@ final class TrainingLoop {
         }
         history.batchLoss(run.iteration(), loss);
         sink.batch(run.iteration(), epoch + 1, loss, rate);
-        frameStale = true;
-        probesStale = true;
+        display.allChanged();
         if (run.atEpochEnd()) {
             figures.epochEnded(now, goal != Goal.NONE);
         }
@@ -157,38 +152,18 @@ final class TrainingLoop {
         }
     }
 
-    /** Gradients are kept of those updates only that a frame with probes will follow. */
-    private void record(long now) {
-        boolean wanted = publisher.watchesGradients() && (goal != Goal.NONE || publisher.probesDue(now));
-        if (wanted != recording) {
-            run.stepper().recording(wanted);
-            recording = wanted;
-        }
-        if (wanted) {
-            recorded = run.iteration() + 1;
-        }
-    }
-
-    /** At rest, the newest update is repeated if it was not recorded and somebody asks for its gradient. */
-    private void recall() {
-        if (publisher.watchesGradients() && recorded != run.iteration() && run.iteration() > 0) {
-            run.stepper().recording(true);
-            recording = true;
-            time.repeatNewest();
-            recorded = run.iteration();
-        }
-    }
-
     private void lookAtExamples() {
         String end = figures.work(clock);
-        frameStale |= !figures.busy();
+        if (!figures.busy()) {
+            display.scalarsChanged();
+        }
         if (!end.isEmpty()) {
             state = SessionState.DONE;
             stoppedBy = end;
             goal = Goal.NONE;
             if (end.equals("plateau") && figures.restoreBest()) {
                 time.changedByHand();
-                probesStale = true;
+                display.allChanged();
                 while (figures.busy()) { // whoever waits for the end shall find the best epoch's figures
                     figures.work(clock);
                 }
@@ -196,10 +171,14 @@ final class TrainingLoop {
         }
     }
 
+    private Display.Status status() {
+        return new Display.Status(state, advice, stoppedBy);
+    }
+
     private void halt() {
         state = SessionState.PAUSED;
         goal = Goal.NONE;
-        throughput.clear();
+        display.restartSpeed();
         figures.show();
     }
 
@@ -216,32 +195,8 @@ final class TrainingLoop {
         goal = Goal.NONE;
         advice = problem;
         figures.cancel();
-        throughput.clear();
-        frameStale = true;
-        probesStale = true;
-    }
-
-    private void publishIfDue(long now) {
-        if (frameStale && publisher.frameDue(now)) {
-            throughput.mark(now, run.iteration());
-            publish(now, publisher.probesDue(now));
-        }
-    }
-
-    private void publish(long now, boolean withProbes) {
-        if (withProbes) {
-            publisher.readProbes();
-            probesStale = false;
-        }
-        stepsBack = time.stepsBack();
-        double speed = state == SessionState.RUNNING ? throughput.perSecond(now, run.iteration()) : 0;
-        publisher.put(frame(state, speed, publisher.answers()), now);
-        frameStale = false;
-    }
-
-    private TrainingFrame frame(SessionState shown, double speed, Map<org.neurarium.train.probe.Probe<?>, Object> answers) {
-        return new TrainingFrame(shown, run.iteration(), run.epoch(), run.batch(), run.batches(), run.batchLoss(),
-                figures.newest(), run.rate(), speed, advice, stoppedBy, answers);
+        display.restartSpeed();
+        display.allChanged();
     }
 
     // Commands.
@@ -271,7 +226,7 @@ final class TrainingLoop {
     void pause() {
         if (state == SessionState.RUNNING) {
             halt();
-            frameStale = true;
+            display.scalarsChanged();
         }
     }
 
@@ -312,7 +267,7 @@ final class TrainingLoop {
         if (rate >= 0 && Double.isFinite(rate)) {
             run.baseRate(rate);
             time.changedByHand();
-            frameStale = true;
+            display.scalarsChanged();
         }
     }
 
@@ -320,9 +275,9 @@ final class TrainingLoop {
         figures.rules(rules, epochs);
     }
 
-    void watch(java.util.Set<org.neurarium.train.probe.Probe<?>> probes) {
+    void watch(Set<Probe<?>> probes) {
         publisher.watch(probes);
-        probesStale = true;
+        display.allChanged();
     }
 
     /** Changes parameters by hand. */
@@ -343,15 +298,16 @@ final class TrainingLoop {
 
     void say(Problem problem) {
         advice = problem;
-        frameStale = true;
+        display.scalarsChanged();
     }
 
     int stepsBack() {
-        return stepsBack;
+        return display.stepsBack();
     }
 
     void closing() {
-        publisher.put(frame(SessionState.STOPPING, 0, Map.of()), clock.getAsLong());
+        state = SessionState.STOPPING;
+        display.showEnd(status());
     }
 
     private void start(Goal wanted) {
@@ -362,24 +318,23 @@ final class TrainingLoop {
         if (state != SessionState.RUNNING) {
             figures.goOn(stoppedBy);
             guard.reset();
-            throughput.clear();
+            display.restartSpeed();
         }
         pace.restart();
         goal = wanted;
         state = SessionState.RUNNING;
         advice = null;
         stoppedBy = "";
-        frameStale = true;
+        display.scalarsChanged();
     }
 
     private void changed() {
         guard.reset();
-        throughput.clear();
-        recorded = -1;
+        display.restartSpeed();
+        recording.forget();
         if (state != SessionState.RUNNING) {
             figures.show();
         }
-        frameStale = true;
-        probesStale = true;
+        display.allChanged();
     }
 }

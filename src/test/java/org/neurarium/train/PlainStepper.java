@@ -17,6 +17,8 @@ final class PlainStepper implements Stepper {
     private boolean recording;
     /** Done before every step. */
     Runnable before = () -> { };
+    /** Done before examples are looked at. */
+    Runnable beforeScore = () -> { };
 
     PlainStepper(long seed, double momentum, int... widths) {
         this.widths = widths;
@@ -183,6 +185,7 @@ final class PlainStepper implements Stepper {
 
     @Override
     public double score(LearningSet set, int first, int count, float[] outputs) {
+        beforeScore.run();
         double loss = 0;
         for (int i = 0; i < count; i++) {
             double[][] all = forward(weights, widths, row(set.features(), first + i));

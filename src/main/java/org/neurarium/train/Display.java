@@ -1,0 +1,96 @@
+package org.neurarium.train;
+
+import java.util.Map;
+import java.util.function.LongSupplier;
+import org.jspecify.annotations.Nullable;
+import org.neurarium.document.spec.Problem;
+import org.neurarium.train.probe.Probe;
+
+/** What a session shows: knows what has changed since the last frame, and makes the next one. */
+final class Display {
+    private final Run run;
+    private final TimeMachine time;
+    private final Figures figures;
+    private final Publisher publisher;
+    private final Recording recording;
+    private final LongSupplier clock;
+    private final Throughput throughput = new Throughput();
+    private boolean frameStale = true;
+    private boolean probesStale = true;
+    private volatile int stepsBack;
+
+    /** What is shown besides the figures of the run. */
+    record Status(SessionState state, @Nullable Problem advice, String stoppedBy) {
+    }
+
+    Display(Run run, TimeMachine time, Figures figures, Publisher publisher, Recording recording, LongSupplier clock) {
+        this.run = run;
+        this.time = time;
+        this.figures = figures;
+        this.publisher = publisher;
+        this.recording = recording;
+        this.clock = clock;
+    }
+
+    /** Scalars changed. */
+    void scalarsChanged() {
+        frameStale = true;
+    }
+
+    /** Parameters, examples or questions changed: probes would answer otherwise. */
+    void allChanged() {
+        frameStale = true;
+        probesStale = true;
+    }
+
+    boolean stale() {
+        return frameStale || probesStale;
+    }
+
+    /** Training rests or begins anew; its speed is not that of before. */
+    void restartSpeed() {
+        throughput.clear();
+    }
+
+    /** While training runs: a frame, if the last is old enough. */
+    void showIfDue(long now, Status status) {
+        if (frameStale && publisher.frameDue(now)) {
+            throughput.mark(now, run.iteration());
+            boolean withProbes = publisher.probesDue(now) && recording.ready();
+            show(status, now, withProbes);
+        }
+    }
+
+    /** At rest: a frame with everything, at once. */
+    void showAll(Status status) {
+        if (probesStale) {
+            recording.recall();
+        }
+        show(status, clock.getAsLong(), probesStale);
+    }
+
+    /** The last frame of a session. */
+    void showEnd(Status status) {
+        publisher.put(frame(status, 0, Map.of()), clock.getAsLong());
+    }
+
+    int stepsBack() {
+        return stepsBack;
+    }
+
+    private void show(Status status, long now, boolean withProbes) {
+        if (withProbes) {
+            publisher.readProbes();
+            probesStale = false;
+        }
+        stepsBack = time.stepsBack();
+        double speed = status.state() == SessionState.RUNNING ? throughput.perSecond(now, run.iteration()) : 0;
+        publisher.put(frame(status, speed, publisher.answers()), now);
+        frameStale = false;
+    }
+
+    private TrainingFrame frame(Status status, double speed, Map<Probe<?>, Object> answers) {
+        return new TrainingFrame(status.state(), run.iteration(), run.epoch(), run.batch(), run.batches(),
+                run.batchLoss(), figures.newest(), run.rate(), speed, status.advice(), status.stoppedBy(), answers);
+    }
+}

@@ -1,0 +1,48 @@
+package org.neurarium.train;
+
+/** Sees to it that gradient and update of the newest step are there when a probe asks, and costs nothing otherwise. */
+final class Recording {
+    private final Run run;
+    private final TimeMachine time;
+    private final Publisher publisher;
+    private boolean on;
+    private long newest = -1;
+
+    Recording(Run run, TimeMachine time, Publisher publisher) {
+        this.run = run;
+        this.time = time;
+        this.publisher = publisher;
+    }
+
+    /** Before a step: it is recorded if a frame with probes will follow. @param stepped a step made by hand */
+    void before(long now, boolean stepped) {
+        boolean wanted = publisher.watchesGradients() && (stepped || publisher.probesDue(now));
+        if (wanted != on) {
+            on = wanted;
+            run.stepper().recording(wanted);
+        }
+        if (wanted) {
+            newest = run.iteration() + 1;
+        }
+    }
+
+    /** Whether probes can be read now: what they ask for is of the newest step. */
+    boolean ready() {
+        return !publisher.watchesGradients() || newest == run.iteration();
+    }
+
+    /** At rest: the newest step is repeated exactly if it was not recorded and somebody asks for it. */
+    void recall() {
+        if (!ready() && run.iteration() > 0) {
+            on = true;
+            run.stepper().recording(true);
+            time.repeatNewest();
+            newest = run.iteration();
+        }
+    }
+
+    /** The past is another one now. */
+    void forget() {
+        newest = -1;
+    }
+}
