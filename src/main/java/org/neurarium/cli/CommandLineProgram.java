@@ -67,7 +67,11 @@ public final class CommandLineProgram {
         line.addSubcommand("templates", new ListCommand.Templates());
         line.addSubcommand("inspect", new InspectCommand());
         line.addSubcommand("train", new TrainCommand());
+        line.addSubcommand("evaluate", new EvaluateCommand());
+        line.addSubcommand("probe", new ProbeCommand());
+        line.addSubcommand("export", new ExportCommand());
         line.addSubcommand("shot", new ShotCommand());
+        line.addSubcommand("bench", new BenchCommand());
         line.addSubcommand("demo", new DemoCommand());
         line.setResourceBundle(new HelpTexts(context.messages()));
         line.setOut(new PrintWriter(context.console().out(), true));

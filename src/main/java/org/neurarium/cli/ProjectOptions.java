@@ -49,14 +49,15 @@ final class ProjectOptions {
     /**
      * A project and where it came from.
      *
+     * @param original the same before {@code --set} changed it
      * @param file empty for templates and demos
      * @param demo the demo whose project it is
      * @param step the demo's step, from 1
      * @param weights trained parameters, if the file is a bundle that holds them
      */
-    record Opened(Project project, Optional<Path> file, Optional<Demo> demo, int step, Optional<float[]> weights) {
+    record Opened(Project project, Project original, Optional<Path> file, Optional<Demo> demo, int step, Optional<float[]> weights) {
         Opened with(Project changed) {
-            return new Opened(changed, file, demo, step, weights);
+            return new Opened(changed, original, file, demo, step, weights);
         }
     }
 
@@ -71,16 +72,18 @@ final class ProjectOptions {
             Optional<Demo> demo = DemoCatalogue.find(id);
             if (demo.isPresent()) {
                 int step = hash > 0 ? step(name.substring(hash + 1), demo.get()) : 1;
-                return new Opened(demo.get().project(language, step), Optional.empty(), demo, step, Optional.empty());
+                Project project = demo.get().project(language, step);
+                return new Opened(project, project, Optional.empty(), demo, step, Optional.empty());
             }
             var template = TemplateCatalogue.find(name);
             if (template.isPresent()) {
-                return new Opened(template.get().project(), Optional.empty(), Optional.empty(), 1, Optional.empty());
+                return new Opened(template.get().project(), template.get().project(), Optional.empty(), Optional.empty(), 1, Optional.empty());
             }
             Path file = existing(name);
             Bundle bundle = ProjectFiles.open(file);
             Path folder = file.toAbsolutePath().getParent();
-            return new Opened(DataPaths.from(folder, bundle.project()), Optional.of(file), Optional.empty(), 1, bundle.weights());
+            Project project = DataPaths.from(folder, bundle.project());
+            return new Opened(project, project, Optional.of(file), Optional.empty(), 1, bundle.weights());
         }
 
         private static int step(String text, Demo demo) throws InputFault {

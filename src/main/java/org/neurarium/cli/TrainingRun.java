@@ -35,9 +35,13 @@ final class TrainingRun implements AutoCloseable {
         if (opening instanceof Opening.Ready ready) {
             return ready.session();
         }
-        Problem problem = ((Opening.Refused) opening).problems().get(0);
+        throw untrainable(project, ((Opening.Refused) opening).problems().get(0), context);
+    }
+
+    /** The fault that tells why a network cannot be trained, or written as code. */
+    static RunFault untrainable(Project project, Problem problem, CommandContext context) {
         String sentence = context.messages().get(problem.messageKey(), problem.arguments());
-        throw problem.node().isEmpty() ? new RunFault("cli.error.untrainable", project.name(), sentence)
+        return problem.node().isEmpty() ? new RunFault("cli.error.untrainable", project.name(), sentence)
                 : new RunFault("cli.error.untrainable-at", project.name(), problem.node(), sentence);
     }
 

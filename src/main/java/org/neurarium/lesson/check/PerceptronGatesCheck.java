@@ -5,6 +5,8 @@ import java.util.List;
 import org.neurarium.document.LayerNode;
 import org.neurarium.document.Project;
 import org.neurarium.document.spec.InputFault;
+import org.neurarium.train.probe.Inputs;
+import org.neurarium.train.probe.PredictionProbe;
 import org.neurarium.train.probe.ResultsProbe;
 import org.neurarium.train.probe.WeightsProbe;
 
@@ -38,10 +40,14 @@ public final class PerceptronGatesCheck implements DemoCheck {
         }
         figures.add(gate + ".largestStartWeight", start, start == 0);
         network.train();
-        ResultsProbe.Frame results = network.read(new ResultsProbe(false));
-        figures.add(gate + ".wrong", results.wrong().length, results.wrong().length == 0);
+        int wrong = network.read(new ResultsProbe(false)).wrong().length;
+        figures.add(gate + ".wrong", wrong, wrong == 0);
         // Rows of the table in turn: (0,0), (0,1), (1,0), (1,1).
-        int[] table = results.predicted();
+        int[] table = new int[4];
+        for (int row = 0; row < 4; row++) {
+            PredictionProbe.Frame answer = network.read(new PredictionProbe(Inputs.of(row / 2, row % 2)));
+            table[row] = answer.output()[0] > 0.5 ? 1 : 0;
+        }
         figures.add(gate + ".truthTable", Arrays.stream(table).boxed().toList(), Arrays.equals(table, truth(gate)));
     }
 

@@ -1,0 +1,101 @@
+package org.neurarium.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.neurarium.dataset.DatasetCatalogue;
+import org.neurarium.document.Project;
+import org.neurarium.document.spec.InputFault;
+import org.neurarium.train.Evaluation;
+import org.neurarium.train.TrainingSession;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/**
+ * {@code neurarium evaluate}: scores a trained model on the held-out part, or on the whole of other data that
+ * {@code --set} put in their place (normalised as those it was trained on).
+ */
+@Command(name = "evaluate", sortOptions = false)
+final class EvaluateCommand extends Subcommand {
+    @Mixin
+    ProjectOptions project = new ProjectOptions();
+
+    @Option(names = "--model", paramLabel = "model.zip", descriptionKey = "model")
+    @Nullable Path model;
+
+    @Option(names = "--json", descriptionKey = "json")
+    boolean json;
+
+    @Override
+    int run(CommandContext context) throws InputFault, RunFault, IOException {
+        ProjectOptions.Opened opened = project.open(context);
+        Project learned = project.replacesData() ? opened.project().withData(opened.original().data()) : opened.project();
+        try (TrainingSession session = TrainedModel.open(learned, opened, model, context)) {
+            Evaluation result = project.replacesData() ? onOther(session, opened.project(), context)
+                    : Evaluation.of(session, learned.data().validationSplit() > 0
+                    ? Evaluation.Part.VALIDATION : Evaluation.Part.TRAIN);
+            print(result, context);
+        }
+        return DONE;
+    }
+
+    private static Evaluation onOther(TrainingSession session, Project other, CommandContext context)
+            throws InputFault, RunFault {
+        return Evaluation.of(session, DatasetCatalogue.get(other.data().kind()).load(other.data().settings()))
+                .orElseThrow(() -> new RunFault("cli.error.evaluate-shape", other.data().kind()));
+    }
+
+    private void print(Evaluation result, CommandContext context) {
+        if (json) {
+            context.json(tree(result));
+            return;
+        }
+        context.print(context.say("cli.evaluate.loss", ProgressBar.figure(result.loss())));
+        if (result.classes().isEmpty()) {
+            context.print(context.say("cli.evaluate.rmse", ProgressBar.figure(result.rmse())));
+            return;
+        }
+        context.print(context.say("cli.evaluate.accuracy", ProgressBar.figure(result.accuracy())));
+        context.print(context.say("cli.evaluate.confusion"));
+        TextTable table = new TextTable();
+        List<Object> head = new ArrayList<>(List.of(""));
+        head.addAll(result.classes());
+        table.row(head.toArray());
+        List<int[]> rows = rows(result);
+        for (int i = 0; i < rows.size(); i++) {
+            List<Object> row = new ArrayList<>(List.of(result.classes().get(i)));
+            Arrays.stream(rows.get(i)).forEach(row::add);
+            table.row(row.toArray());
+        }
+        table.lines().forEach(context::print);
+    }
+
+    private static Map<String, Object> tree(Evaluation result) {
+        Map<String, Object> tree = new LinkedHashMap<>();
+        tree.put("count", result.count());
+        tree.put("loss", result.loss());
+        if (result.classes().isEmpty()) {
+            tree.put("rmse", result.rmse());
+        } else {
+            tree.put("accuracy", result.accuracy());
+            tree.put("confusion", rows(result));
+            tree.put("classes", result.classes());
+        }
+        return tree;
+    }
+
+    private static List<int[]> rows(Evaluation result) {
+        int classes = result.classes().size();
+        List<int[]> rows = new ArrayList<>();
+        for (int i = 0; i < classes; i++) {
+            rows.add(Arrays.copyOfRange(result.confusion(), i * classes, (i + 1) * classes));
+        }
+        return rows;
+    }
+}

@@ -1,0 +1,110 @@
+package org.neurarium.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.neurarium.document.LayerNode;
+import org.neurarium.document.spec.InputFault;
+import org.neurarium.train.TrainingSession;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code neurarium probe}: the numbers behind a view of a trained model. */
+@Command(name = "probe", sortOptions = false)
+final class ProbeCommand extends Subcommand {
+    private static final List<String> VIEWS = List.of("boundary", "weights", "activations", "gates", "attention");
+    private static final int MOST_CELLS = 500;
+
+    @Mixin
+    ProjectOptions project = new ProjectOptions();
+
+    @Option(names = "--model", paramLabel = "model.zip", descriptionKey = "model")
+    @Nullable Path model;
+
+    @Option(names = "--view", paramLabel = "VIEW", required = true, descriptionKey = "probe.view")
+    String view = "";
+
+    @Option(names = "--layer", paramLabel = "ID", descriptionKey = "probe.layer")
+    @Nullable String layer;
+
+    @Option(names = "--input", paramLabel = "X,X…", descriptionKey = "probe.input")
+    @Nullable String input;
+
+    @Option(names = "--grid", paramLabel = "N", descriptionKey = "probe.grid")
+    String grid = "50";
+
+    @Option(names = "--json", descriptionKey = "json")
+    boolean json;
+
+    @Override
+    int run(CommandContext context) throws InputFault, RunFault, IOException {
+        OptionValue.choice("--view", view, VIEWS);
+        int cells = (int) OptionValue.integer("--grid", grid, 2, MOST_CELLS);
+        ProjectOptions.Opened opened = project.open(context);
+        if (view.equals("gates") || view.equals("attention")) {
+            throw new InputFault("cli.error.probe-view", opened.project().name(), view);
+        }
+        try (TrainingSession session = TrainedModel.open(opened.project(), opened, model, context)) {
+            Readings readings = new Readings(session);
+            List<String> layers = layers(opened.project().network().layers());
+            Map<String, Object> tree = switch (view) {
+                case "boundary" -> readings.boundary(layer == null ? layers.get(layers.size() - 1) : layer, cells);
+                case "weights" -> readings.weights(layers);
+                default -> readings.activations(layers, input);
+            };
+            print(tree, context);
+        }
+        return DONE;
+    }
+
+    private List<String> layers(List<LayerNode> all) throws InputFault {
+        List<String> ids = all.stream().map(LayerNode::id).toList();
+        if (layer == null) {
+            return ids;
+        }
+        if (!ids.contains(layer)) {
+            throw new InputFault("cli.error.probe-layer", layer, String.join(", ", ids));
+        }
+        return List.of(layer);
+    }
+
+    private void print(Map<String, Object> tree, CommandContext context) {
+        if (json) {
+            context.json(tree);
+            return;
+        }
+        TextTable table = new TextTable();
+        table(table, new ArrayList<>(), tree);
+        table.lines().forEach(context::print);
+    }
+
+    /** Names down to the numbers, then the numbers, one row each. */
+    private static void table(TextTable table, List<Object> names, Object value) {
+        if (value instanceof Map<?, ?> map) {
+            map.forEach((name, inner) -> table(table, with(names, name), inner));
+        } else if (value instanceof List<?> list && !list.isEmpty()
+                && (list.get(0) instanceof Map || list.get(0) instanceof List || list.get(0) instanceof float[])) {
+            list.forEach(inner -> table(table, names, inner));
+        } else {
+            table.row(with(names, value instanceof float[] numbers ? text(numbers) : value).toArray());
+        }
+    }
+
+    private static List<Object> with(List<Object> names, Object name) {
+        List<Object> longer = new ArrayList<>(names);
+        longer.add(name);
+        return longer;
+    }
+
+    private static String text(float[] numbers) {
+        List<String> texts = new ArrayList<>();
+        for (float number : numbers) {
+            texts.add(ProgressBar.figure(number));
+        }
+        return String.join(" ", texts);
+    }
+}

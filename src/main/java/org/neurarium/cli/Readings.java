@@ -1,0 +1,121 @@
+package org.neurarium.cli;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.neurarium.document.spec.InputFault;
+import org.neurarium.train.TrainingSession;
+import org.neurarium.train.probe.BoundaryProbe;
+import org.neurarium.train.probe.Inputs;
+import org.neurarium.train.probe.PredictionProbe;
+import org.neurarium.train.probe.Probe;
+import org.neurarium.train.probe.WeightsProbe;
+
+/** What {@code probe} reads out of a network, as trees to be printed. */
+final class Readings {
+    private static final Duration LONGEST = Duration.ofMinutes(1);
+    /** The square that generated data lie in, with a margin. */
+    private static final float EDGE = 1.2f;
+    private final TrainingSession session;
+
+    Readings(TrainingSession session) {
+        this.session = session;
+    }
+
+    /** {@code {"layer","low","high","grid","units":[[[…]]]}}: per unit rows from the top down. */
+    Map<String, Object> boundary(String layer, int grid) throws InputFault {
+        int features = features();
+        if (features != 2) {
+            throw new InputFault("cli.error.probe-plane", features);
+        }
+        BoundaryProbe.Frame frame = read(new BoundaryProbe(layer, grid, -EDGE, EDGE));
+        List<List<float[]>> units = new ArrayList<>();
+        for (int unit = 0; unit < frame.units(); unit++) {
+            float[] map = frame.map(unit);
+            List<float[]> rows = new ArrayList<>();
+            for (int row = 0; row < grid; row++) {
+                rows.add(Arrays.copyOfRange(map, row * grid, (row + 1) * grid));
+            }
+            units.add(rows);
+        }
+        Map<String, Object> tree = new LinkedHashMap<>();
+        tree.put("layer", layer);
+        tree.put("low", -EDGE);
+        tree.put("high", EDGE);
+        tree.put("grid", grid);
+        tree.put("units", units);
+        return tree;
+    }
+
+    /** {@code {"layers":[{"id","parameters":{"kernel":[…],"bias":[…]}}]}}, row-major. */
+    Map<String, Object> weights(List<String> layers) {
+        List<Map<String, Object>> all = new ArrayList<>();
+        for (String layer : layers) {
+            Map<String, float[]> parameters = read(new WeightsProbe(layer)).parameters();
+            if (!parameters.isEmpty()) {
+                Map<String, Object> tree = new LinkedHashMap<>();
+                tree.put("id", layer);
+                tree.put("parameters", new java.util.TreeMap<>(parameters).descendingMap());
+                all.add(tree);
+            }
+        }
+        return Map.of("layers", all);
+    }
+
+    /** {@code {"layers":[{"id","values":[…]}]}} for one example. */
+    Map<String, Object> activations(List<String> layers, @Nullable String input) throws InputFault {
+        Map<String, float[]> values = read(new PredictionProbe(Inputs.of(numbers(input)))).values();
+        List<Map<String, Object>> all = new ArrayList<>();
+        for (String layer : layers) {
+            float[] found = values.get(layer);
+            if (found != null) {
+                Map<String, Object> tree = new LinkedHashMap<>();
+                tree.put("id", layer);
+                tree.put("values", found);
+                all.add(tree);
+            }
+        }
+        return Map.of("layers", all);
+    }
+
+    private float[] numbers(@Nullable String input) throws InputFault {
+        int features = features();
+        if (input == null) {
+            throw new InputFault("cli.error.option-missing", "--input");
+        }
+        String[] parts = input.split(",", -1);
+        float[] values = new float[parts.length];
+        try {
+            for (int i = 0; i < parts.length; i++) {
+                values[i] = Float.parseFloat(parts[i].strip());
+            }
+        } catch (NumberFormatException notANumber) {
+            throw new InputFault(notANumber, "cli.error.probe-input", input, features);
+        }
+        if (values.length != features) {
+            throw new InputFault("cli.error.probe-input", input, features);
+        }
+        return values;
+    }
+
+    private int features() throws InputFault {
+        var data = session.project().data();
+        return (int) org.neurarium.dataset.DatasetCatalogue.get(data.kind()).load(data.settings()).shape().count();
+    }
+
+    private <F> F read(Probe<F> probe) {
+        session.watch(Set.of(probe));
+        try {
+            return session.await(f -> f.find(probe).isPresent(), LONGEST).flatMap(f -> f.find(probe))
+                    .orElseThrow(() -> new IllegalStateException("no answer to " + probe.getClass().getSimpleName()));
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(interrupted);
+        }
+    }
+}

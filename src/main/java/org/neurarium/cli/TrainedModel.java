@@ -1,0 +1,42 @@
+package org.neurarium.cli;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.neurarium.document.Project;
+import org.neurarium.document.spec.InputFault;
+import org.neurarium.document.spec.Problem;
+import org.neurarium.train.ModelFiles;
+import org.neurarium.train.Sessions;
+import org.neurarium.train.TrainingSession;
+
+/** A project's network with trained parameters in it, to be asked and not to be trained further. */
+final class TrainedModel {
+    private TrainedModel() {
+    }
+
+    /**
+     * @param model the model file; null to take the weights of the bundle that was opened
+     * @return a session that the caller closes
+     */
+    static TrainingSession open(Project project, ProjectOptions.Opened opened, @Nullable Path model,
+                                CommandContext context) throws InputFault, RunFault {
+        if (model == null && opened.weights().isEmpty()) {
+            throw new InputFault("cli.error.option-missing", "--model");
+        }
+        Numerics.start("auto");
+        TrainingSession session = TrainingRun.open(project, Sessions.Options.SHOWN, context);
+        try {
+            float[] parameters = model == null ? opened.weights().get()
+                    : ModelFiles.readParameters(model, session.parameters().length);
+            Optional<Problem> refused = session.load(parameters);
+            if (refused.isPresent()) {
+                throw new InputFault(refused.get().messageKey(), refused.get().arguments().toArray());
+            }
+            return session;
+        } catch (InputFault | RuntimeException fault) {
+            session.close();
+            throw fault;
+        }
+    }
+}
