@@ -21,6 +21,12 @@ public final class FittingRow extends HBox {
         getChildren().add(child);
     }
 
+    /** Empties the row. */
+    public void clear() {
+        expendable.clear();
+        getChildren().clear();
+    }
+
     @Override
     protected double computeMinWidth(double height) {
         return 0;

@@ -10,11 +10,16 @@ public final class Marks {
     private Marks() {
     }
 
+    /** A small mark without a rim, for thumbnails. */
+    public static void plain(GraphicsContext g, int label, double x, double y, double radius, Color fill) {
+        filled(g, label, x, y, radius, fill, fill);
+    }
+
     /** A filled mark with a thin rim. */
     public static void filled(GraphicsContext g, int label, double x, double y, double radius, Color fill, Color rim) {
         g.setFill(fill);
         g.setStroke(rim);
-        g.setLineWidth(1);
+        g.setLineWidth(fill == rim ? 0.5 : 1);
         shape(g, label, x, y, radius);
     }
 

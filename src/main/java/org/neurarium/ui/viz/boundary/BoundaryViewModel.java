@@ -142,7 +142,7 @@ final class BoundaryViewModel implements AutoCloseable {
     String obstacle() {
         Examples examples = workspace.examples().get();
         if (examples == null) {
-            return "boundary.none.data";
+            return isPainted() ? "" : "boundary.none.data";
         }
         if (examples.shape().rank() != 1 || examples.shape().count() < 2) {
             return examples.shape().count() == 1 ? "boundary.none.one" : "boundary.none.shape";
@@ -193,7 +193,7 @@ final class BoundaryViewModel implements AutoCloseable {
         }
         drawnFrom = from;
         if (examples == null || !obstacle().isEmpty()) {
-            scatter = null;
+            scatter = examples == null && isPainted() ? Scatter.EMPTY : null;
             answer = null;
             map = null;
         } else {
@@ -203,11 +203,15 @@ final class BoundaryViewModel implements AutoCloseable {
             Domain before = home;
             scatter = Scatter.of(now.data(), examples, x, y);
             answer = Answer.of(now, examples).orElse(null);
-            boolean painted = now.data().kind().equals("points");
-            home = painted && scatter.count() > 0 && map != null ? before : Domain.around(scatter);
+            home = isPainted() && scatter.count() > 0 && map != null ? before : Domain.around(scatter);
             domain = home.equals(before) ? domain : home;
         }
         moved();
+    }
+
+    /** Painting may start on an empty plane. */
+    private boolean isPainted() {
+        return workspace.project().get().data().kind().equals("points");
     }
 
     private void moved() {
@@ -219,7 +223,7 @@ final class BoundaryViewModel implements AutoCloseable {
     private void ask() {
         UnitRef unit = subject();
         String node = unit != null ? unit.node() : answer == null ? "" : answer.node();
-        if (!active.get() || scatter == null || node.isEmpty()) {
+        if (!active.get() || scatter == null || scatter.count() == 0 || node.isEmpty()) {
             asked = null;
             room.watch(this, Set.of());
             return;

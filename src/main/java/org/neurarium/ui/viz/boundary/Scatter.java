@@ -17,6 +17,10 @@ import org.neurarium.document.DataSource;
 record Scatter(float[] x, float[] y, int[] labels, float[] values, int train, Normalization normalization,
                float[] means) {
 
+    /** No examples yet, on a plane of two features. */
+    static final Scatter EMPTY = new Scatter(new float[0], new float[0], new int[0], new float[0], 0, Normalization.NONE,
+            new float[2]);
+
     static Scatter of(DataSource source, Examples examples, int featureX, int featureY) {
         Split split = Splitter.split(source, examples);
         int train = split.train().count();
