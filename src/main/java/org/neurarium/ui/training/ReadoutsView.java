@@ -12,6 +12,7 @@ import org.neurarium.ui.common.plot.Ticks;
 /** Counters and figures in labels of fixed width, so that nothing moves while numbers run. */
 final class ReadoutsView {
     private final Texts texts;
+    private final RunBarViewModel model;
     private final Label epoch = figure(62, "readout-epoch");
     private final Label batch = figure(76, "readout-batch");
     private final Label loss = figure(54, "readout-loss");
@@ -21,7 +22,7 @@ final class ReadoutsView {
 
     ReadoutsView(FittingRow row, RunBarViewModel model, Texts texts) {
         this.texts = texts;
-        metric.getStyleClass().add("good");
+        this.model = model;
         pace.getStyleClass().add("muted");
         pace.setPrefWidth(128);
         pace.setMinWidth(Region.USE_PREF_SIZE);
@@ -48,8 +49,11 @@ final class ReadoutsView {
         boolean held = !Double.isNaN(m.validationLoss());
         if (!Double.isNaN(m.validationAccuracy()) || !Double.isNaN(m.trainAccuracy())) {
             metricName.setText(texts.get(held ? "training.validationAccuracy" : "training.trainAccuracy"));
-            metric.setText(Ticks.percent(held ? m.validationAccuracy() : m.trainAccuracy()));
+            double accuracy = held ? m.validationAccuracy() : m.trainAccuracy();
+            metric.setText(Ticks.percent(accuracy));
+            praise(model.isGood(accuracy));
         } else {
+            praise(false);
             metricName.setText(texts.get("training.validationLoss"));
             metric.setText(figureText(m.validationLoss(), frame));
         }
@@ -60,6 +64,13 @@ final class ReadoutsView {
     private static String figureText(double value, TrainingFrame frame) {
         return Double.isNaN(value) && (frame.iteration() == 0 || Double.isFinite(frame.batchLoss())) ? "–"
                 : Ticks.figure(value, 3);
+    }
+
+    private void praise(boolean good) {
+        metric.getStyleClass().remove("good");
+        if (good) {
+            metric.getStyleClass().add("good");
+        }
     }
 
     private String paceText(SessionState state, TrainingFrame frame) {

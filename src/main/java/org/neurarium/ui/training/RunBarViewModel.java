@@ -10,6 +10,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.value.ChangeListener;
 import org.jspecify.annotations.Nullable;
+import org.neurarium.dataset.Examples;
 import org.neurarium.document.StopRules;
 import org.neurarium.document.Training;
 import org.neurarium.document.edit.Edit;
@@ -86,6 +87,13 @@ public final class RunBarViewModel implements AutoCloseable {
     /** Place in {@link #SPEEDS}. */
     public IntegerProperty speed() {
         return speed;
+    }
+
+    /** Whether an accuracy is at least halfway from guessing to all right: what lies below earns no colour. */
+    public boolean isGood(double accuracy) {
+        Examples examples = workspace.examples().get();
+        return examples != null && examples.isClassification()
+                && accuracy >= (1 + 1.0 / examples.classes().size()) / 2;
     }
 
     public Training training() {

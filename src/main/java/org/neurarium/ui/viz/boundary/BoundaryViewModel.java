@@ -22,6 +22,7 @@ import org.neurarium.train.probe.BoundaryProbe;
 import org.neurarium.train.probe.PlaneProbe;
 import org.neurarium.train.probe.Probe;
 import org.neurarium.train.probe.WeightsProbe;
+import org.neurarium.ui.common.plot.StraightLine;
 import org.neurarium.ui.workspace.TrainingRoom;
 import org.neurarium.ui.workspace.UnitRef;
 import org.neurarium.ui.workspace.Workspace;
@@ -51,7 +52,7 @@ final class BoundaryViewModel implements AutoCloseable {
     private BoundaryProbe.@Nullable Frame map;
     private @Nullable UnitRef mapUnit;
     private float @Nullable [] pinned;
-    private @Nullable DecisionLine line;
+    private @Nullable StraightLine line;
 
     BoundaryViewModel(Workspace workspace) {
         this.workspace = workspace;
@@ -114,7 +115,7 @@ final class BoundaryViewModel implements AutoCloseable {
     }
 
     /** The line w·x + b = 0 of what is shown, where it is one. */
-    Optional<DecisionLine> line() {
+    Optional<StraightLine> line() {
         return Optional.ofNullable(line);
     }
 
@@ -253,18 +254,19 @@ final class BoundaryViewModel implements AutoCloseable {
         if (found.isPresent() && (unit == null || unit.unit() < found.get().units())) {
             map = found.get();
             mapUnit = unit;
-            line = scatter == null ? null : frame.find(new WeightsProbe(probe.node())).map(this::line).orElse(null);
+            line = scatter == null || !seesInputs(probe.node()) ? null : frame.find(new WeightsProbe(probe.node())).map(this::line).orElse(null);
             pinned = pinProbe(probe.node()).flatMap(frame::find).map(BoundaryProbe.Frame::values).orElse(null);
         }
         frames.set(frames.get() + 1);
     }
 
-    private @Nullable DecisionLine line(WeightsProbe.Frame weights) {
+    private @Nullable StraightLine line(WeightsProbe.Frame weights) {
         float[] kernel = weights.parameters().getOrDefault("kernel", new float[0]);
         Scatter now = scatter;
         UnitRef unit = mapUnit;
         if (now == null || kernel.length == 0 || kernel.length % now.means().length != 0
-                || unit != null && unit.unit() >= kernel.length / now.means().length || unit == null && answer != null && answer.kind() == Answer.Kind.CLASSES) {
+                || unit != null && unit.unit() >= kernel.length / now.means().length
+                || unit == null && answer != null && answer.kind() == Answer.Kind.CLASSES) {
             return null;
         }
         return DecisionLine.of(kernel, weights.parameters().getOrDefault("bias", new float[0]),

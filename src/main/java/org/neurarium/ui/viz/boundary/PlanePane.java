@@ -110,7 +110,7 @@ final class PlanePane extends Pane {
             g.drawImage(heat.image(), frame.left(), frame.top(), frame.width(), frame.height());
         }
         if (line.get()) {
-            model.line().flatMap(l -> l.within(model.domain())).ifPresent(ends -> {
+            model.line().flatMap(l -> l.within(frame)).ifPresent(ends -> {
                 g.setStroke(palette.get("text"));
                 g.setLineWidth(2);
                 g.strokeLine(frame.px(ends[0]), frame.py(ends[1]), frame.px(ends[2]), frame.py(ends[3]));
