@@ -113,7 +113,7 @@ final class ChartLabels {
         for (int i = 0; i < at.length; i++) {
             at[i] = i == 0 ? order.get(0).y() : Math.max(order.get(i).y(), at[i - 1] + LINE * scale);
         }
-        double over = at.length == 0 ? 0 : Math.max(0, at[at.length - 1] - area.getMaxY() - 4);
+        double over = at.length == 0 ? 0 : Math.max(0, at[at.length - 1] - area.getMaxY() + 3);
         g.setTextAlign(TextAlignment.LEFT);
         g.setFont(Font.font(Fonts.FAMILY + " SemiBold", 11 * scale));
         for (int i = 0; i < at.length; i++) {

@@ -1,6 +1,5 @@
 package org.neurarium.ui.training;
 
-import javafx.animation.PauseTransition;
 import javafx.beans.InvalidationListener;
 import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
@@ -12,9 +11,9 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
-import javafx.util.Duration;
 import org.neurarium.ui.common.Texts;
 import org.neurarium.ui.common.Theme;
+import org.neurarium.ui.common.Throttle;
 import org.neurarium.ui.common.ViewMenu;
 import org.neurarium.ui.workspace.Workspace;
 
@@ -28,10 +27,10 @@ public final class ChartsView extends BorderPane implements AutoCloseable {
     private final ChartsViewModel model;
     private final ChartPane pane;
     private final ViewMenu menu;
-    private final PauseTransition soon = new PauseTransition(Duration.millis(1000.0 / REDRAWS_PER_SECOND));
-    private final InvalidationListener newFrame = o -> refreshSoon();
+    private final Throttle redraws = new Throttle(REDRAWS_PER_SECOND, this::refresh);
+    private final InvalidationListener newFrame = o -> redraws.request();
     private final Label title = new Label();
-    private boolean late;
+    private int drawnRuns;
 
     public ChartsView(Workspace workspace, Texts texts, Theme theme) {
         this.workspace = workspace;
@@ -42,7 +41,6 @@ public final class ChartsView extends BorderPane implements AutoCloseable {
         getStyleClass().addAll("view-pane", "charts-view");
         setTop(header(theme));
         setCenter(pane);
-        soon.setOnFinished(e -> refresh());
         workspace.training().frame().addListener(newFrame);
         workspace.training().session().addListener(newFrame);
         workspace.examples().addListener(newFrame);
@@ -79,24 +77,10 @@ public final class ChartsView extends BorderPane implements AutoCloseable {
         model.close();
     }
 
-    /** The first change draws at once, those right after it together. */
-    private void refreshSoon() {
-        if (soon.getStatus() != javafx.animation.Animation.Status.RUNNING) {
-            refresh();
-            soon.playFromStart();
-        } else {
-            late = true;
-        }
-    }
-
     private void refresh() {
-        boolean shown = getScene() != null;
-        if (shown && (model.update(pane.points()) || late)) {
+        if (getScene() != null && (model.update(pane.points()) || model.runs().size() != drawnRuns)) {
+            drawnRuns = model.runs().size();
             pane.redraw();
-        }
-        if (late) {
-            late = false;
-            soon.playFromStart();
         }
     }
 

@@ -26,6 +26,8 @@ final class CurveChart {
     static final double TOP = 6;
     static final double BOTTOM = 22;
     private static final double GAP = 12;
+    private static final int FEW = 12;
+    private static final java.awt.Shape DOT = new java.awt.geom.Ellipse2D.Double(-2.5, -2.5, 5, 5);
     private static final Stroke THIN = new BasicStroke(1f);
     private static final Stroke BOLD = new BasicStroke(2f, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND);
     private static final Stroke DASHED = new BasicStroke(1f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_MITER, 10,
@@ -54,6 +56,18 @@ final class CurveChart {
             plot.setBackgroundPaint(null);
             plot.setFixedRangeAxisSpace(new AxisSpace());
             plot.setNotify(false);
+        }
+
+        /** A bold line of few points shows them, so that nobody takes what is between them for measured. */
+        private void addMeasured(Line measured, CurveAxis epochs, Color color) {
+            renderer.setSeriesShapesVisible(lines.size(), measured.size() <= FEW);
+            renderer.setSeriesShape(lines.size(), DOT, false);
+            add(LineDataset.mean(measured, epochs, axis), color, BOLD);
+        }
+
+        private void addPlain(double[][] line, Color color, Stroke stroke) {
+            renderer.setSeriesShapesVisible(lines.size(), false);
+            add(line, color, stroke);
         }
 
         private void add(double[][] line, Color color, Stroke stroke) {
@@ -120,24 +134,22 @@ final class CurveChart {
         Curves curves = model.curves();
         loss.lines.clear();
         Color train = color(palette, "train");
-        loss.add(LineDataset.band(curves.raw(), epochs, loss.axis),
+        loss.addPlain(LineDataset.band(curves.raw(), epochs, loss.axis),
                 new Color(train.getRed(), train.getGreen(), train.getBlue(), 90), THIN);
         for (EarlierRun run : model.runs()) {
             boolean lit = run == model.highlighted().get();
-            loss.add(LineDataset.mean(run.curves().judged(), epochs, loss.axis),
+            loss.addPlain(LineDataset.mean(run.curves().judged(), epochs, loss.axis),
                     color(palette, lit ? "warning" : "ghost"), lit ? BOLD : THIN);
         }
-        loss.add(LineDataset.mean(curves.train(), epochs, loss.axis), train, BOLD);
-        loss.add(LineDataset.mean(curves.validation(), epochs, loss.axis), color(palette, "validation"), BOLD);
+        loss.addMeasured(curves.train(), epochs, train);
+        loss.addMeasured(curves.validation(), epochs, color(palette, "validation"));
         loss.dataset.show(List.copyOf(loss.lines));
     }
 
     private void fillAccuracy(ChartsViewModel model, Palette palette) {
         accuracy.lines.clear();
-        accuracy.add(LineDataset.mean(model.curves().trainAccuracy(), epochs, accuracy.axis),
-                color(palette, "train"), BOLD);
-        accuracy.add(LineDataset.mean(model.curves().validationAccuracy(), epochs, accuracy.axis),
-                color(palette, "validation"), BOLD);
+        accuracy.addMeasured(model.curves().trainAccuracy(), epochs, color(palette, "train"));
+        accuracy.addMeasured(model.curves().validationAccuracy(), epochs, color(palette, "validation"));
         accuracy.dataset.show(List.copyOf(accuracy.lines));
     }
 

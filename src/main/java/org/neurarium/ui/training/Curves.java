@@ -6,9 +6,11 @@ import org.neurarium.train.MetricHistory;
  * Everything the charts draw of one run.
  *
  * @param raw loss of every batch, as the band between its extremes
- * @param train training loss: smoothed batch loss until two epochs are over, then the loss over the whole training part
+ * @param train training loss: smoothed batch loss while few epochs were evaluated, then the loss over the whole training part
  */
 record Curves(Line raw, Line train, Line validation, Line trainAccuracy, Line validationAccuracy) {
+    /** Epochs that must have been evaluated before they make a curve: fewer would be joined by misleading straight lines. */
+    private static final int DENSE = 24;
     static final Curves NONE = new Curves(Line.NONE, Line.NONE, Line.NONE, Line.NONE, Line.NONE);
 
     /**
@@ -20,7 +22,7 @@ record Curves(Line raw, Line train, Line validation, Line trainAccuracy, Line va
         MetricHistory.Series batchLoss = history.series("batchLoss", points);
         Line raw = Line.of(batchLoss, perEpoch);
         Line byEpoch = Line.of(history.series("trainLoss", points), 1);
-        Line train = byEpoch.size() >= 2 ? byEpoch : raw.smoothed(spacing(batchLoss));
+        Line train = byEpoch.size() >= Math.min(DENSE, raw.size()) ? byEpoch : raw.smoothed(spacing(batchLoss));
         return new Curves(raw, train, Line.of(history.series("validationLoss", points), 1),
                 Line.of(history.series("trainAccuracy", points), 1),
                 Line.of(history.series("validationAccuracy", points), 1));

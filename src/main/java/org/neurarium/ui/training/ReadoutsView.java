@@ -1,16 +1,22 @@
 package org.neurarium.ui.training;
 
+import javafx.geometry.Pos;
 import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import org.neurarium.train.Metrics;
 import org.neurarium.train.SessionState;
 import org.neurarium.train.TrainingFrame;
 import org.neurarium.ui.common.FittingRow;
 import org.neurarium.ui.common.Texts;
+import org.neurarium.ui.common.Throttle;
 import org.neurarium.ui.common.plot.Ticks;
 
 /** Counters and figures in labels of fixed width, so that nothing moves while numbers run. */
 final class ReadoutsView {
+    /** Nobody reads faster, and every change costs a layout of the bar. */
+    private static final double FIGURES_PER_SECOND = 10;
+
     private final Texts texts;
     private final RunBarViewModel model;
     private final Label epoch = figure(62, "readout-epoch");
@@ -28,15 +34,17 @@ final class ReadoutsView {
         pace.setMinWidth(Region.USE_PREF_SIZE);
         row.addExpendable(named("training.epochs"), 90);
         row.getChildren().add(epoch);
-        row.addExpendable(named("training.batches"), 70);
-        row.addExpendable(batch, 75);
+        HBox batches = new HBox(8, named("training.batches"), batch);
+        batches.setAlignment(Pos.CENTER_LEFT);
+        row.addExpendable(batches, 70);
         row.addExpendable(named("training.loss"), 91);
         row.getChildren().add(loss);
         row.addExpendable(metricName, 85);
         row.getChildren().add(metric);
         row.addExpendable(pace, 40);
-        model.frame().addListener((o, before, now) -> show(model.state().get(), now));
-        model.state().addListener((o, before, now) -> show(now, model.frame().get()));
+        Throttle figures = new Throttle(FIGURES_PER_SECOND, () -> show(model.state().get(), model.frame().get()));
+        model.frame().addListener(o -> figures.request());
+        model.state().addListener(o -> figures.request());
         texts.language().addListener((o, before, now) -> show(model.state().get(), model.frame().get()));
         show(model.state().get(), model.frame().get());
     }

@@ -54,12 +54,12 @@ public final class Ticks {
             return value > 0 ? "∞" : "−∞";
         }
         double size = Math.abs(value);
-        if (size != 0 && (size >= 1e6 || size < 1e-4)) {
+        if (size != 0 && (size >= 1e6 || size < 1e-3)) {
             return minus(String.format(Locale.ROOT, "%." + (digits - 1) + "e", value)
                     .replaceAll("e([+-])0*(\\d)", "e$1$2").replace("e+", "e"));
         }
-        int before = size < 1 ? 0 : (int) Math.floor(Math.log10(size)) + 1;
-        int decimals = Math.max(0, size < 1 ? digits : digits - before);
+        int before = size == 0 ? 0 : (int) Math.floor(Math.log10(size)) + 1; // negative for 0.0…
+        int decimals = Math.max(0, digits - before);
         return minus(new BigDecimal(value).setScale(decimals, RoundingMode.HALF_EVEN).toPlainString());
     }
 

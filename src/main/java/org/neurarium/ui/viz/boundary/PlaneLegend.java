@@ -11,6 +11,7 @@ import org.neurarium.train.probe.BoundaryProbe;
 import org.neurarium.ui.common.Fonts;
 import org.neurarium.ui.common.Palette;
 import org.neurarium.ui.common.Theme;
+import org.neurarium.ui.common.Throttle;
 import org.neurarium.ui.common.plot.Marks;
 import org.neurarium.ui.common.plot.Ticks;
 
@@ -20,17 +21,34 @@ final class PlaneLegend extends Canvas {
     private static final double BAR = 10;
     private final BoundaryViewModel model;
     private final Theme theme;
+    private String drawn = "";
 
     PlaneLegend(BoundaryViewModel model, Theme theme) {
         super(104, 70);
         this.model = model;
         this.theme = theme;
-        model.frames().addListener(o -> draw());
+        Throttle unitRange = new Throttle(4, () -> {
+            if (!key().equals(drawn)) {
+                draw();
+            }
+        });
+        model.frames().addListener(o -> unitRange.request());
         model.points().addListener(o -> draw());
         theme.choice().addListener(o -> draw());
     }
 
+    /** What the key depends on while frames come: whose picture it is, and how far its values reach. */
+    private String key() {
+        BoundaryProbe.Frame map = model.map();
+        if (model.unit() == null || map == null) {
+            return "";
+        }
+        int cells = map.grid() * map.grid();
+        return model.unit() + Ticks.figure(CellColors.largest(map.values(), model.unit().unit() * cells, cells), 2);
+    }
+
     void draw() {
+        drawn = key();
         GraphicsContext g = getGraphicsContext2D();
         g.clearRect(0, 0, getWidth(), getHeight());
         Answer answer = model.answer();

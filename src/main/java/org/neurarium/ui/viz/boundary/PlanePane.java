@@ -14,6 +14,7 @@ import org.neurarium.train.probe.BoundaryProbe;
 import org.neurarium.ui.common.Fonts;
 import org.neurarium.ui.common.Palette;
 import org.neurarium.ui.common.Theme;
+import org.neurarium.ui.common.Throttle;
 import org.neurarium.ui.common.plot.HeatImage;
 import org.neurarium.ui.common.plot.Marks;
 import org.neurarium.ui.common.plot.PlaneFrame;
@@ -21,6 +22,7 @@ import org.neurarium.ui.common.plot.Ticks;
 
 /** The plane itself: picture, decision line, examples, axes. The picture is redrawn with every frame, the rest is not. */
 final class PlanePane extends Pane {
+    private static final double PICTURES_PER_SECOND = 30;
     private static final double LEFT = 44;
     private static final double BOTTOM = 30;
     private static final double TOP = 6;
@@ -44,7 +46,8 @@ final class PlanePane extends Pane {
         picture.setMouseTransparent(true);
         marks.setMouseTransparent(true);
         getChildren().setAll(picture, marks);
-        model.frames().addListener(o -> drawPicture());
+        Throttle pictures = new Throttle(PICTURES_PER_SECOND, this::drawPicture);
+        model.frames().addListener(o -> pictures.request());
         model.points().addListener(o -> drawAll());
         discrete.addListener(o -> drawPicture());
         smooth.addListener(o -> drawPicture());

@@ -14,12 +14,14 @@ import org.neurarium.ui.common.Fonts;
 import org.neurarium.ui.common.Palette;
 import org.neurarium.ui.common.Texts;
 import org.neurarium.ui.common.Theme;
+import org.neurarium.ui.common.Throttle;
 import org.neurarium.ui.common.plot.Marks;
 import org.neurarium.ui.common.plot.PlaneFrame;
 import org.neurarium.ui.common.plot.Ticks;
 
 /** The bent grid, the examples on it, and the straight line by which the next layer parts them. */
 final class HiddenSpacePane extends Pane {
+    private static final double PICTURES_PER_SECOND = 20;
     private static final double LEFT = 44;
     private static final double BOTTOM = 30;
     private static final double TOP = 6;
@@ -40,7 +42,8 @@ final class HiddenSpacePane extends Pane {
         setMinSize(0, 0);
         canvas.setMouseTransparent(true);
         getChildren().setAll(canvas);
-        model.frames().addListener(o -> draw());
+        Throttle pictures = new Throttle(PICTURES_PER_SECOND, this::draw);
+        model.frames().addListener(o -> pictures.request());
         model.layer().addListener(o -> range.forget());
         model.unitX().addListener(o -> range.forget());
         model.unitY().addListener(o -> range.forget());

@@ -45,7 +45,7 @@ public final class HiddenSpaceView extends BorderPane implements AutoCloseable {
         nothing.getStyleClass().add("empty-view");
         nothing.setWrapText(true);
         nothing.setMaxWidth(280);
-        nothing.textProperty().bind(texts.bind("boundary.hidden.none"));
+        texts.language().addListener(o -> refresh());
         StackPane middle = new StackPane(pane, nothing);
         middle.setMinSize(0, 0);
         setCenter(middle);
@@ -144,6 +144,7 @@ public final class HiddenSpaceView extends BorderPane implements AutoCloseable {
         refreshing = true;
         boolean some = !model.layer().get().isEmpty();
         side.setVisible(some);
+        nothing.setText(texts.get(some ? "boundary.hidden.waiting" : "boundary.hidden.none"));
         nothing.setVisible(model.picture() == null);
         grid.setVisible(model.hasGrid());
         grid.setManaged(model.hasGrid());
