@@ -96,6 +96,7 @@ class PersonSessionTest {
     private void dragThreeLayers() {
         drag("#palette-input", 120, 160);
         drag("#palette-dense", 300, 160);
+        robot.clickOn("#palette-search").write("output");
         drag("#palette-output", 520, 160);
         until("three layers", () -> project().network().layers().size() == 3);
     }
@@ -111,7 +112,7 @@ class PersonSessionTest {
 
     private void pickXor() {
         robot.clickOn("#data-chip");
-        robot.clickOn("#dataset-xor");
+        robot.clickOn("#data-card-xor");
         until("xor", () -> project().data().kind().equals("xor"));
         robot.push(KeyCode.ESCAPE);
         until("a session", () -> workspace.training().session().get() != null);
@@ -244,6 +245,20 @@ class PersonSessionTest {
         return robot.lookup(".faint").queryAllAs(Labeled.class).stream().map(Labeled::getText).toList().toString();
     }
 
+    /** What the window shows, as a file, to see why a test failed. */
+    private String picture() {
+        Path file = Path.of("target", "person-session.png").toAbsolutePath();
+        PulseClock.run(() -> {
+            try {
+                javax.imageio.ImageIO.write(javafx.embed.swing.SwingFXUtils.fromFXImage(
+                        studio.scene().snapshot(null), null), "png", file.toFile());
+            } catch (java.io.IOException e) {
+                throw new java.io.UncheckedIOException(e);
+            }
+        });
+        return file.toString();
+    }
+
     private static boolean contains(float[] values, float wanted) {
         for (float value : values) {
             if (value == wanted) {
@@ -253,14 +268,14 @@ class PersonSessionTest {
         return false;
     }
 
-    private static void until(String what, BooleanSupplier condition) {
+    private void until(String what, BooleanSupplier condition) {
         try {
             WaitForAsyncUtils.waitFor(30, TimeUnit.SECONDS, () -> {
                 WaitForAsyncUtils.waitForFxEvents();
                 return condition.getAsBoolean();
             });
         } catch (TimeoutException e) {
-            throw new AssertionError("waited in vain for " + what, e);
+            throw new AssertionError("waited in vain for " + what + "; the window: " + picture(), e);
         }
     }
 

@@ -31,6 +31,7 @@ import org.neurarium.ui.canvas.PaletteView;
 import org.neurarium.ui.common.Texts;
 import org.neurarium.ui.common.Theme;
 import org.neurarium.ui.common.ToastPane;
+import org.neurarium.ui.data.DataBarView;
 import org.neurarium.ui.demo.DemoCardView;
 import org.neurarium.ui.demo.DemoListView;
 import org.neurarium.ui.training.ChartsView;
@@ -155,7 +156,7 @@ public final class StudioView extends StackPane implements AutoCloseable {
         split.setDividerPositions(0.6);
         SplitPane.setResizableWithParent(lower, false);
         split.getStyleClass().add("main-split");
-        VBox all = new VBox(title, split);
+        VBox all = new VBox(title, new DataBarView(workspace, context.texts(), context.theme()), split);
         VBox.setVgrow(split, Priority.ALWAYS);
         return all;
     }
