@@ -94,6 +94,7 @@ final class Picture {
         if (!told) {
             told = true;
             if (request.epochs() > 0) {
+                session.speed(0);
                 session.stopRules(StopRules.NONE, request.epochs());
                 session.play();
             }

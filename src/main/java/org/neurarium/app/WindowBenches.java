@@ -129,7 +129,10 @@ final class WindowBenches {
         });
         Workspace workspace = studio.view().workspace();
         PulseClock.until(() -> workspace.training().session().get() != null);
-        PulseClock.run(workspace.training()::play);
+        PulseClock.run(() -> {
+            workspace.training().session().get().speed(0);
+            workspace.training().play();
+        });
         PulseClock.until(() -> workspace.training().frame().get().iteration() > 0);
         T result = work.in(studio);
         PulseClock.run(() -> {

@@ -31,6 +31,7 @@ import org.neurarium.settings.Profile;
 import org.neurarium.train.SessionState;
 import org.neurarium.train.TrainingFrame;
 import org.neurarium.train.probe.BoundaryProbe;
+import org.neurarium.train.probe.Probe;
 import org.neurarium.train.probe.WeightsProbe;
 import org.neurarium.ui.common.ThemeChoice;
 import org.neurarium.ui.shell.FilePicker;
@@ -119,13 +120,21 @@ class PersonSessionTest {
     }
 
     private void trainAndWatch() {
+        until("the first boundary", () -> frame().probes().keySet().stream().anyMatch(PersonSessionTest::ofOutput));
+        Probe<?> boundary = frame().probes().keySet().stream().filter(PersonSessionTest::ofOutput)
+                .findFirst().orElseThrow();
+        float[] untrained = map(boundary);
         robot.clickOn("#run-play");
-        until("training", () -> frame().iteration() > 50);
-        BoundaryProbe boundary = frame().probes().keySet().stream().filter(BoundaryProbe.class::isInstance)
-                .map(BoundaryProbe.class::cast).filter(p -> p.node().equals("output")).findFirst().orElseThrow();
-        float[] first = frame().find(boundary).orElseThrow().values();
-        until("the boundary moves", () -> frame().find(boundary)
-                .map(f -> !java.util.Arrays.equals(f.values(), first)).orElse(false));
+        until("the boundary moves", () -> frame().iteration() > 0 && !java.util.Arrays.equals(map(boundary), untrained));
+        until("the end", () -> frame().metrics().validationAccuracy() > 0.9);
+    }
+
+    private static boolean ofOutput(Probe<?> probe) {
+        return probe instanceof BoundaryProbe boundary && boundary.node().equals("output");
+    }
+
+    private float[] map(Probe<?> boundary) {
+        return frame().find(boundary).map(f -> ((BoundaryProbe.Frame) f).values()).orElse(new float[0]);
     }
 
     private void pauseStepBackReset() {

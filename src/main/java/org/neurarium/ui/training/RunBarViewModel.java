@@ -37,7 +37,8 @@ public final class RunBarViewModel implements AutoCloseable {
     private final ReadOnlyObjectWrapper<List<Problem>> problems = new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyBooleanWrapper running = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper ready = new ReadOnlyBooleanWrapper();
-    private final IntegerProperty speed = new SimpleIntegerProperty(SPEEDS.size() - 1);
+    /** At a thousand updates a second a small network is seen to learn; at full speed it is done before one looks. */
+    private final IntegerProperty speed = new SimpleIntegerProperty(SPEEDS.size() - 2);
     private final ChangeListener<Object> refresh = (o, before, now) -> refresh();
     private final ChangeListener<@Nullable TrainingSession> opened = (o, before, now) -> opened(now);
 

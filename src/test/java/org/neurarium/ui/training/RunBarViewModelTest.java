@@ -43,7 +43,7 @@ class RunBarViewModelTest {
         model.playOrPause();
         workspace.pulse();
         assertFalse(model.running().get());
-        assertEquals(List.of("speed 0.0", "play", "pause"), session().commands);
+        assertEquals(List.of("speed 1000.0", "play", "pause"), session().commands);
     }
 
     @Test
