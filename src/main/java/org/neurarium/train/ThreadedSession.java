@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
@@ -31,7 +32,8 @@ final class ThreadedSession implements TrainingSession {
     private final MetricPyramid history = new MetricPyramid();
     private final CommandQueue commands = new CommandQueue();
     private final CompletableFuture<Opening> opening = new CompletableFuture<>();
-    private final CompletableFuture<Void> ended = new CompletableFuture<>();
+    private final Set<CompletableFuture<?>> asked = ConcurrentHashMap.newKeySet();
+    private volatile boolean ended;
     private volatile boolean closed;
     private volatile @Nullable TrainingLoop loop;
     private @Nullable Prepared prepared;
@@ -76,7 +78,8 @@ final class ThreadedSession implements TrainingSession {
             opening.completeExceptionally(e);
         } finally {
             closed = true;
-            ended.complete(null);
+            ended = true;
+            asked.forEach(ThreadedSession::nobodyAnswers);
         }
     }
 
@@ -257,13 +260,22 @@ final class ThreadedSession implements TrainingSession {
                 answer.completeExceptionally(e);
             }
         };
+        asked.add(answer);
         commands.add(command);
-        ended.thenRun(() -> answer.completeExceptionally(new IllegalStateException("the session is closed")));
+        if (ended) {
+            nobodyAnswers(answer);
+        }
         try {
             return answer.join();
         } catch (CompletionException e) {
             throw new IllegalStateException(e.getCause().getMessage(), e.getCause());
+        } finally {
+            asked.remove(answer);
         }
+    }
+
+    private static void nobodyAnswers(CompletableFuture<?> answer) {
+        answer.completeExceptionally(new IllegalStateException("the session is closed"));
     }
 
     Prepared ready() {

@@ -98,7 +98,6 @@ class SessionTest {
             }
         }
         double[] sorted = java.util.Arrays.stream(accuracy).sorted().toArray();
-        System.err.println("xor " + fused + " " + java.util.Arrays.toString(accuracy));
         assertTrue(sorted[sorted.length / 2] >= 0.98, java.util.Arrays.toString(accuracy));
     }
 

@@ -257,6 +257,19 @@ class TrainingLoopTest {
     }
 
     @Test
+    void aLargeNetworkIsNotTakenBack() {
+        Material material = LoopRig.material(3, 0, 1);
+        PlainStepper large = new PlainStepper(1, 0, 2, 400, 2500, 1);
+        assertTrue(large.parameterCount() > SnapshotRing.LARGEST);
+        Run run = new Run(large, material.train(), (base, iteration, epoch) -> base, 0.1, 1, 3);
+        TimeMachine time = new TimeMachine(run);
+        assertEquals(TimeMachine.Back.AT_START, time.back());
+        run.step();
+        assertEquals(TimeMachine.Back.TOO_LARGE, time.back());
+        assertEquals(0, time.stepsBack());
+    }
+
+    @Test
     void withoutExamplesNothingIsTrained() {
         LoopRig rig = new LoopRig(StopRules.NONE, 0, 0.1);
         rig.loop.data(LoopRig.material(0, 0, 1));
