@@ -33,7 +33,7 @@ final class ChooserPane extends HBox {
         shelves.setPrefWrapLength(width(PER_ROW));
         shelves.setMinWidth(width(PER_ROW));
         for (DatasetGroup group : DatasetGroup.values()) {
-            List<DatasetType> types = DatasetCatalogue.types().stream().filter(t -> t.group() == group && !t.id().equals("csv")).toList();
+            List<DatasetType> types = DatasetCatalogue.types().stream().filter(t -> t.group() == group).toList();
             if (!types.isEmpty()) {
                 shelves.getChildren().add(shelf(group, types, texts, theme, thumbnails, chosen));
             }

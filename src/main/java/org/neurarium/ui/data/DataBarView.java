@@ -1,5 +1,6 @@
 package org.neurarium.ui.data;
 
+import java.nio.file.Path;
 import java.util.concurrent.ThreadLocalRandom;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -8,6 +9,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
+import org.neurarium.document.Settings;
 import org.neurarium.document.spec.ParamSpec;
 import org.neurarium.ui.common.BackgroundJobs;
 import org.neurarium.ui.common.FittingRow;
@@ -24,6 +26,8 @@ public final class DataBarView extends VBox implements AutoCloseable {
 
     private final DataBarViewModel model;
     private final Texts texts;
+    private final Theme theme;
+    private final FilePicker picker;
     private final BackgroundJobs jobs;
     private final FittingRow row = new FittingRow(12);
     private final DataChip chip;
@@ -36,16 +40,23 @@ public final class DataBarView extends VBox implements AutoCloseable {
     private @Nullable ParamSpec noiseSpec;
 
     public DataBarView(Workspace workspace, Texts texts, Theme theme) {
-        this(workspace, texts, theme, new BackgroundJobs());
+        this(workspace, texts, theme, new BackgroundJobs(), new TablePicker(texts));
     }
 
-    DataBarView(Workspace workspace, Texts texts, Theme theme, BackgroundJobs jobs) {
+    /**
+     * @param jobs makes the pictures and reads tables; closed with this view
+     * @param picker asks for a table's file
+     */
+    public DataBarView(Workspace workspace, Texts texts, Theme theme, BackgroundJobs jobs, FilePicker picker) {
+        this.theme = theme;
+        this.picker = picker;
         this.texts = texts;
         this.jobs = jobs;
         model = new DataBarViewModel(workspace, () -> ThreadLocalRandom.current().nextLong(SEEDS));
         chip = new DataChip(model, texts, theme);
-        SettingsPane settings = new SettingsPane(model, texts);
-        chooser = new ChooserPane(model, texts, theme, new Thumbnails(jobs), settings, model::choose);
+        SettingsPane settings = new SettingsPane(model, texts,
+                new TableButtons(model, texts, this::openTableSettings, this::pickTable));
+        chooser = new ChooserPane(model, texts, theme, new Thumbnails(jobs), settings, this::choose);
         popover = new Popover(theme, chooser);
         noise = new HBox(4);
         noise.setAlignment(Pos.CENTER_LEFT);
@@ -53,7 +64,8 @@ public final class DataBarView extends VBox implements AutoCloseable {
         batch = Fields.number(3, v -> Ticks.whole(Math.round(v)), this::takeBatch, model::refuseBatch);
         getStyleClass().add("data-bar");
         fill();
-        getChildren().setAll(row, new NoticeBand(model, texts, this::openChooser));
+        getChildren().setAll(row, new NoticeBand(model, texts, this::openChooser,
+                this::openTableSettings, this::pickTable));
         model.data().subscribe(d -> refresh());
         workspace.project().subscribe(p -> batch.show(model.batchSize()));
     }
@@ -66,10 +78,44 @@ public final class DataBarView extends VBox implements AutoCloseable {
         }
     }
 
+    /** Shows a table's first rows and how it would be used; the project changes only if a person says so. */
+    public void importTable(Path file) {
+        openImport(Settings.of("path", file.toAbsolutePath().normalize().toString()));
+    }
+
+    /** Asks for a table's file, then shows it. */
+    public void pickTable() {
+        popover.hide();
+        picker.pick(getScene().getWindow()).ifPresent(this::importTable);
+    }
+
     @Override
     public void close() {
         model.close();
         jobs.close();
+    }
+
+    private void choose(String kind) {
+        if (!kind.equals("csv")) {
+            model.choose(kind);
+        } else if (model.data().get().kind().equals("csv")) {
+            openTableSettings();
+        } else {
+            pickTable();
+        }
+    }
+
+    private void openTableSettings() {
+        if (model.fileName().isEmpty()) {
+            pickTable();
+        } else {
+            openImport(model.data().get().settings());
+        }
+    }
+
+    private void openImport(Settings settings) {
+        popover.hide();
+        ImportWindow.open(getScene().getWindow(), new ImportViewModel(settings, jobs, model::useTable), texts, theme);
     }
 
     private void fill() {

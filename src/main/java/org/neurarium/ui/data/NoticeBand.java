@@ -17,13 +17,21 @@ final class NoticeBand extends HBox {
     private final DataBarViewModel model;
     private final Texts texts;
     private final Runnable other;
+    private final Runnable tableSettings;
+    private final Runnable otherTable;
 
-    /** @param other opens the chooser */
-    NoticeBand(DataBarViewModel model, Texts texts, Runnable other) {
+    /**
+     * @param other opens the chooser
+     * @param tableSettings opens the import with the present file
+     * @param otherTable asks for another file
+     */
+    NoticeBand(DataBarViewModel model, Texts texts, Runnable other, Runnable tableSettings, Runnable otherTable) {
         super(8);
         this.model = model;
         this.texts = texts;
         this.other = other;
+        this.tableSettings = tableSettings;
+        this.otherTable = otherTable;
         setId("data-notice");
         getStyleClass().add("data-notice");
         setAlignment(Pos.CENTER_LEFT);
@@ -47,6 +55,8 @@ final class NoticeBand extends HBox {
         getChildren().addAll(Icons.small(Feather.ALERT_TRIANGLE), sentence);
         if (!model.isFaulty()) {
             getChildren().add(button("data.notice.close", model::forgive));
+        } else if (model.data().get().kind().equals("csv")) {
+            getChildren().addAll(button("data.table.columns", tableSettings), button("data.table.other", otherTable));
         } else {
             getChildren().add(button("data.notice.choose", other));
         }

@@ -25,6 +25,7 @@ final class SettingsPane extends VBox {
 
     private final DataBarViewModel model;
     private final Texts texts;
+    private final TableButtons tableButtons;
     private final GridPane grid = new GridPane();
     private final Label name = new Label();
     private final Label help = wrapped("muted");
@@ -33,10 +34,11 @@ final class SettingsPane extends VBox {
     private final List<Runnable> shows = new ArrayList<>();
     private String kind = "";
 
-    SettingsPane(DataBarViewModel model, Texts texts) {
+    SettingsPane(DataBarViewModel model, Texts texts, TableButtons tableButtons) {
         super(8);
         this.model = model;
         this.texts = texts;
+        this.tableButtons = tableButtons;
         setPrefWidth(WIDTH);
         setMinWidth(WIDTH);
         name.getStyleClass().add("title");
@@ -73,6 +75,9 @@ final class SettingsPane extends VBox {
         words();
         int row = 0;
         boolean table = kind.equals("csv");
+        if (table) {
+            grid.add(tableButtons, 0, row++, GridPane.REMAINING, 1);
+        }
         for (ParamSpec spec : model.type().map(DatasetType::params).orElse(List.of())) {
             if (spec.type() != ParamSpec.Type.POINTS && (!table || spec.name().equals("seed"))) {
                 SettingRow controls = SettingRow.of(spec, model, texts);
