@@ -17,7 +17,7 @@ import org.neurarium.ui.common.Theme;
 
 /** All datasets as cards on their shelves, and beside them the settings of the chosen one. */
 final class ChooserPane extends HBox {
-    private static final double GAP = 8;
+    private static final double GAP = 6;
     private static final int PER_ROW = 6;
 
     private final DataBarViewModel model;

@@ -18,7 +18,7 @@ import org.neurarium.ui.common.Theme;
 
 /** One dataset to choose: its picture, its name; pointing at it says what it is and how small a net solves it. */
 final class DatasetCard extends Button {
-    static final double WIDTH = 92;
+    static final double WIDTH = 96;
     private static final double PICTURE = 60;
     private static final PseudoClass CHOSEN = PseudoClass.getPseudoClass("chosen");
 

@@ -20,7 +20,7 @@ final class FormatChoices extends FlowPane {
     private final List<Runnable> shows = new ArrayList<>();
 
     FormatChoices(ImportViewModel model, Texts texts) {
-        super(16, 8);
+        super(10, 8);
         this.model = model;
         this.texts = texts;
         for (String name : List.of("separator", "header", "decimal", "encoding", "missing", "normalize")) {
@@ -70,12 +70,12 @@ final class FormatChoices extends FlowPane {
             });
             case "header" -> texts.get(format.header() ? "params.header.yes" : "params.header.no");
             case "decimal" -> texts.get(format.decimalComma() ? "params.decimal.comma" : "params.decimal.dot");
-            default -> encoding(format.encoding().charset().name());
+            default -> String.valueOf(known(format.encoding().charset().name()));
         };
     }
 
-    /** Charset names as people know them. */
-    private static String encoding(String charset) {
-        return charset.equals("x-windows-949") ? "MS949" : charset;
+    /** Charset names as people know them; anything else as it is. */
+    static Object known(Object name) {
+        return name.equals("x-windows-949") ? "MS949" : name;
     }
 }

@@ -130,7 +130,8 @@ final class ImportPane extends VBox {
     }
 
     private Label note(Note note) {
-        Label label = new Label(texts.get(note.messageKey(), note.arguments()));
+        Label label = new Label(texts.get(note.messageKey(),
+                note.arguments().stream().map(FormatChoices::known).toList()));
         label.getStyleClass().add("muted");
         label.setWrapText(true);
         return label;

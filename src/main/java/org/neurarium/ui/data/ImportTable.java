@@ -13,8 +13,9 @@ import org.neurarium.ui.common.Texts;
 
 /** The first rows of a table under heads that say what each column is used for. */
 final class ImportTable extends TableView<List<String>> {
-    private static final double NARROWEST = 112;
+    private static final double NARROWEST = 116;
     private static final double LETTER = 7;
+    private static final double ROW = 28;
     private static final double WIDEST = 240;
 
     private final ImportViewModel model;
@@ -26,6 +27,7 @@ final class ImportTable extends TableView<List<String>> {
         setId("import-table");
         setPlaceholder(new Label());
         setMinHeight(120);
+        setFixedCellSize(ROW);
         model.preview().subscribe(this::show);
         texts.language().addListener((o, before, now) -> show(model.preview().get()));
     }
@@ -33,6 +35,7 @@ final class ImportTable extends TableView<List<String>> {
     private void show(@Nullable CsvPreview preview) {
         getColumns().clear();
         getItems().clear();
+        setVisible(preview != null);
         if (preview != null) {
             for (Column column : preview.columns()) {
                 getColumns().add(column(column, preview));

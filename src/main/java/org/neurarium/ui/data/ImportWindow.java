@@ -9,7 +9,7 @@ import org.neurarium.ui.common.Theme;
 
 /** The window around {@link ImportPane}, over the program's own. */
 final class ImportWindow {
-    private static final double WIDTH = 880;
+    private static final double WIDTH = 920;
     private static final double HEIGHT = 620;
     private static final double EDGE = 40;
 

@@ -1,5 +1,6 @@
 package org.neurarium.ui.data;
 
+import java.util.Set;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -14,6 +15,9 @@ import org.neurarium.ui.common.Texts;
 
 /** The band under the data bar: why there are no data, or why a change was refused. Absent while all is well. */
 final class NoticeBand extends HBox {
+    private static final Set<String> NO_FILE = Set.of("datasets.fault.csv-missing", "datasets.fault.csv-no-path",
+            "datasets.fault.csv-not-file", "datasets.fault.csv-unreadable");
+
     private final DataBarViewModel model;
     private final Texts texts;
     private final Runnable other;
@@ -56,7 +60,10 @@ final class NoticeBand extends HBox {
         if (!model.isFaulty()) {
             getChildren().add(button("data.notice.close", model::forgive));
         } else if (model.data().get().kind().equals("csv")) {
-            getChildren().addAll(button("data.table.columns", tableSettings), button("data.table.other", otherTable));
+            if (!NO_FILE.contains(fault.messageKey())) {
+                getChildren().add(button("data.table.columns", tableSettings));
+            }
+            getChildren().add(button("data.table.other", otherTable));
         } else {
             getChildren().add(button("data.notice.choose", other));
         }

@@ -6,6 +6,8 @@ import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Slider;
 import javafx.scene.control.TextField;
+import javafx.scene.layout.Region;
+import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import org.neurarium.document.spec.ParamSpec;
 import org.neurarium.ui.common.Icons;
@@ -20,7 +22,7 @@ import org.neurarium.ui.common.plot.Ticks;
  * @param narrow what stands at the right, if anything
  * @param show shows the project's value
  */
-record SettingRow(Node wide, @org.jspecify.annotations.Nullable Node narrow, Runnable show) {
+record SettingRow(Node wide, @Nullable Node narrow, Runnable show) {
     private static final int COLUMNS = 4;
 
     static SettingRow of(ParamSpec spec, DataBarViewModel model, Texts texts) {
@@ -91,6 +93,7 @@ record SettingRow(Node wide, @org.jspecify.annotations.Nullable Node narrow, Run
         dice.setId("data-dice");
         dice.textProperty().bind(texts.bind(model.data().get().kind().equals("csv") || model.data().get().kind().equals("points")
                 ? "data.newSplit" : "data.newPoints"));
+        dice.setMinWidth(Region.USE_PREF_SIZE);
         dice.setMaxWidth(Double.MAX_VALUE);
         dice.setOnAction(e -> model.rollSeed());
         return new SettingRow(dice, field, () -> field.show(model.number(spec)));
@@ -99,7 +102,7 @@ record SettingRow(Node wide, @org.jspecify.annotations.Nullable Node narrow, Run
     private static SettingRow flag(ParamSpec spec, DataBarViewModel model, Texts texts) {
         CheckBox box = new CheckBox();
         box.setId("data-field-" + spec.name());
-        box.textProperty().bind(texts.bind("data.on"));
+        box.textProperty().bind(texts.bind("params." + spec.name()));
         box.accessibleTextProperty().bind(texts.bind("params." + spec.name()));
         box.setOnAction(e -> model.flag(spec, box.isSelected()));
         return new SettingRow(box, null, () -> box.setSelected(Boolean.TRUE.equals(model.value(spec))));

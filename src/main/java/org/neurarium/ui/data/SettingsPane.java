@@ -20,7 +20,7 @@ import org.neurarium.ui.common.Texts;
 
 /** The chosen dataset in words, its settings, and how much of it is held out. */
 final class SettingsPane extends VBox {
-    private static final double WIDTH = 256;
+    private static final double WIDTH = 248;
     private static final int SPLIT_STEP = 5;
 
     private final DataBarViewModel model;
@@ -80,14 +80,23 @@ final class SettingsPane extends VBox {
         }
         for (ParamSpec spec : model.type().map(DatasetType::params).orElse(List.of())) {
             if (spec.type() != ParamSpec.Type.POINTS && (!table || spec.name().equals("seed"))) {
-                SettingRow controls = SettingRow.of(spec, model, texts);
-                add(row++, Fields.label(texts, "params." + spec.name(), "muted"), controls);
+                add(row++, spec);
             }
         }
         grid.add(new Separator(), 0, row++, GridPane.REMAINING, 1);
         Label validation = Fields.label(texts, "data.validation", "muted");
         validation.setTooltip(Fields.tip(texts, "data.validation.help"));
         add(row, validation, split());
+    }
+
+    private void add(int row, ParamSpec spec) {
+        SettingRow controls = SettingRow.of(spec, model, texts);
+        if (spec.type() == ParamSpec.Type.FLAG) {
+            grid.add(controls.wide(), 0, row, GridPane.REMAINING, 1);
+            shows.add(controls.show());
+        } else {
+            add(row, Fields.label(texts, "params." + spec.name(), "muted"), controls);
+        }
     }
 
     private void add(int row, Label caption, SettingRow controls) {
