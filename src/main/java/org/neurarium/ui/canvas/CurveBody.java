@@ -13,12 +13,13 @@ import org.neurarium.ui.common.Palette;
 /** An activation layer: the curve of its function over [−3, 3]. */
 final class CurveBody implements Body {
     private static final double SIDE = 64;
+    private static final double SKETCH = 144;
     private static final double REACH = 3;
     private static final int STEPS = 48;
 
     @Override
     public NodeShape measure(NodeFacts facts) {
-        return NodeShape.sketch(SIDE);
+        return NodeShape.sketch(SKETCH, SIDE);
     }
 
     @Override

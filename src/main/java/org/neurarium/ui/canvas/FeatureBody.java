@@ -18,7 +18,7 @@ final class FeatureBody implements Body {
     public NodeShape measure(NodeFacts facts) {
         int count = facts.output().filter(s -> s.rank() == 1).map(s -> s.size(0)).orElse(0);
         return count >= 1 && count <= MOST ? NodeShape.around(TileGrid.of(count, true), LABELS)
-                : count >= 1 ? NodeShape.around(TileGrid.of(count, facts.open()), 0) : NodeShape.sketch(48);
+                : count >= 1 ? NodeShape.around(TileGrid.of(count, facts.open()), 0) : NodeShape.sketch(NodeShape.WIDTH, 48);
     }
 
     @Override

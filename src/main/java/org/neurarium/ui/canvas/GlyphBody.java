@@ -1,6 +1,7 @@
 package org.neurarium.ui.canvas;
 
 import javafx.geometry.Pos;
+import javafx.scene.Group;
 import javafx.scene.control.Label;
 
 /** A layer that is best said by one sign, such as the plus of an addition. */
@@ -14,7 +15,7 @@ final class GlyphBody implements Body {
 
     @Override
     public NodeShape measure(NodeFacts facts) {
-        return NodeShape.sketch(HEIGHT);
+        return NodeShape.sketch(NodeShape.WIDTH, HEIGHT);
     }
 
     @Override
@@ -24,6 +25,6 @@ final class GlyphBody implements Body {
         label.setAlignment(Pos.CENTER);
         label.setMinSize(shape.width(), HEIGHT);
         label.setLayoutY(NodeShape.HEADER - 2);
-        return new CurveBody.Sketch(label);
+        return new CurveBody.Sketch(new Group(label));
     }
 }

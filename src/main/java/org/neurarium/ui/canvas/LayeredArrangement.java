@@ -19,11 +19,15 @@ final class LayeredArrangement {
     static final double ACROSS = 72;
     static final double DOWN = 32;
     private static final int SWEEPS = 4;
+    /** Begins the names of places that wires take; no layer's id has a colon. */
+    private static final String GAP = ":";
+    private static final NodeShape PASSAGE = new NodeShape(0, 24, TileGrid.NONE);
 
     private final Network network;
     private final Map<String, NodeShape> shapes;
     private final Map<String, Integer> column = new LinkedHashMap<>();
     private final List<List<String>> columns = new ArrayList<>();
+    private final Map<String, String> earlier = new HashMap<>();
 
     private LayeredArrangement(Network network, Map<String, NodeShape> shapes) {
         this.network = network;
@@ -63,6 +67,20 @@ final class LayeredArrangement {
             columns.get(index).add(layer.id());
         }
         columns.removeIf(List::isEmpty);
+        network.wires().forEach(this::leaveRoom);
+    }
+
+    /** A wire that passes columns takes a place of its own in each, so that no node covers it. */
+    private void leaveRoom(Wire wire) {
+        int from = column.getOrDefault(wire.from(), 0);
+        int to = column.getOrDefault(wire.to(), 0);
+        String before = wire.from();
+        for (int at = from + 1; at < Math.min(to, columns.size()); at++) {
+            String gap = GAP + wire + at;
+            columns.get(at).add(gap);
+            earlier.put(gap, before);
+            before = gap;
+        }
     }
 
     private void order(boolean forth) {
@@ -78,6 +96,9 @@ final class LayeredArrangement {
     }
 
     private List<String> neighbours(String id, boolean before) {
+        if (id.startsWith(GAP)) {
+            return before ? List.of(earlier.get(id)) : List.of();
+        }
         return before ? network.into(id).stream().map(Wire::from).toList() : network.from(id).stream().map(Wire::to).toList();
     }
 
@@ -85,16 +106,21 @@ final class LayeredArrangement {
         Map<String, Point> corners = new LinkedHashMap<>();
         double x = 0;
         for (List<String> ids : columns) {
-            double width = ids.stream().mapToDouble(id -> shapes.get(id).width()).max().orElse(0);
-            double height = ids.stream().mapToDouble(id -> shapes.get(id).height() + DOWN).sum() - DOWN;
+            double width = ids.stream().mapToDouble(id -> shape(id).width()).max().orElse(0);
+            double height = ids.stream().mapToDouble(id -> shape(id).height() + DOWN).sum() - DOWN;
             double y = -height / 2;
             for (String id : ids) {
-                NodeShape shape = shapes.get(id);
+                NodeShape shape = shape(id);
                 corners.put(id, Snapping.grid(new Point(x + (width - shape.width()) / 2, y)));
                 y += shape.height() + DOWN;
             }
             x += width + ACROSS;
         }
+        corners.keySet().removeIf(id -> id.startsWith(GAP));
         return corners;
+    }
+
+    private NodeShape shape(String id) {
+        return shapes.getOrDefault(id, PASSAGE);
     }
 }

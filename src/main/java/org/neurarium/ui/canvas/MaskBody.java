@@ -12,7 +12,7 @@ final class MaskBody implements Body {
 
     @Override
     public NodeShape measure(NodeFacts facts) {
-        return NodeShape.sketch(ROWS * STEP);
+        return NodeShape.sketch(NodeShape.WIDTH, ROWS * STEP);
     }
 
     @Override

@@ -139,6 +139,7 @@ final class NodeCard extends Pane {
         double nameWidth = Math.min(name.prefWidth(-1), width - 40);
         name.resizeRelocate(NodeShape.PAD + 15, 5, nameWidth, 20);
         double left = NodeShape.PAD + 15 + nameWidth + 5;
+        headline.setVisible(headline.prefWidth(-1) <= width - left - 6);
         headline.resizeRelocate(left, 5, Math.max(0, width - left - 6), 20);
         double right = Math.min(parameters.prefWidth(-1), width - 2 * NodeShape.PAD);
         parameters.resizeRelocate(width - NodeShape.PAD - right, height - 22, right, 18);

@@ -18,8 +18,8 @@ record NodeShape(double width, double height, TileGrid tiles) {
     }
 
     /** A node around a sketch of a given height. */
-    static NodeShape sketch(double height) {
-        return new NodeShape(WIDTH, eights(HEADER + height + 8 + FOOT), TileGrid.NONE);
+    static NodeShape sketch(double width, double height) {
+        return new NodeShape(width, eights(HEADER + height + 8 + FOOT), TileGrid.NONE);
     }
 
     /** Where the {@code index}-th of {@code count} inputs is; outputs are in the middle of the right side. */

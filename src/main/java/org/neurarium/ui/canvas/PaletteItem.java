@@ -10,12 +10,16 @@ import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
+import javafx.scene.text.Font;
+import javafx.scene.text.Text;
 import org.jspecify.annotations.Nullable;
 import org.neurarium.layer.LayerType;
+import org.neurarium.ui.common.Fonts;
 import org.neurarium.ui.common.Texts;
 
 /** A layer type in the palette. Dragged, a ghost follows the pointer, and the canvas shows what letting go would do. */
 final class PaletteItem extends Label {
+    private static final double NARROW = 62;
     private final LayerType type;
     private final CanvasView canvas;
     private @Nullable Label ghost;
@@ -39,6 +43,13 @@ final class PaletteItem extends Label {
         setOnMouseDragged(this::drag);
         setOnMouseReleased(this::release);
         setOnKeyPressed(this::key);
+    }
+
+    /** Whether its name needs the palette's whole width. */
+    boolean isWide() {
+        Text name = new Text(getText());
+        name.setFont(Font.font(Fonts.FAMILY, 13));
+        return name.getLayoutBounds().getWidth() > NARROW;
     }
 
     private static Region bar(LayerType type) {

@@ -96,8 +96,12 @@ public final class PaletteView extends VBox implements AutoCloseable {
         }
         List<PaletteItem> items = new ArrayList<>();
         members.forEach(type -> items.add(new PaletteItem(type, canvas, texts)));
-        for (int i = 0; i < items.size(); i++) {
-            grid.add(items.get(i), i % 2, i / 2);
+        int place = 0;
+        for (PaletteItem item : items) {
+            boolean wide = item.isWide();
+            place += wide ? place % 2 : 0;
+            grid.add(item, place % 2, place / 2, wide ? 2 : 1, 1);
+            place += wide ? 2 : 1;
         }
         return grid;
     }

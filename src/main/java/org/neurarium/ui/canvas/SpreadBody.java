@@ -7,12 +7,14 @@ import javafx.scene.shape.Polyline;
 /** Normalisation: a wide, shifted distribution becomes one around zero. */
 final class SpreadBody implements Body {
     private static final double HEIGHT = 44;
+    /** Room for the longest name. */
+    private static final double SKETCH = 168;
     private static final double WIDTH = 88;
     private static final int STEPS = 44;
 
     @Override
     public NodeShape measure(NodeFacts facts) {
-        return NodeShape.sketch(HEIGHT);
+        return NodeShape.sketch(SKETCH, HEIGHT);
     }
 
     @Override
