@@ -15,6 +15,7 @@ final class Floating {
     private final WeightCard weight;
     private final ProblemCard problems;
     private final QuickAdd quickAdd;
+    private final Adding adding;
 
     /** Adds a layer where the search field stands. */
     interface Adding {
@@ -30,8 +31,6 @@ final class Floating {
         quickAdd = new QuickAdd(texts, this::added);
         this.adding = adding;
     }
-
-    private final Adding adding;
 
     private void added(LayerType type) {
         adding.add(type, quickAdd.getLayoutX(), quickAdd.getLayoutY());

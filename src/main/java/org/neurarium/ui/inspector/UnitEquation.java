@@ -44,7 +44,7 @@ record UnitEquation(List<String> names, float[] inputs, float[] weights, double 
         return out.toString();
     }
 
-    /** {@code = 0.83·0.52 − 0.41·(−0.10) + 0.10 = 0.57}, for up to three inputs; else only the sum. */
+    /** {@code = 0.83·0.52 − 0.41·(−0.10) + 0.10} and {@code = 0.57}, for up to three inputs; else only the sum. */
     String numbers() {
         StringBuilder out = new StringBuilder();
         if (weights.length <= 3) {
@@ -54,7 +54,7 @@ record UnitEquation(List<String> names, float[] inputs, float[] weights, double 
             if (!Double.isNaN(bias)) {
                 add(out, bias, "");
             }
-            return "  = " + out + " = " + written(sum());
+            return "  = " + out + "\n  = " + written(sum());
         }
         return "  = " + written(sum());
     }

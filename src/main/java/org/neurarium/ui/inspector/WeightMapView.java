@@ -62,15 +62,19 @@ final class WeightMapView extends VBox {
             for (int i = 0; i < pixels.length; i++) {
                 pixels[i] = palette.diverging(kernel[i] / reach);
             }
-            WritableImage image = new WritableImage(units, inputs());
-            image.getPixelWriter().setPixels(0, 0, units, inputs(), PixelFormat.getIntArgbInstance(), pixels, 0, units);
-            g.drawImage(image, 0, 0, mapWidth(), HEIGHT);
+            g.drawImage(image(pixels, units), 0, 0, mapWidth(), HEIGHT);
         }
-        for (int y = 0; y < HEIGHT; y++) {
-            int argb = palette.diverging(1 - 2 * y / (HEIGHT - 1));
-            g.setFill(javafx.scene.paint.Color.rgb(argb >> 16 & 255, argb >> 8 & 255, argb & 255));
-            g.fillRect(canvas.getWidth() - BAR, y, BAR, 1.5);
+        int[] bar = new int[(int) HEIGHT];
+        for (int y = 0; y < bar.length; y++) {
+            bar[y] = palette.diverging(1 - 2 * y / (HEIGHT - 1));
         }
+        g.drawImage(image(bar, 1), canvas.getWidth() - BAR, 0, BAR, HEIGHT);
+    }
+
+    private static WritableImage image(int[] pixels, int width) {
+        WritableImage image = new WritableImage(width, pixels.length / width);
+        image.getPixelWriter().setPixels(0, 0, width, pixels.length / width, PixelFormat.getIntArgbInstance(), pixels, 0, width);
+        return image;
     }
 
     private void point(double x, double y) {
