@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.neurarium.dataset.DatasetCatalogue;
 import org.neurarium.document.Project;
 import org.neurarium.document.io.Bundle;
 import org.neurarium.document.io.ProjectFiles;
@@ -38,6 +39,7 @@ final class ProjectOptions {
             }
             project = ProjectJson.apply(project, change.substring(0, equals).strip(), change.substring(equals + 1));
         }
+        DatasetCatalogue.get(project.data().kind()); // an unknown kind is refused here, whatever the command
         return found.with(DataPaths.changedBy(changes, project));
     }
 

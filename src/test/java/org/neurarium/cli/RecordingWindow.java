@@ -10,7 +10,7 @@ import java.util.Set;
 import org.neurarium.settings.Profile;
 
 /** Stands in for the window and keeps what it was asked. */
-final class RecordingWindow implements WindowService {
+class RecordingWindow implements WindowService {
     final List<OpenRequest> opened = new ArrayList<>();
     final List<ShotRequest> shots = new ArrayList<>();
     private final boolean display;

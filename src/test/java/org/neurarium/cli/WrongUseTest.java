@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -35,7 +36,7 @@ class WrongUseTest {
             shot xor --out a.png --size 10by10 | --size is "10by10", but must be width x height in pixels, such as 1440x900.
             shot xor --out a.png --theme pink  | --theme is "pink", but must be one of light, dark.
             shot xor-limit#9 --out a.png       | xor-limit# is "9", but must be a whole number from 1 to 4.
-            export xor --to rust --out a       | --to is "rust", but must be one of dl4j, keras, pytorch, model.
+            export xor --to rust --out a       | --to is "rust", but must be one of keras, pytorch, dl4j, model.
             demo nope --check       | There is no demo "nope"; use one of perceptron-gates, linear-regression, xor-limit, hidden-space, decision-boundary.
             bench nope              | There is no bench "nope"; use one of tiny-mlp, mlp, start, watching, frames, latency, memory.
             """)
@@ -81,8 +82,17 @@ class WrongUseTest {
             assertEquals(0, run.status(), run.err());
             assertFalse(run.out().contains("cli.help"), run.out());
             assertTrue(run.out().contains(language.equals("en") ? "Usage: neurarium" : "사용법: neurarium"), run.out());
-            for (String line : run.out().lines().filter(l -> l.matches("\\s+(-., )?--[a-z].*")).toList()) {
-                assertTrue(line.strip().contains(" "), "no description: " + line);
+            assertDescribed(run.out().lines().toList());
+        }
+    }
+
+    /** A long option stands on a line of its own; its description then begins on the next one. */
+    private static void assertDescribed(List<String> lines) {
+        for (int i = 0; i < lines.size(); i++) {
+            if (lines.get(i).matches("\\s+(-., )?--[a-z].*")) {
+                boolean here = lines.get(i).strip().replaceFirst("^-., ", "").contains(" ");
+                boolean below = i + 1 < lines.size() && lines.get(i + 1).matches("\\s{15,}\\S.*");
+                assertTrue(here || below, "no description: " + lines.get(i));
             }
         }
     }

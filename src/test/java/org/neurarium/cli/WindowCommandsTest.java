@@ -1,0 +1,127 @@
+package org.neurarium.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.neurarium.i18n.Language;
+import org.neurarium.settings.Preference;
+import org.neurarium.settings.Preferences;
+
+/** What the command line asks of the window. */
+class WindowCommandsTest {
+    @TempDir
+    Path folder;
+
+    @Test
+    void withoutACommandTheWindowOpens() {
+        RecordingWindow window = new RecordingWindow();
+        assertEquals(0, CommandLineRun.of(window, folder).status());
+        OpenRequest request = window.opened.get(0);
+        assertEquals(Optional.empty(), request.project());
+        assertEquals(folder.toAbsolutePath(), request.profile().folder());
+    }
+
+    @Test
+    void openPassesOnProjectFileAndDemo() throws IOException {
+        RecordingWindow window = new RecordingWindow();
+        Path file = Files.writeString(folder.resolve("p.json"), "{\"name\":\"Mine\"}");
+        assertEquals(0, CommandLineRun.of(window, folder, "open", file.toString()).status());
+        assertEquals(0, CommandLineRun.of(window, folder, "open", "xor-limit", "--lang", "ko").status());
+        assertEquals("Mine", window.opened.get(0).project().orElseThrow().name());
+        assertEquals(Optional.of(file), window.opened.get(0).file());
+        assertEquals(Optional.of("xor-limit"), window.opened.get(1).demo());
+        assertEquals("뉴런 하나가 할 수 없는 일", window.opened.get(1).project().orElseThrow().name());
+        assertEquals(Optional.of(Language.KOREAN), window.opened.get(1).language());
+    }
+
+    @Test
+    void withoutADisplayTheOpeningDemoIsTrainedAndDrawn() {
+        RecordingWindow window = new RecordingWindow(false);
+        CommandLineRun run = CommandLineRun.of(window, folder);
+        assertEquals(0, run.status(), run.err());
+        assertTrue(window.opened.isEmpty());
+        assertTrue(run.out().startsWith("No display was found"), run.out());
+        assertTrue(run.err().contains("epoch 200/200"), run.err());
+        ShotRequest shot = window.shots.get(0);
+        assertEquals(Optional.of("decision-boundary"), shot.demo());
+        assertEquals(200, shot.epochs());
+        assertTrue(run.out().lines().reduce((a, b) -> b).orElseThrow().endsWith(shot.out().toString()), run.out());
+        assertTrue(Files.exists(shot.out()));
+    }
+
+    @Test
+    void shotOfADemosStepTrainsAsTheStepSays() {
+        RecordingWindow window = new RecordingWindow();
+        Path picture = folder.resolve("new/a.png");
+        CommandLineRun run = CommandLineRun.of(window, folder, "shot", "decision-boundary#4", "--out", picture.toString(),
+                "--size", "800x600", "--theme", "dark", "--view", "boundary", "--lang", "ko");
+        assertEquals(0, run.status(), run.err());
+        ShotRequest shot = window.shots.get(0);
+        assertEquals("spiral", shot.project().data().kind());
+        assertEquals(4, shot.step());
+        assertTrue(shot.epochs() > 0);
+        assertEquals(picture, shot.out());
+        assertEquals(800, shot.width());
+        assertEquals(600, shot.height());
+        assertEquals("dark", shot.theme());
+        assertEquals(Optional.of("boundary"), shot.view());
+        assertEquals(Language.KOREAN, shot.language());
+    }
+
+    @Test
+    void anUnknownViewIsRefused() {
+        CommandLineRun run = CommandLineRun.of(folder, "shot", "xor", "--out", "a.png", "--view", "nope");
+        assertEquals("--view is \"nope\", but must be one of canvas, boundary, loss." + System.lineSeparator(), run.err());
+        assertEquals(2, run.status());
+    }
+
+    @Test
+    void benchPrintsARowPerName() {
+        JsonNode rows = CommandLineRun.of(folder, "bench", "start", "memory", "--json").json();
+        assertEquals(2, rows.size());
+        assertEquals("start", rows.get(0).get("name").textValue());
+        assertEquals(1.5, rows.get(0).get("value").doubleValue());
+        for (String field : new String[] {"unit", "device", "backend"}) {
+            assertTrue(rows.get(0).get(field).isTextual(), field);
+        }
+        assertTrue(rows.get(0).get("threads").isInt());
+    }
+
+    @Test
+    void theLanguageIsTheOneThePersonPrefers() throws IOException {
+        Preferences preferences = new Preferences(new org.neurarium.settings.Profile(folder).preferences());
+        preferences.set(Preference.LANGUAGE, "ko");
+        preferences.save();
+        java.io.ByteArrayOutputStream err = new java.io.ByteArrayOutputStream();
+        Console console = new Console(new java.io.PrintStream(new java.io.ByteArrayOutputStream()),
+                new java.io.PrintStream(err, true, java.nio.charset.StandardCharsets.UTF_8), false, java.util.Map.of());
+        new CommandLineProgram(console, new RecordingWindow()).run(java.util.List.of("trian", "--profile", folder.toString()));
+        assertTrue(err.toString(java.nio.charset.StandardCharsets.UTF_8).contains("명령은 없습니다"), err.toString());
+    }
+
+    /** Nobody sees a stack trace: a defect is one sentence with a code, and the trace stands in the log file it names. */
+    @Test
+    void aDefectIsOneSentenceWithACodeAndALogFile() throws IOException {
+        WindowService broken = new RecordingWindow() {
+            @Override
+            public void open(OpenRequest request) {
+                throw new IllegalStateException("wires crossed");
+            }
+        };
+        CommandLineRun run = CommandLineRun.of(broken, folder, "open");
+        assertEquals(1, run.status());
+        assertEquals(1, run.errLines().size(), run.err());
+        Path log = folder.resolve("logs/neurarium.log");
+        assertTrue(run.err().contains(log.toString()), run.err());
+        String code = run.err().replaceAll("(?s).*code (E-[0-9A-F]{4}).*", "$1");
+        String trace = Files.readString(log);
+        assertTrue(trace.contains(code) && trace.contains("IllegalStateException: wires crossed"), trace);
+    }
+}

@@ -1,0 +1,115 @@
+package org.neurarium.lesson;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.neurarium.compile.NetworkAnalyzer;
+import org.neurarium.dataset.DatasetCatalogue;
+import org.neurarium.document.Project;
+import org.neurarium.document.spec.InputFault;
+import org.neurarium.i18n.Language;
+import org.neurarium.i18n.Messages;
+import org.neurarium.lesson.check.CheckReport;
+
+/** Tells what was forgotten when a demo or template was added. */
+class DemoCatalogueTest {
+    private static final Path RESOURCES = Path.of("src/main/resources");
+
+    static List<String> demos() {
+        return DemoCatalogue.ids();
+    }
+
+    static List<String> templates() {
+        return TemplateCatalogue.ids();
+    }
+
+    @Test
+    void foldersAndCatalogueAgree() throws IOException {
+        assertEquals(names(RESOURCES.resolve("demos")), new TreeSet<>(DemoCatalogue.ids()));
+        assertEquals(names(RESOURCES.resolve("templates")), new TreeSet<>(TemplateCatalogue.ids()));
+    }
+
+    private static Set<String> names(Path folder) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.map(f -> f.getFileName().toString().replace(".json", ""))
+                    .collect(Collectors.toCollection(TreeSet::new));
+        }
+    }
+
+    @Test
+    void demosAndTemplatesHaveDifferentIds() {
+        assertTrue(DemoCatalogue.ids().stream().noneMatch(TemplateCatalogue.ids()::contains));
+    }
+
+    @ParameterizedTest
+    @MethodSource("demos")
+    void bothLanguagesAreComplete(String id) {
+        Demo demo = DemoCatalogue.find(id).orElseThrow();
+        DemoText english = demo.text("en");
+        DemoText korean = demo.text("ko");
+        assertTrue(demo.steps().size() >= 3 && demo.steps().size() <= 5, id);
+        assertEquals(demo.steps().size(), english.sections().size());
+        assertEquals(demo.steps().size(), korean.sections().size());
+        checkText(english, false);
+        checkText(korean, true);
+    }
+
+    private static void checkText(DemoText text, boolean korean) {
+        List<String> all = new java.util.ArrayList<>(List.of(text.title(), text.introduction()));
+        text.sections().forEach(s -> all.addAll(List.of(s.heading(), s.body())));
+        for (String part : all) {
+            assertFalse(part.isBlank());
+            assertFalse(part.contains("!"), part);
+        }
+        for (DemoText.Section section : text.sections()) {
+            assertEquals(korean, section.body().codePoints().anyMatch(c -> c >= 0xAC00 && c <= 0xD7A3), section.body());
+            assertTrue(section.body().split("\n\n").length >= 2, "what to do, and what to see: " + section.body());
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("demos")
+    void everyStepIsANetworkThatCanBeTrained(String id) throws InputFault {
+        for (DemoStep step : DemoCatalogue.find(id).orElseThrow().steps()) {
+            assertTrainable(step.project());
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("templates")
+    void everyTemplateCanBeTrainedAndHasANameInBothLanguages(String id) throws InputFault {
+        Template template = TemplateCatalogue.find(id).orElseThrow();
+        assertTrainable(template.project());
+        for (Language language : Language.values()) {
+            assertTrue(Messages.of(language).has(template.nameKey()), template.nameKey());
+        }
+    }
+
+    private static void assertTrainable(Project project) throws InputFault {
+        var schema = DatasetCatalogue.get(project.data().kind()).load(project.data().settings()).schema();
+        assertEquals(List.of(), NetworkAnalyzer.analyse(project, java.util.Optional.of(schema)).problems());
+        project.network().layers().forEach(l -> assertTrue(project.canvas().find(l.id()).isPresent(), l.id()));
+    }
+
+    /** Each demo reproduces by real training what its text says. */
+    @ParameterizedTest
+    @MethodSource("demos")
+    void theCheckHolds(String id) throws InputFault {
+        Demo demo = DemoCatalogue.find(id).orElseThrow();
+        CheckReport report = DemoCatalogue.check(id).orElseThrow()
+                .run(demo.steps().stream().map(DemoStep::project).toList());
+        assertTrue(report.holds(), report.figures().toString());
+    }
+}
