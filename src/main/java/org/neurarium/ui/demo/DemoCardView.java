@@ -1,12 +1,10 @@
 package org.neurarium.ui.demo;
 
 import java.util.function.Consumer;
-import javafx.geometry.Point2D;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -21,33 +19,23 @@ import org.neurarium.ui.common.MarkdownText;
 import org.neurarium.ui.common.Texts;
 
 /**
- * The text of the open demo, one step at a time, on a card that can be moved. Going to a step opens what that step
- * shows. Hidden while no demo is open.
+ * The text of the open demo, one step at a time, beside the canvas so that it never covers the network. Going to a step
+ * opens what that step shows. Invisible while no demo is open.
  */
 public final class DemoCardView extends VBox {
     private final Texts texts;
     private final Consumer<Project> openStep;
     private @Nullable Demo demo;
     private int step = 1;
-    private Point2D grip = Point2D.ZERO;
 
     /** {@code openStep} receives the project of a step the reader goes to. */
     public DemoCardView(Texts texts, Consumer<Project> openStep) {
         super(8);
         this.texts = texts;
         this.openStep = openStep;
-        getStyleClass().addAll("card", "demo-card");
-        setPrefWidth(340);
-        setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
-        setMinHeight(Region.USE_PREF_SIZE);
+        getStyleClass().addAll("side-content", "demo-card");
         setVisible(false);
         texts.language().addListener((o, before, now) -> fill());
-        addEventHandler(MouseEvent.MOUSE_PRESSED, e -> grip = new Point2D(e.getSceneX() - getTranslateX(),
-                e.getSceneY() - getTranslateY()));
-        addEventHandler(MouseEvent.MOUSE_DRAGGED, e -> {
-            setTranslateX(Math.max(-12, e.getSceneX() - grip.getX()));
-            setTranslateY(Math.max(-12, e.getSceneY() - grip.getY()));
-        });
     }
 
     /** Shows a demo's text from a step (from 1); the project is opened by the caller. */
@@ -82,20 +70,26 @@ public final class DemoCardView extends VBox {
         getChildren().setAll(header(text.title(), shown.steps().size()), heading, body, footer(shown));
     }
 
-    private HBox header(String title, int steps) {
-        Label label = new Label(title + " · " + texts.get("shell.demo.step", step, steps));
-        label.getStyleClass().add("heading");
-        label.setWrapText(true);
-        HBox.setHgrow(label, Priority.ALWAYS);
-        label.setMaxWidth(Double.MAX_VALUE);
-        Button close = new Button(null, Icons.small(Feather.X));
-        close.setId("demo-close");
-        close.getStyleClass().add("quiet");
-        close.accessibleTextProperty().bind(texts.bind("shell.close"));
-        close.setOnAction(e -> hide());
-        HBox line = new HBox(4, label, close);
-        line.setAlignment(Pos.TOP_LEFT);
-        return line;
+    private VBox header(String title, int steps) {
+        Label label = new Label(texts.get("shell.demo.step", step, steps));
+        label.getStyleClass().add("faint");
+        Region gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        Button all = new Button(texts.get("shell.demo.all"), Icons.small(Feather.ARROW_LEFT));
+        all.setId("demo-close");
+        all.getStyleClass().add("quiet");
+        all.setOnAction(e -> hide());
+        HBox line = new HBox(4, all, gap, label);
+        line.setAlignment(Pos.CENTER_LEFT);
+        Label name = new Label(title);
+        name.getStyleClass().add("title");
+        name.setWrapText(true);
+        return new VBox(6, line, name);
+    }
+
+    /** Whether a demo is open. */
+    public boolean isOpen() {
+        return demo != null;
     }
 
     private HBox footer(Demo shown) {

@@ -6,10 +6,10 @@ import java.util.Locale;
 import javafx.animation.AnimationTimer;
 import javafx.geometry.Insets;
 import javafx.geometry.Orientation;
-import javafx.geometry.Pos;
 import javafx.scene.Scene;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuItem;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
@@ -37,6 +37,7 @@ import org.neurarium.ui.demo.DemoListView;
 import org.neurarium.ui.training.ChartsView;
 import org.neurarium.ui.training.RunBarView;
 import org.neurarium.ui.viz.boundary.BoundaryView;
+import org.neurarium.ui.viz.hidden.HiddenSpaceView;
 import org.neurarium.ui.workspace.Workspace;
 
 /** The whole window's content. Builds the features, places them, and gives them their commands. */
@@ -68,7 +69,7 @@ public final class StudioView extends StackPane implements AutoCloseable {
         autosave = new AutosaveKeeper(workspace, desk, context.jobs(), texts, toasts);
         card = new DemoCardView(texts, desk::show);
         canvas = new CanvasView(workspace, texts, theme);
-        SidePane left = new SidePane("left", sideTabs(), 220, true, texts);
+        SidePane left = new SidePane("left", sideTabs(), 248, true, texts);
         SidePane right = new SidePane("right", new javafx.scene.layout.StackPane(), 280, false, texts);
         strip = new TileStrip(tiles());
         StudioCommands commands = new StudioCommands(workspace, desk);
@@ -144,10 +145,7 @@ public final class StudioView extends StackPane implements AutoCloseable {
     }
 
     private VBox frame(TitleBarView title, SidePane left, SidePane right) {
-        StackPane middle = new StackPane(canvas, card);
-        StackPane.setAlignment(card, Pos.TOP_LEFT);
-        StackPane.setMargin(card, new Insets(14));
-        BorderPane main = new BorderPane(middle, null, right, null, left);
+        BorderPane main = new BorderPane(canvas, null, right, null, left);
         main.setMinHeight(220);
         VBox lower = new VBox(new RunBarView(workspace, context.texts(), context.theme(), context.device()), strip);
         VBox.setVgrow(strip, Priority.ALWAYS);
@@ -165,10 +163,17 @@ public final class StudioView extends StackPane implements AutoCloseable {
         Texts texts = context.texts();
         Tab layers = new Tab(null, new PaletteView(canvas, texts));
         layers.textProperty().bind(texts.bind("shell.tab.layers"));
-        Tab demos = new Tab(null, new DemoListView(texts, DemoCatalogue.all(), TemplateCatalogue.all(), this::openDemo,
-                template -> openTemplate(template.id())));
+        DemoListView list = new DemoListView(texts, DemoCatalogue.all(), TemplateCatalogue.all(), this::openDemo,
+                template -> openTemplate(template.id()));
+        ScrollPane text = new ScrollPane(card);
+        text.setFitToWidth(true);
+        text.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        text.visibleProperty().bind(card.visibleProperty());
+        list.visibleProperty().bind(card.visibleProperty().not());
+        Tab demos = new Tab(null, new StackPane(list, text));
         demos.textProperty().bind(texts.bind("shell.tab.demos"));
         TabPane tabs = new TabPane(layers, demos);
+        card.visibleProperty().addListener((o, was, is) -> tabs.getSelectionModel().select(demos));
         tabs.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
         tabs.getStyleClass().add("side-tabs");
         return tabs;
@@ -183,7 +188,10 @@ public final class StudioView extends StackPane implements AutoCloseable {
         BoundaryView plane = new BoundaryView(workspace, texts, theme);
         ViewTile boundary = new ViewTile("boundary", plane, texts, theme);
         plane.onPopOut(boundary::popOut);
-        return List.of(loss, boundary);
+        HiddenSpaceView hiddenSpace = new HiddenSpaceView(workspace, texts, theme);
+        ViewTile hidden = new ViewTile("hidden-space", hiddenSpace, texts, theme);
+        hiddenSpace.onPopOut(hidden::popOut);
+        return List.of(loss, boundary, hidden);
     }
 
     private void openDemo(Demo demo) {
