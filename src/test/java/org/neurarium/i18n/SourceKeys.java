@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -26,10 +27,12 @@ final class SourceKeys {
     /** Literal → a file it stands in. Literals that end in a dot or hyphen are the start of a composed key. */
     static Map<String, String> literals(Path source) {
         Pattern key = Pattern.compile("@?(?:" + String.join("|", Messages.bundles()) + ")\\.(?:[A-Za-z0-9-]+\\.?)*");
+        Set<String> known = Messages.of(Language.ENGLISH).keys();
         Map<String, String> found = new TreeMap<>();
         for (Path file : files(source)) {
             for (String literal : strings(read(file))) {
-                if (key.matcher(literal).matches() && !FILE_NAME.matcher(literal).matches()) {
+                boolean fileName = FILE_NAME.matcher(literal).matches() && !known.contains(literal);
+                if (key.matcher(literal).matches() && !fileName) {
                     found.putIfAbsent(literal.replace("@", ""), source.relativize(file).toString());
                 }
             }

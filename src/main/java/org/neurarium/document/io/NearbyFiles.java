@@ -1,6 +1,6 @@
 package org.neurarium.document.io;
 
-import java.nio.file.Files;
+import java.io.File;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Set;
@@ -19,19 +19,16 @@ final class NearbyFiles {
     private NearbyFiles() {
     }
 
-    /** Relative paths that lead to something in {@code folder} made absolute; others stay (they count from where one is). */
+    /** Relative paths made absolute: they count from {@code folder}. */
     static Project found(Project project, Path folder) {
-        return mapped(project, file -> {
-            Path near = folder.resolve(file).toAbsolutePath().normalize();
-            return !file.isAbsolute() && Files.exists(near) ? near.toString() : file.toString();
-        });
+        return mapped(project, file -> folder.resolve(file).toAbsolutePath().normalize().toString());
     }
 
     /** Paths within {@code folder} made relative, with slashes on every system. */
     static Project relative(Project project, Path folder) {
         Path home = folder.toAbsolutePath().normalize();
         return mapped(project, file -> file.isAbsolute() && file.normalize().startsWith(home)
-                ? home.relativize(file.normalize()).toString().replace('\\', '/') : file.toString());
+                ? home.relativize(file.normalize()).toString().replace(File.separatorChar, '/') : file.toString());
     }
 
     private static Project mapped(Project project, Function<Path, String> change) {
