@@ -10,6 +10,8 @@ final class KnownKeys {
             "layers\\.[a-z0-9-]+\\.(name|help)", "LayerType: texts by the type's id; the catalogue test asks for each",
             "datasets\\.[a-z0-9-]+\\.(name|help|needs)", "DatasetType: likewise",
             "datasets\\.column\\.[a-z]+", "names of made columns, by the column",
+            "training\\.(reset|back|batch|epoch)", "TransportButtons: by the command's name",
+            "boundary\\.(line|discrete|held)", "BoundaryView: by the option's name",
             "params\\..+", "ParamSpec: a setting's name; the catalogue tests ask for each",
             "demos\\..+", "demo and template folders name their own keys");
 

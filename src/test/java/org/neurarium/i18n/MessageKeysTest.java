@@ -29,12 +29,13 @@ class MessageKeysTest {
     void everyKeyIsUsed() throws IOException {
         Set<String> literals = SourceKeys.literals(Path.of("src/main/java")).keySet();
         Set<String> starts = literals.stream().filter(l -> l.matches("[a-z]+\\..+[.-]")).collect(Collectors.toSet());
+        Map<String, String> sentences = new TreeMap<>();
         for (String bundle : Messages.bundles()) {
-            none("Not used; delete from both files of the bundle, or list with a reason in KnownKeys.COMPOSED:",
-                    load(bundle, Language.ENGLISH), (key, text) -> !literals.contains(key)
-                            && starts.stream().noneMatch(key::startsWith)
-                            && KnownKeys.COMPOSED.keySet().stream().noneMatch(key::matches));
+            sentences.putAll(load(bundle, Language.ENGLISH));
         }
+        none("Not used; delete from both files of the bundle, or list with a reason in KnownKeys.COMPOSED:", sentences,
+                (key, text) -> !literals.contains(key) && starts.stream().noneMatch(key::startsWith)
+                        && KnownKeys.COMPOSED.keySet().stream().noneMatch(key::matches));
     }
 
     @Test
