@@ -1,5 +1,6 @@
 package org.neurarium.ui.data;
 
+import java.util.List;
 import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
@@ -89,6 +90,10 @@ final class ImportPane extends VBox {
         gives.setText(gives(model.tableUse().get()));
         notes.getChildren().clear();
         if (preview != null) {
+            if (ImportTable.shown(preview).size() < preview.columns().size()) {
+                notes.getChildren().add(note(new Note("data.import.shown", List.of(ImportTable.shown(preview).size(),
+                        preview.columns().size()))));
+            }
             preview.notes().forEach(note -> notes.getChildren().add(note(note)));
         }
         showFault(model.fault().get());

@@ -15,6 +15,7 @@ import org.neurarium.ui.common.Texts;
 final class ImportTable extends TableView<List<String>> {
     private static final double NARROWEST = 116;
     private static final double LETTER = 7;
+    private static final int MOST = 60;
     private static final double ROW = 28;
     private static final double WIDEST = 240;
 
@@ -37,11 +38,15 @@ final class ImportTable extends TableView<List<String>> {
         getItems().clear();
         setVisible(preview != null);
         if (preview != null) {
-            for (Column column : preview.columns()) {
-                getColumns().add(column(column, preview));
-            }
+            getColumns().setAll(shown(preview).stream().map(c -> column(c, preview)).toList());
             getItems().setAll(preview.head());
         }
+    }
+
+    /** The first columns, and the one to predict wherever it stands. */
+    static List<Column> shown(CsvPreview preview) {
+        return preview.columns().stream()
+                .filter(c -> c.index() < MOST || c.role() == Column.Role.TARGET).toList();
     }
 
     private TableColumn<List<String>, String> column(Column column, CsvPreview preview) {

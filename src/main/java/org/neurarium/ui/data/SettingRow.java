@@ -24,6 +24,7 @@ import org.neurarium.ui.common.plot.Ticks;
  */
 record SettingRow(Node wide, @Nullable Node narrow, Runnable show) {
     private static final int COLUMNS = 4;
+    private static final double FIELD = 58;
 
     static SettingRow of(ParamSpec spec, DataBarViewModel model, Texts texts) {
         return switch (spec.type()) {
@@ -45,6 +46,7 @@ record SettingRow(Node wide, @Nullable Node narrow, Runnable show) {
             model.endMerge();
             return taken;
         }, () -> model.refuse(spec));
+        field.setPrefWidth(FIELD);
         field.accessibleTextProperty().bind(texts.bind("params." + spec.name()));
         return field;
     }
@@ -88,6 +90,7 @@ record SettingRow(Node wide, @Nullable Node narrow, Runnable show) {
             return taken;
         }, () -> model.refuse(spec));
         field.setId("data-field-seed");
+        field.setPrefWidth(FIELD);
         field.accessibleTextProperty().bind(texts.bind("params.seed"));
         Button dice = new Button("", Icons.small(Feather.SHUFFLE));
         dice.setId("data-dice");
