@@ -3,8 +3,10 @@ package org.neurarium.cli;
 import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Font;
+import java.awt.FontFormatException;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -59,7 +61,7 @@ final class LossChart {
     }
 
     private void style(JFreeChart chart) {
-        Font font = new Font(Font.SANS_SERIF, Font.PLAIN, 14);
+        Font font = typeface().deriveFont(14f);
         chart.setBackgroundPaint(Color.WHITE);
         chart.getTitle().setFont(font.deriveFont(18f));
         chart.getLegend().setItemFont(font);
@@ -77,5 +79,17 @@ final class LossChart {
         lines.setDefaultStroke(new BasicStroke(2f));
         lines.setAutoPopulateSeriesStroke(false);
         plot.setRenderer(lines);
+    }
+
+    /** The program's own typeface, which has Hangul; the system's where it cannot be read. */
+    private static Font typeface() {
+        try (InputStream in = LossChart.class.getResourceAsStream("/assets/fonts/Pretendard-Regular.otf")) {
+            if (in != null) {
+                return Font.createFont(Font.TRUETYPE_FONT, in);
+            }
+        } catch (IOException | FontFormatException unreadable) {
+            return new Font(Font.SANS_SERIF, Font.PLAIN, 1);
+        }
+        return new Font(Font.SANS_SERIF, Font.PLAIN, 1);
     }
 }

@@ -81,8 +81,8 @@ final class TrainCommand extends Subcommand {
             if (ended.broken()) {
                 throw new RunFault("cli.error.failed", ended.advice(context).get(1));
             }
-            if (out != null) {
-                TrainedFiles.write(context.messages(), run.session(), out);
+            if (out != null && !TrainedFiles.write(context.messages(), run.session(), out)) {
+                context.console().err().println(context.say("cli.train.no-picture"));
             }
             report(context, ended, backend);
             if (ended.diverged()) {

@@ -15,9 +15,15 @@ final class TrainedFiles {
     private TrainedFiles() {
     }
 
-    static void write(Messages messages, TrainingSession session, Path folder) throws IOException, InputFault {
+    /** @return whether the picture could be drawn too: AWT needs fontconfig, which the barest machines lack */
+    static boolean write(Messages messages, TrainingSession session, Path folder) throws IOException, InputFault {
         Files.writeString(folder.resolve("project.json"), ProjectJson.write(session.project()), StandardCharsets.UTF_8);
         ModelFiles.write(session, folder.resolve("model.zip"));
-        new LossChart(messages).write(session.history(), session.project().name(), folder.resolve("loss.png"));
+        try {
+            new LossChart(messages).write(session.history(), session.project().name(), folder.resolve("loss.png"));
+            return true;
+        } catch (RuntimeException | InternalError | LinkageError noFonts) {
+            return false;
+        }
     }
 }
