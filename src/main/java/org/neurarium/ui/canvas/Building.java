@@ -28,13 +28,14 @@ final class Building {
         NodeShape shape = shape(type);
         Point corner = Snapping.grid(new Point(middle.x() - shape.width() / 2, middle.y() - shape.height() / 2));
         double scale = canvas.viewport().scale();
+        Optional<Wire> wire = Wiring.passes(type) && scene().portAt(middle, NEAR_WIRE / scale).isEmpty()
+                ? scene().wireAt(middle, NEAR_WIRE / scale) : Optional.empty();
+        if (wire.isPresent()) {
+            return new Drop(corner, shape, wire, Optional.empty());
+        }
         Optional<PortRef> port = type.inputs().isEmpty() ? Optional.empty()
                 : nearOutput(middle, new Point(corner.x(), corner.y() + shape.height() / 2), NEAR_PORT / scale);
-        if (port.isPresent()) {
-            return new Drop(corner, shape, Optional.empty(), port.map(PortRef::node));
-        }
-        Optional<Wire> wire = Wiring.passes(type) ? scene().wireAt(middle, NEAR_WIRE / scale) : Optional.empty();
-        return new Drop(corner, shape, wire, Optional.empty());
+        return new Drop(corner, shape, Optional.empty(), port.map(PortRef::node));
     }
 
     /** Lets a layer go as planned, and selects it. */

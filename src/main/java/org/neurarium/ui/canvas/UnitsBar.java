@@ -1,9 +1,11 @@
 package org.neurarium.ui.canvas;
 
+import javafx.animation.PauseTransition;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
+import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import org.neurarium.ui.common.Icons;
@@ -19,6 +21,8 @@ final class UnitsBar extends HBox {
     private final Button more;
     private final Button column;
     private final Label count = new Label();
+    /** Time to get from the node to the buttons. */
+    private final PauseTransition leaving = new PauseTransition(Duration.millis(220));
     private @Nullable String node;
 
     UnitsBar(CanvasViewModel canvas, Texts texts) {
@@ -32,17 +36,28 @@ final class UnitsBar extends HBox {
         more = button(Feather.PLUS, "canvas.units.more", () -> change(1), texts);
         column = button(Feather.MORE_VERTICAL, "canvas.units.column", this::toggle, texts);
         getChildren().addAll(fewer, count, more, column);
+        leaving.setOnFinished(e -> hide());
+        hoverProperty().addListener((o, was, is) -> {
+            if (!is) {
+                leaving.playFromStart();
+            }
+        });
+    }
+
+    private void hide() {
+        if (!isHover()) {
+            setVisible(false);
+            node = null;
+        }
     }
 
     /** Shows it above a node that has units; hides it otherwise, unless the pointer is on it. */
     void follow(@Nullable Placed under) {
         if (under == null || !canvas.hasUnits(under.facts()) || canvas.viewport().scale() < 0.5) {
-            if (!isHover()) {
-                setVisible(false);
-                node = null;
-            }
+            leaving.playFromStart();
             return;
         }
+        leaving.stop();
         node = under.facts().id();
         int units = under.facts().units();
         count.setText(Integer.toString(units));

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import javafx.geometry.HPos;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.ColumnConstraints;
@@ -13,6 +14,7 @@ import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 import org.neurarium.document.edit.Edit;
 import org.neurarium.document.spec.ParamSpec;
+import org.neurarium.ui.common.FxThread;
 
 /** Rows of settings. While the settings stay the same ones, only their values are shown anew, so that the keyboard stays where it is. */
 final class SettingsPane extends GridPane {
@@ -39,7 +41,10 @@ final class SettingsPane extends GridPane {
         Object spoken = words.texts().language().get();
         if (!alike(now, specs) || !spoken.equals(language)) {
             language = spoken;
+            String focused = focused();
             build(settings);
+            rows.stream().filter(r -> r.setting.spec().name().equals(focused)).findFirst()
+                    .ifPresent(r -> FxThread.later(r.field.node()::requestFocus));
         }
         specs = now;
         for (int i = 0; i < rows.size(); i++) {
@@ -52,6 +57,12 @@ final class SettingsPane extends GridPane {
         if (!rows.isEmpty()) {
             rows.get(0).field.node().requestFocus();
         }
+    }
+
+    /** Name of the setting that has the keyboard, or empty. */
+    private String focused() {
+        Node owner = getScene() == null ? null : getScene().getFocusOwner();
+        return rows.stream().filter(r -> r.field.node() == owner).map(r -> r.setting.spec().name()).findFirst().orElse("");
     }
 
     private static boolean alike(List<ParamSpec> a, List<ParamSpec> b) {
