@@ -8,7 +8,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
-import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
@@ -178,10 +177,13 @@ class DataGesturesTest {
 
     @Test
     void inANarrowWindowTheChipStaysAndLesserSettingsGo(FxRobot robot) {
-        robot.interact(() -> bar.getScene().getWindow().setWidth(330));
-        Bounds chip = robot.lookup("#data-chip").query().getLayoutBounds();
-        assertTrue(chip.getWidth() > 100);
-        Node batch = robot.lookup("#data-batch").query();
+        robot.interact(() -> {
+            ((BorderPane) bar.getParent()).setTop(null);
+            bar.resize(330, 60);
+            bar.layout();
+        });
+        assertTrue(bar.lookup("#data-chip").getLayoutBounds().getWidth() > 100);
+        Node batch = bar.lookup("#data-batch");
         assertNotNull(batch.getParent());
         assertFalse(batch.getParent().isVisible(), "batch size is the first to go");
     }
