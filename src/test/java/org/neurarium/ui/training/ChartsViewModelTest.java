@@ -1,0 +1,121 @@
+package org.neurarium.ui.training;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.neurarium.document.edit.TrainingEdits;
+import org.neurarium.train.Metrics;
+import org.neurarium.train.SessionState;
+import org.neurarium.ui.fake.FakeEngine;
+import org.neurarium.ui.fake.FakeSession;
+import org.neurarium.ui.workspace.Workspace;
+
+class ChartsViewModelTest {
+    private final FakeEngine engine = new FakeEngine();
+    private final Workspace workspace = engine.workspace(FakeEngine.xor());
+    private long clock = 1;
+    private final ChartsViewModel model = new ChartsViewModel(workspace, () -> clock);
+
+    private FakeSession session() {
+        assertNotNull(engine.session);
+        return engine.session;
+    }
+
+    private void train(int epochs, double end) {
+        for (int k = 1; k <= epochs; k++) {
+            session().history.add("batchLoss", 25 * k, 1 - (1 - end) * k / epochs);
+            session().history.add("validationLoss", k, 1 - (1 - end) * k / epochs);
+        }
+        session().show(FakeSession.frame(SessionState.RUNNING, 25L * epochs, epochs, Metrics.NONE, Map.of()));
+        clock += 1_000_000_000L;
+        workspace.pulse();
+    }
+
+    @Test
+    void readsOnlyWhatIsNew() {
+        train(3, 0.5);
+        assertTrue(model.update(100));
+        assertFalse(model.update(100));
+        assertTrue(model.update(50));
+        session().history.add("batchLoss", 100, 0.4);
+        assertTrue(model.update(50));
+    }
+
+    @Test
+    void toggledAxesAppendNothing() {
+        train(3, 0.5);
+        model.update(100);
+        int before = model.curves().raw().size();
+        model.logY().set(true);
+        model.logX().set(true);
+        assertFalse(model.update(100));
+        assertEquals(before, model.curves().raw().size());
+    }
+
+    @Test
+    void aResetRunBecomesAGhostWithItsSettings() {
+        train(5, 0.021);
+        session().reset();
+        workspace.pulse();
+        assertEquals(1, model.runs().size());
+        assertEquals("tanh · sgd 0.03 · 4-2 · 0.0210", model.runs().get(0).chip());
+    }
+
+    @Test
+    void aReopenedRunBecomesAGhostWithoutItsLastFramesLost() {
+        train(2, 0.9);
+        for (int k = 3; k <= 9; k++) {
+            session().history.add("validationLoss", k, 0.1);
+        }
+        workspace.apply(TrainingEdits.seed(99));
+        assertEquals(9, model.runs().get(0).curves().validation().lastX());
+        assertEquals(1, model.runs().get(0).project().training().seed());
+    }
+
+    @Test
+    void eightRunsAreKeptNewestFirst() {
+        for (int run = 0; run < 11; run++) {
+            train(3, 0.5);
+            session().reset();
+            workspace.pulse();
+        }
+        assertEquals(8, model.runs().size());
+        assertEquals(11, model.runs().get(0).number());
+    }
+
+    @Test
+    void anUntrainedSessionLeavesNoGhost() {
+        session().reset();
+        workspace.pulse();
+        workspace.apply(TrainingEdits.seed(5));
+        assertTrue(model.runs().isEmpty());
+    }
+
+    @Test
+    void restoringBringsSettingsBackAsOneUndoableEdit() {
+        train(3, 0.5);
+        workspace.apply(TrainingEdits.seed(42));
+        model.restore(model.runs().get(0));
+        assertEquals(1, workspace.project().get().training().seed());
+        workspace.undo();
+        assertEquals(42, workspace.project().get().training().seed());
+    }
+
+    @Test
+    void chanceFollowsTheClasses() {
+        assertEquals(0.5, model.chance());
+    }
+
+    @Test
+    void tableHasARowPerEpoch() {
+        train(2, 0.5);
+        model.update(100);
+        String csv = CurveFiles.csv(model);
+        assertTrue(csv.startsWith("epoch,trainLoss,validationLoss,trainAccuracy,validationAccuracy\n"));
+        assertTrue(csv.contains("\n2.0,") && csv.contains(",0.5,,\n"), csv);
+    }
+}
