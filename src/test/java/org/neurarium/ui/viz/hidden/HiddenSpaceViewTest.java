@@ -1,0 +1,109 @@
+package org.neurarium.ui.viz.hidden;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.Arrays;
+import java.util.Map;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.Label;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.neurarium.i18n.Language;
+import org.neurarium.train.Metrics;
+import org.neurarium.train.SessionState;
+import org.neurarium.train.probe.HiddenSpaceProbe;
+import org.neurarium.ui.common.Palette;
+import org.neurarium.ui.common.Texts;
+import org.neurarium.ui.common.Theme;
+import org.neurarium.ui.common.ThemeChoice;
+import org.neurarium.ui.fake.FakeEngine;
+import org.neurarium.ui.fake.FakeSession;
+import org.neurarium.ui.fake.Pixels;
+import org.neurarium.ui.workspace.Workspace;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
+
+@ExtendWith(ApplicationExtension.class)
+class HiddenSpaceViewTest {
+    private final FakeEngine engine = new FakeEngine();
+    private Workspace workspace;
+    private HiddenSpaceView view;
+    private Theme theme;
+
+    @Start
+    void start(Stage stage) {
+        workspace = engine.workspace(FakeEngine.xor());
+        theme = new Theme(ThemeChoice.LIGHT);
+        view = new HiddenSpaceView(workspace, new Texts(Language.ENGLISH), theme);
+        Scene scene = new Scene(view, 340, 240);
+        theme.adopt(scene);
+        stage.setScene(scene);
+        stage.show();
+    }
+
+    private Node pane(FxRobot robot) {
+        return robot.from(view).lookup(n -> n instanceof HiddenSpacePane).query();
+    }
+
+    /** 60 training points, alternately of both classes, all at (value, −value); a flat grid. */
+    private void answer(float value, FxRobot robot) {
+        float[] points = new float[120];
+        int[] labels = new int[60];
+        for (int i = 0; i < 60; i++) {
+            labels[i] = i % 2;
+            points[2 * i] = value * (i % 2 == 0 ? 1 : -1);
+            points[2 * i + 1] = -points[2 * i];
+        }
+        float[] lines = new float[2 * 17 * 17];
+        Arrays.fill(lines, value);
+        WaitForAsyncUtils.waitForAsyncFx(5_000, () -> {
+            var asked = engine.session.watched.stream().filter(HiddenSpaceProbe.class::isInstance).findFirst().orElseThrow();
+            engine.session.show(FakeSession.frame(SessionState.RUNNING, 1, 0, Metrics.NONE, Map.of(asked,
+                    new HiddenSpaceProbe.Frame(points, labels, new float[0], new int[0], 17, lines))));
+            workspace.pulse();
+            ((HiddenSpacePane) pane(robot)).draw();
+        });
+    }
+
+    private int drawn(FxRobot robot, String token) {
+        return Pixels.count(pane(robot), Palette.argb(theme.palette().get(token)));
+    }
+
+    @Test
+    void withoutAFrameASentence(FxRobot robot) {
+        assertTrue(robot.lookup(".empty-view").queryAs(Label.class).isVisible());
+        assertEquals(0, drawn(robot, "value-positive"));
+    }
+
+    @Test
+    void bothClassesAreDrawn(FxRobot robot) {
+        answer(0.8f, robot);
+        assertTrue(drawn(robot, "value-positive") > 10);
+        assertTrue(drawn(robot, "value-negative") > 10);
+    }
+
+    @Test
+    void whatIsNoNumberIsNotDrawnAtZero(FxRobot robot) {
+        answer(Float.NaN, robot);
+        assertEquals(0, drawn(robot, "value-positive"));
+        assertEquals(0, drawn(robot, "value-negative"));
+    }
+
+    @Test
+    void hugeValuesStayInTheFrame(FxRobot robot) {
+        answer(1e30f, robot);
+        assertTrue(drawn(robot, "value-positive") > 10);
+    }
+
+    @Test
+    void aTinyViewDoesNotFail(FxRobot robot) {
+        WaitForAsyncUtils.waitForAsyncFx(5_000, () -> ((HiddenSpacePane) pane(robot)).resize(1, 1));
+        answer(0.5f, robot);
+        assertEquals(0, drawn(robot, "value-positive"));
+    }
+}
