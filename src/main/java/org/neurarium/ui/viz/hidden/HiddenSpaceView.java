@@ -82,6 +82,10 @@ public final class HiddenSpaceView extends BorderPane implements AutoCloseable {
         return model;
     }
 
+    HiddenSpacePane pane() {
+        return pane;
+    }
+
     private HBox header() {
         Label title = new Label();
         title.getStyleClass().add("view-title");

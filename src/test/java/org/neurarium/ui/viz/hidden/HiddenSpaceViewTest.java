@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Arrays;
 import java.util.Map;
-import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.stage.Stage;
@@ -46,12 +45,8 @@ class HiddenSpaceViewTest {
         stage.show();
     }
 
-    private Node pane(FxRobot robot) {
-        return robot.from(view).lookup(n -> n instanceof HiddenSpacePane).query();
-    }
-
     /** 60 training points, alternately of both classes, all at (value, −value); a flat grid. */
-    private void answer(float value, FxRobot robot) {
+    private void answer(float value) {
         float[] points = new float[120];
         int[] labels = new int[60];
         for (int i = 0; i < 60; i++) {
@@ -66,44 +61,44 @@ class HiddenSpaceViewTest {
             engine.session.show(FakeSession.frame(SessionState.RUNNING, 1, 0, Metrics.NONE, Map.of(asked,
                     new HiddenSpaceProbe.Frame(points, labels, new float[0], new int[0], 17, lines))));
             workspace.pulse();
-            ((HiddenSpacePane) pane(robot)).draw();
+            view.pane().draw();
         });
     }
 
-    private int drawn(FxRobot robot, String token) {
-        return Pixels.count(pane(robot), Palette.argb(theme.palette().get(token)));
+    private int drawn(String token) {
+        return Pixels.count(view.pane(), Palette.argb(theme.palette().get(token)));
     }
 
     @Test
     void withoutAFrameASentence(FxRobot robot) {
         assertTrue(robot.lookup(".empty-view").queryAs(Label.class).isVisible());
-        assertEquals(0, drawn(robot, "value-positive"));
+        assertEquals(0, drawn("value-positive"));
     }
 
     @Test
-    void bothClassesAreDrawn(FxRobot robot) {
-        answer(0.8f, robot);
-        assertTrue(drawn(robot, "value-positive") > 10);
-        assertTrue(drawn(robot, "value-negative") > 10);
+    void bothClassesAreDrawn() {
+        answer(0.8f);
+        assertTrue(drawn("value-positive") > 10);
+        assertTrue(drawn("value-negative") > 10);
     }
 
     @Test
-    void whatIsNoNumberIsNotDrawnAtZero(FxRobot robot) {
-        answer(Float.NaN, robot);
-        assertEquals(0, drawn(robot, "value-positive"));
-        assertEquals(0, drawn(robot, "value-negative"));
+    void whatIsNoNumberIsNotDrawnAtZero() {
+        answer(Float.NaN);
+        assertEquals(0, drawn("value-positive"));
+        assertEquals(0, drawn("value-negative"));
     }
 
     @Test
-    void hugeValuesStayInTheFrame(FxRobot robot) {
-        answer(1e30f, robot);
-        assertTrue(drawn(robot, "value-positive") > 10);
+    void hugeValuesStayInTheFrame() {
+        answer(1e30f);
+        assertTrue(drawn("value-positive") > 10);
     }
 
     @Test
-    void aTinyViewDoesNotFail(FxRobot robot) {
-        WaitForAsyncUtils.waitForAsyncFx(5_000, () -> ((HiddenSpacePane) pane(robot)).resize(1, 1));
-        answer(0.5f, robot);
-        assertEquals(0, drawn(robot, "value-positive"));
+    void aTinyViewDoesNotFail() {
+        WaitForAsyncUtils.waitForAsyncFx(5_000, () -> view.pane().resize(1, 1));
+        answer(0.5f);
+        assertEquals(0, drawn("value-positive"));
     }
 }
