@@ -101,7 +101,7 @@ final class ChartLabels {
         double value = line.last();
         double place = axis.place(value);
         String text = line.isEmpty() || line.size() == 1 && Double.isNaN(value) ? ""
-                : texts.get(key) + " " + (percent ? Ticks.percent(value) : Ticks.figure(value, 3));
+                : texts.get(key) + " " + (percent ? Ticks.percent(value) : Ticks.figure(value, Math.abs(value) < 1e-3 ? 2 : 3));
         return new End(text, color, Double.isNaN(place) ? area.getMaxY()
                 : Math.max(area.getMinY(), Math.min(area.getMaxY(), y(axis, place, area))));
     }
