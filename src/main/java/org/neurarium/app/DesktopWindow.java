@@ -92,6 +92,7 @@ final class DesktopWindow implements WindowService {
             studio[0].view().beforeClosing(quit);
         });
         stage.show();
+        size(stage, bounds);
         studio[0].view().keep();
         StartReport.startIfAsked(studio[0].view().workspace(), quit);
     }
@@ -101,14 +102,18 @@ final class DesktopWindow implements WindowService {
         stage.setScene(studio.scene());
         stage.setMinWidth(LEAST_WIDTH);
         stage.setMinHeight(LEAST_HEIGHT);
-        Rectangle2D room = Screen.getPrimary().getVisualBounds();
-        stage.setWidth(Math.min(room.getWidth(), bounds.map(Bounds::width).orElse(FIRST_WIDTH)));
-        stage.setHeight(Math.min(room.getHeight(), bounds.map(Bounds::height).orElse(FIRST_HEIGHT)));
         bounds.ifPresent(b -> {
             stage.setX(b.x());
             stage.setY(b.y());
             stage.setMaximized(b.maximized());
         });
+    }
+
+    /** After showing: before, GTK takes the least size for the wanted one. */
+    private static void size(Stage stage, Optional<Bounds> bounds) {
+        Rectangle2D room = Screen.getPrimary().getVisualBounds();
+        stage.setWidth(Math.min(room.getWidth(), bounds.map(Bounds::width).orElse(FIRST_WIDTH)));
+        stage.setHeight(Math.min(room.getHeight(), bounds.map(Bounds::height).orElse(FIRST_HEIGHT)));
     }
 
     private static void close(Stage stage, Studio studio, Preferences preferences, Runnable closed) {

@@ -34,6 +34,7 @@ import org.neurarium.ui.common.ToastPane;
 import org.neurarium.ui.data.DataBarView;
 import org.neurarium.ui.demo.DemoCardView;
 import org.neurarium.ui.demo.DemoListView;
+import org.neurarium.ui.inspector.InspectorView;
 import org.neurarium.ui.training.ChartsView;
 import org.neurarium.ui.training.RunBarView;
 import org.neurarium.ui.viz.boundary.BoundaryView;
@@ -69,8 +70,9 @@ public final class StudioView extends StackPane implements AutoCloseable {
         autosave = new AutosaveKeeper(workspace, desk, context.jobs(), texts, toasts);
         card = new DemoCardView(texts, desk::show);
         canvas = new CanvasView(workspace, texts, theme);
+        InspectorView inspector = new InspectorView(workspace, texts, theme);
         SidePane left = new SidePane("left", sideTabs(), 248, true, texts);
-        SidePane right = new SidePane("right", new javafx.scene.layout.StackPane(), 280, false, texts);
+        SidePane right = new SidePane("right", inspector, 288, false, texts);
         strip = new TileStrip(tiles());
         StudioCommands commands = new StudioCommands(workspace, desk);
         List<List<Command>> groups = List.of(
