@@ -36,6 +36,8 @@ public final class CanvasView extends StackPane implements AutoCloseable {
     private final SetChangeListener<String> selected = c -> selectionChanged();
     private final ChangeListener<Number> opened = (o, before, now) -> projectOpened(now.intValue());
     private boolean fitted;
+    /** Revision of the viewport after fitting by itself; while it stays, the network is fitted to a new size too. */
+    private int fittedAt = -1;
 
     public CanvasView(Workspace workspace, Texts texts, Theme theme) {
         this.workspace = workspace;
@@ -154,9 +156,11 @@ public final class CanvasView extends StackPane implements AutoCloseable {
         overlay.resizeRelocate(0, 0, getWidth(), getHeight());
         if (painter.grid().getWidth() != getWidth() || painter.grid().getHeight() != getHeight()) {
             painter.resize(getWidth(), getHeight());
-            if (!fitted && getWidth() > 0) {
+            boolean untouched = canvas.viewport().revision().get() == fittedAt;
+            if (getWidth() > 0 && (!fitted || untouched)) {
                 fitted = true;
                 actions.fit();
+                fittedAt = canvas.viewport().revision().get();
             }
         }
     }

@@ -61,8 +61,20 @@ final class AutosaveKeeper implements AutoCloseable {
         toasts.show(ToastPane.Tone.WARNING, texts.get("shell.recovered", left.bundle().project().name()),
                 texts.get("shell.recovered.open"), () -> desk.afterAsking(() -> {
                     desk.restore(left.bundle(), left.origin());
-                    forget(left);
+                    takeOver(left);
                 }), () -> forget(left));
+    }
+
+    /** What was recovered is this window's work now: it is kept here before the old copy goes. */
+    private void takeOver(Recovered left) {
+        Autosave own = autosave;
+        if (own != null) {
+            jobs.run(() -> {
+                own.save(left.bundle(), left.origin());
+                own.forget(left);
+                return left;
+            }, done -> { }, desk::report);
+        }
     }
 
     private void forget(Recovered left) {

@@ -1,30 +1,21 @@
 package org.neurarium.ui.shell;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
+import java.util.Optional;
 import javafx.animation.AnimationTimer;
 import javafx.geometry.Insets;
 import javafx.geometry.Orientation;
 import javafx.scene.Scene;
-import javafx.scene.control.Menu;
-import javafx.scene.control.MenuItem;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.control.SplitPane;
-import javafx.scene.control.Tab;
-import javafx.scene.control.TabPane;
-import javafx.scene.input.DragEvent;
-import javafx.scene.input.TransferMode;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.neurarium.document.Project;
-import org.neurarium.document.Settings;
-import org.neurarium.document.edit.DataEdits;
 import org.neurarium.lesson.Demo;
-import org.neurarium.lesson.DemoCatalogue;
 import org.neurarium.lesson.TemplateCatalogue;
 import org.neurarium.ui.canvas.CanvasView;
 import org.neurarium.ui.canvas.PaletteView;
@@ -33,12 +24,8 @@ import org.neurarium.ui.common.Theme;
 import org.neurarium.ui.common.ToastPane;
 import org.neurarium.ui.data.DataBarView;
 import org.neurarium.ui.demo.DemoCardView;
-import org.neurarium.ui.demo.DemoListView;
 import org.neurarium.ui.inspector.InspectorView;
-import org.neurarium.ui.training.ChartsView;
 import org.neurarium.ui.training.RunBarView;
-import org.neurarium.ui.viz.boundary.BoundaryView;
-import org.neurarium.ui.viz.hidden.HiddenSpaceView;
 import org.neurarium.ui.workspace.Workspace;
 
 /** The whole window's content. Builds the features, places them, and gives them their commands. */
@@ -52,6 +39,7 @@ public final class StudioView extends StackPane implements AutoCloseable {
     private final CanvasView canvas;
     private final TileStrip strip;
     private final CommandPaletteView palette;
+    private final DataBarView dataBar;
     private final AnimationTimer pulse = new AnimationTimer() {
         @Override
         public void handle(long now) {
@@ -70,24 +58,28 @@ public final class StudioView extends StackPane implements AutoCloseable {
         autosave = new AutosaveKeeper(workspace, desk, context.jobs(), texts, toasts);
         card = new DemoCardView(texts, desk::show);
         canvas = new CanvasView(workspace, texts, theme);
+        dataBar = new DataBarView(workspace, texts, theme);
         InspectorView inspector = new InspectorView(workspace, texts, theme);
-        SidePane left = new SidePane("left", sideTabs(), 248, true, texts);
+        SidePane left = new SidePane("left", new LeftTabs(texts, new PaletteView(canvas, texts), card, this::openDemo, this::openTemplate), 248, true, texts);
         SidePane right = new SidePane("right", inspector, 288, false, texts);
-        strip = new TileStrip(tiles());
+        strip = TileStrip.of(workspace, texts, theme);
+        canvas.setOnOpenInspector(() -> {
+            right.open().set(true);
+            inspector.focusFirst();
+        });
         StudioCommands commands = new StudioCommands(workspace, desk);
         List<List<Command>> groups = List.of(
                 commands.file(() -> openTemplate("blank"), () -> desk.afterAsking(quit)),
                 commands.edit(canvas.commands()), commands.training(), commands.view(texts, theme, left, right, strip));
         palette = new CommandPaletteView(texts, groups.stream().flatMap(List::stream).toList());
         Command search = Command.always("search", Feather.SEARCH, "Shortcut+K", this::openPalette);
-        TitleBarView title = new TitleBarView(workspace, texts, theme, new MainMenu(texts).build(groups, recentMenu()),
+        TitleBarView title = new TitleBarView(workspace, texts, theme, new MainMenu(texts).build(groups, new RecentMenu(texts, desk, this::open)),
                 desk.state(), search);
         getStyleClass().add("studio");
         getChildren().addAll(frame(title, left, right), toasts, palette);
         StackPane.setMargin(toasts, new Insets(0, 0, 16, 0));
         sceneProperty().addListener((o, before, scene) -> bindKeys(scene, search, groups));
-        setOnDragOver(this::acceptFile);
-        setOnDragDropped(this::openDropped);
+        FileDrop.install(this, this::openDropped);
         pulse.start();
     }
 
@@ -124,14 +116,14 @@ public final class StudioView extends StackPane implements AutoCloseable {
     }
 
     /** Opens a file as a person would. */
-    public void open(java.nio.file.Path file) {
+    public void open(Path file) {
         card.hide();
         desk.open(file);
     }
 
     /** Notes that what is open came from a file, so that saving goes back there. */
-    public void cameFrom(java.nio.file.Path file) {
-        desk.file().set(java.util.Optional.of(file));
+    public void cameFrom(Path file) {
+        desk.file().set(Optional.of(file));
     }
 
     /** Asks about unsaved work; {@code then} runs unless the person stays. */
@@ -156,44 +148,9 @@ public final class StudioView extends StackPane implements AutoCloseable {
         split.setDividerPositions(0.6);
         SplitPane.setResizableWithParent(lower, false);
         split.getStyleClass().add("main-split");
-        VBox all = new VBox(title, new DataBarView(workspace, context.texts(), context.theme()), split);
+        VBox all = new VBox(title, dataBar, split);
         VBox.setVgrow(split, Priority.ALWAYS);
         return all;
-    }
-
-    private TabPane sideTabs() {
-        Texts texts = context.texts();
-        Tab layers = new Tab(null, new PaletteView(canvas, texts));
-        layers.textProperty().bind(texts.bind("shell.tab.layers"));
-        DemoListView list = new DemoListView(texts, DemoCatalogue.all(), TemplateCatalogue.all(), this::openDemo,
-                template -> openTemplate(template.id()));
-        ScrollPane text = new ScrollPane(card);
-        text.setFitToWidth(true);
-        text.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
-        text.visibleProperty().bind(card.visibleProperty());
-        list.visibleProperty().bind(card.visibleProperty().not());
-        Tab demos = new Tab(null, new StackPane(list, text));
-        demos.textProperty().bind(texts.bind("shell.tab.demos"));
-        TabPane tabs = new TabPane(layers, demos);
-        card.visibleProperty().addListener((o, was, is) -> tabs.getSelectionModel().select(demos));
-        tabs.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
-        tabs.getStyleClass().add("side-tabs");
-        return tabs;
-    }
-
-    private List<ViewTile> tiles() {
-        Texts texts = context.texts();
-        Theme theme = context.theme();
-        ChartsView charts = new ChartsView(workspace, texts, theme);
-        ViewTile loss = new ViewTile("loss", charts, texts, theme);
-        charts.onPopOut(loss::popOut);
-        BoundaryView plane = new BoundaryView(workspace, texts, theme);
-        ViewTile boundary = new ViewTile("boundary", plane, texts, theme);
-        plane.onPopOut(boundary::popOut);
-        HiddenSpaceView hiddenSpace = new HiddenSpaceView(workspace, texts, theme);
-        ViewTile hidden = new ViewTile("hidden-space", hiddenSpace, texts, theme);
-        hiddenSpace.onPopOut(hidden::popOut);
-        return List.of(loss, boundary, hidden);
     }
 
     private void openDemo(Demo demo) {
@@ -210,23 +167,6 @@ public final class StudioView extends StackPane implements AutoCloseable {
         }));
     }
 
-    private Menu recentMenu() {
-        Menu menu = new Menu();
-        menu.textProperty().bind(context.texts().bind("shell.recent"));
-        Runnable fill = () -> {
-            menu.getItems().setAll(desk.recent().files().stream().map(file -> {
-                MenuItem item = new MenuItem(file.getFileName().toString());
-                item.setMnemonicParsing(false);
-                item.setOnAction(e -> open(file));
-                return item;
-            }).toList());
-            menu.setDisable(menu.getItems().isEmpty());
-        };
-        desk.file().addListener((o, before, now) -> fill.run());
-        fill.run();
-        return menu;
-    }
-
     private void openPalette() {
         palette.open();
     }
@@ -239,23 +179,11 @@ public final class StudioView extends StackPane implements AutoCloseable {
         }
     }
 
-    private void acceptFile(DragEvent event) {
-        if (event.getDragboard().hasFiles()) {
-            event.acceptTransferModes(TransferMode.COPY);
-            event.consume();
+    private void openDropped(Path file) {
+        if (FileDrop.isTable(file)) {
+            dataBar.importTable(file);
+        } else {
+            open(file);
         }
-    }
-
-    private void openDropped(DragEvent event) {
-        event.getDragboard().getFiles().stream().findFirst().ifPresent(file -> {
-            boolean table = file.getName().toLowerCase(Locale.ROOT).matches(".*\\.(csv|tsv|data|txt)");
-            if (table) {
-                workspace.apply(DataEdits.kind("csv", Settings.of("path", file.getAbsolutePath())));
-            } else {
-                open(file.toPath());
-            }
-            event.setDropCompleted(true);
-        });
-        event.consume();
     }
 }

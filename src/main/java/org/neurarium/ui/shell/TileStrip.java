@@ -2,17 +2,39 @@ package org.neurarium.ui.shell;
 
 import java.util.List;
 import javafx.scene.control.SplitPane;
+import org.neurarium.ui.common.Texts;
+import org.neurarium.ui.common.Theme;
+import org.neurarium.ui.training.ChartsView;
+import org.neurarium.ui.viz.boundary.BoundaryView;
+import org.neurarium.ui.viz.hidden.HiddenSpaceView;
+import org.neurarium.ui.workspace.Workspace;
 
 /** The views below the canvas, side by side; what is hidden gives its room to the others. */
 final class TileStrip extends SplitPane {
     private final List<ViewTile> tiles;
 
-    TileStrip(List<ViewTile> tiles) {
+    private TileStrip(List<ViewTile> tiles) {
         this.tiles = tiles;
         getStyleClass().add("tile-strip");
         setMinHeight(140);
         tiles.forEach(tile -> tile.shown().addListener((o, was, is) -> arrange()));
         arrange();
+    }
+
+    /** The strip with every view there is. */
+    static TileStrip of(Workspace workspace, Texts texts, Theme theme) {
+        ChartsView charts = new ChartsView(workspace, texts, theme);
+        ViewTile loss = new ViewTile("loss", charts, texts, theme);
+        charts.onPopOut(loss::popOut);
+        BoundaryView plane = new BoundaryView(workspace, texts, theme);
+        ViewTile boundary = new ViewTile("boundary", plane, texts, theme);
+        plane.onPopOut(boundary::popOut);
+        plane.activeProperty().bind(boundary.active());
+        HiddenSpaceView space = new HiddenSpaceView(workspace, texts, theme);
+        ViewTile hidden = new ViewTile("hidden-space", space, texts, theme);
+        space.onPopOut(hidden::popOut);
+        space.activeProperty().bind(hidden.active());
+        return new TileStrip(List.of(loss, boundary, hidden));
     }
 
     List<ViewTile> tiles() {
