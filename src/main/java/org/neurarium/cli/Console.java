@@ -26,12 +26,13 @@ public record Console(PrintStream out, PrintStream err, boolean terminal, Map<St
         PrintStream err = stream(FileDescriptor.err);
         System.setOut(err);
         System.setErr(err);
-        return new Console(out, err, System.console() != null || isTerminal(), System.getenv());
+        return new Console(out, err, isTerminal(), System.getenv());
     }
 
     /** Java before 22 tells only of input and output together; the launcher looks at standard error itself. */
     private static boolean isTerminal() {
-        return "yes".equals(System.getenv("NEURARIUM_TERMINAL"));
+        String seen = System.getenv("NEURARIUM_TERMINAL");
+        return seen == null ? System.console() != null : seen.equals("yes");
     }
 
     private static PrintStream stream(FileDescriptor descriptor) {
