@@ -29,11 +29,9 @@ final class TileStrip extends SplitPane {
         BoundaryView plane = new BoundaryView(workspace, texts, theme);
         ViewTile boundary = new ViewTile("boundary", plane, texts, theme);
         plane.onPopOut(boundary::popOut);
-        plane.activeProperty().bind(boundary.active());
         HiddenSpaceView space = new HiddenSpaceView(workspace, texts, theme);
         ViewTile hidden = new ViewTile("hidden-space", space, texts, theme);
         space.onPopOut(hidden::popOut);
-        space.activeProperty().bind(hidden.active());
         return new TileStrip(List.of(loss, boundary, hidden));
     }
 

@@ -17,7 +17,6 @@ final class ViewTile extends BorderPane {
     private final Texts texts;
     private final Theme theme;
     private final BooleanProperty shown = new SimpleBooleanProperty(true);
-    private final BooleanProperty active = new SimpleBooleanProperty(true);
     private @Nullable Stage own;
 
     ViewTile(String id, Region content, Texts texts, Theme theme) {
@@ -30,7 +29,6 @@ final class ViewTile extends BorderPane {
         setMinWidth(160);
         content.setMinSize(0, 0);
         setCenter(content);
-        shown.addListener((o, was, is) -> active.set(is || own != null));
     }
 
     String id() {
@@ -44,11 +42,6 @@ final class ViewTile extends BorderPane {
     /** Whether it stands in the strip. */
     BooleanProperty shown() {
         return shown;
-    }
-
-    /** Whether it can be seen at all: in the strip, or in a window of its own. */
-    BooleanProperty active() {
-        return active;
     }
 
     /** Moves the view into its own window until that is closed. */
