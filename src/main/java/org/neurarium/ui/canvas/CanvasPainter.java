@@ -1,6 +1,9 @@
 package org.neurarium.ui.canvas;
 
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.neurarium.document.Wire;
 import org.neurarium.train.SessionState;
 import org.neurarium.train.TrainingFrame;
 import org.neurarium.ui.common.FxThread;
@@ -21,6 +24,7 @@ final class CanvasPainter {
     private final CardLayer cards;
     private final Minimap minimap;
     private List<UnitLink> unitLinks = List.of();
+    private Set<Wire> openWires = Set.of();
     private TrainingFrame frame = TrainingFrame.NOTHING;
     private long drawnAt;
     private double phase;
@@ -65,15 +69,16 @@ final class CanvasPainter {
         grid.setHeight(height);
         wires.setWidth(width);
         wires.setHeight(height);
-        links.setWidth(width);
-        links.setHeight(height);
+        links.resizeTo(width, height);
         viewChanged();
     }
 
     /** The network or its layout changed. */
     void sceneChanged() {
         cards.sync();
-        unitLinks = UnitLink.all(canvas.scene().get());
+        CanvasScene scene = canvas.scene().get();
+        unitLinks = UnitLink.all(scene);
+        openWires = scene.wires().keySet().stream().filter(w -> UnitLink.isOpen(scene, w)).collect(Collectors.toSet());
         links.setVisible(!unitLinks.isEmpty());
         watch();
         showFrame();
@@ -104,7 +109,7 @@ final class CanvasPainter {
     }
 
     void stopWatching() {
-        canvas.workspace().training().watch(this, java.util.Set.of());
+        canvas.workspace().training().watch(this, Set.of());
     }
 
     /** Draws wires, links and the minimap once what is going on is over. */
@@ -131,7 +136,7 @@ final class CanvasPainter {
 
     private void drawWires() {
         boolean running = frame.state() == SessionState.RUNNING;
-        wires.draw(canvas.scene().get(), canvas.viewport(), theme.palette(), new WireLayer.Marks(
+        wires.draw(canvas.scene().get(), openWires, canvas.viewport(), theme.palette(), new WireLayer.Marks(
                 canvas.selection().wire().get(), highlights.wire().get(), highlights.receiving().get(),
                 canvas.draft().get(), running, phase));
         if (links.isVisible()) {

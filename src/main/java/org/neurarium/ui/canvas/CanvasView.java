@@ -5,6 +5,7 @@ import javafx.collections.SetChangeListener;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.StackPane;
 import javafx.scene.shape.Rectangle;
@@ -56,6 +57,9 @@ public final class CanvasView extends StackPane implements AutoCloseable {
         actions.use(pointer);
         build(minimap);
         pointer.install(surface);
+        CanvasMenu menu = new CanvasMenu(actions, canvas, texts);
+        surface.setOnContextMenuRequested(e -> menu.show(surface, e.getScreenX(), e.getScreenY()));
+        surface.addEventHandler(MouseEvent.MOUSE_PRESSED, e -> menu.hide());
         addEventHandler(KeyEvent.KEY_PRESSED, keys::pressed);
         addEventHandler(KeyEvent.KEY_RELEASED, keys::released);
         listen();

@@ -3,6 +3,7 @@ package org.neurarium.ui.canvas;
 import java.util.Optional;
 import java.util.Set;
 import javafx.scene.Node;
+import org.jspecify.annotations.Nullable;
 import org.neurarium.train.TrainingFrame;
 import org.neurarium.train.probe.BoundaryProbe;
 import org.neurarium.train.probe.Probe;
@@ -24,10 +25,13 @@ final class UnitBody implements Body {
     }
 
     private static final class Tiles implements Miniature {
+        private static final Object NOTHING = new Object();
         private final NodeFacts facts;
         private final TileGrid grid;
         private final TilePixels pixels;
         private final String activation;
+        private @Nullable Object drawn;
+        private @Nullable Palette drawnIn;
 
         Tiles(NodeFacts facts, TileGrid grid) {
             this.facts = facts;
@@ -50,6 +54,12 @@ final class UnitBody implements Body {
         public void show(TrainingFrame frame, PlaneView plane, Palette palette) {
             Optional<BoundaryProbe.Frame> maps = frame.find(boundary(plane));
             Optional<WeightsProbe.Frame> weights = frame.find(new WeightsProbe(facts.id()));
+            Object told = maps.isPresent() ? maps.get() : plane.plane() ? NOTHING : weights.isPresent() ? weights.get() : NOTHING;
+            if (told == drawn && palette == drawnIn) {
+                return;
+            }
+            drawn = told;
+            drawnIn = palette;
             if (maps.isPresent() && maps.get().units() >= grid.shown()) {
                 showMaps(maps.get(), palette);
             } else if (!plane.plane() && weights.isPresent() && weights.get().parameters().get("kernel") != null) {

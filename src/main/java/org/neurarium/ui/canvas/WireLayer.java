@@ -1,6 +1,7 @@
 package org.neurarium.ui.canvas;
 
 import java.util.Map;
+import java.util.Set;
 import javafx.geometry.VPos;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
@@ -24,7 +25,8 @@ final class WireLayer extends Canvas {
                  boolean running, double phase) {
     }
 
-    void draw(CanvasScene scene, Viewport view, Palette palette, Marks marks) {
+    /** @param open wires that are drawn unit by unit instead */
+    void draw(CanvasScene scene, Set<Wire> open, Viewport view, Palette palette, Marks marks) {
         GraphicsContext g = getGraphicsContext2D();
         g.clearRect(0, 0, getWidth(), getHeight());
         g.setLineCap(StrokeLineCap.ROUND);
@@ -32,7 +34,7 @@ final class WireLayer extends Canvas {
             Wire wire = entry.getKey();
             boolean marked = wire.equals(marks.selected) || wire.equals(marks.hovered) || wire.equals(marks.receiving);
             boolean detached = marks.draft != null && wire.equals(marks.draft.replaced());
-            if (!detached && (marked || !UnitLink.isOpen(scene, wire))) {
+            if (!detached && (marked || !open.contains(wire))) {
                 drawWire(g, scene, entry.getKey(), entry.getValue(), view, palette, marks);
             }
         }
