@@ -6,10 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Arrays;
 import javafx.scene.Scene;
-import javafx.scene.control.Label;
 import javafx.scene.image.WritableImage;
 import javafx.scene.layout.StackPane;
 import javafx.scene.text.Font;
+import javafx.scene.text.Text;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -18,12 +18,12 @@ import org.testfx.framework.junit5.Start;
 
 @ExtendWith(ApplicationExtension.class)
 class FontsTest {
-    private Label label;
+    private Text label;
 
     @Start
     void start(Stage stage) {
         assertTrue(Fonts.load());
-        label = new Label();
+        label = new Text();
         label.setFont(Font.font(Fonts.FAMILY, 40));
         stage.setScene(new Scene(new StackPane(label), 80, 80));
         stage.show();
