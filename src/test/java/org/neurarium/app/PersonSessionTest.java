@@ -61,6 +61,8 @@ class PersonSessionTest {
                 TemplateCatalogue.find("blank").orElseThrow().project(), new AnsweringPicker(), () -> { });
         workspace = studio.view().workspace();
         stage.setScene(studio.scene());
+        stage.setWidth(1280);
+        stage.setHeight(800);
         stage.show();
     }
 
@@ -90,7 +92,7 @@ class PersonSessionTest {
     }
 
     private void removeTheWire() {
-        robot.clickOn("#canvas", MouseButton.PRIMARY).push(KeyCode.CONTROL, KeyCode.A).push(KeyCode.DELETE);
+        robot.clickOn(onCanvas(40, 40)).push(KeyCode.CONTROL, KeyCode.A).push(KeyCode.DELETE);
         until("an empty canvas", () -> project().network().layers().isEmpty());
     }
 
