@@ -224,6 +224,7 @@ class PersonSessionTest {
             robot.moveTo(x, y);
             WaitForAsyncUtils.waitForFxEvents();
             if (robot.lookup("#weight-card").tryQuery().map(Node::isVisible).orElse(false)) {
+                assertTrue(onScreen("#weight-card").getWidth() > 60, "the card is wide enough for its number");
                 return new Point2D(x, y);
             }
         }

@@ -7,6 +7,7 @@ import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 import org.neurarium.document.edit.WeightChange;
 import org.neurarium.train.TrainingFrame;
@@ -43,6 +44,9 @@ final class WeightCard extends HBox {
             }
         });
         value.getStyleClass().add("strong");
+        for (Region part : new Region[] {name, value, field}) {
+            part.setMinWidth(USE_PREF_SIZE);
+        }
     }
 
     /** The link being edited, or null. */
@@ -60,7 +64,7 @@ final class WeightCard extends HBox {
         setMouseTransparent(!edit);
         update(frame);
         setVisible(true);
-        autosize();
+        takeRoom();
         relocate(x + OFFSET, y + OFFSET);
         if (edit) {
             field.setText(written(shown));
@@ -78,9 +82,16 @@ final class WeightCard extends HBox {
             shown = new LinkValues(frame).of(link);
             value.setText(written(shown));
             if (isVisible() && !isEditing()) {
-                autosize();
+                takeRoom();
             }
         }
+    }
+
+    /** Nothing lays an unmanaged card out: its texts have no size before their styles are applied. */
+    private void takeRoom() {
+        applyCss();
+        autosize();
+        layout();
     }
 
     void close() {
