@@ -1,21 +1,29 @@
 package org.neurarium.ui.inspector;
 
+import java.util.Arrays;
+import java.util.List;
 import javafx.scene.canvas.Canvas;
+import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.layout.Region;
 import javafx.scene.paint.Color;
-import org.jspecify.annotations.Nullable;
 import org.neurarium.ui.common.BackgroundJobs;
 import org.neurarium.ui.common.Theme;
 import org.scilab.forge.jlatexmath.TeXIcon;
 
-/** A formula in the text's colour, at body size, scaled down where it would be too wide. */
+/**
+ * A formula in the text's colour. Its statements, which the formula sets apart by a comma and a space, stand below each
+ * other, so that none is made smaller than body size to fit a panel's width.
+ */
 final class FormulaView extends Region {
     private static final float SIZE = 16;
+    private static final double SMALLEST = 13 / SIZE;
+    private static final String APART = ",\\\\; ?";
+    private static final double GAP = 4;
 
     private final Canvas canvas = new Canvas();
     private final Theme theme;
     private final BackgroundJobs jobs;
-    private @Nullable TeXIcon icon;
+    private List<TeXIcon> lines = List.of();
     private String latex = "";
 
     FormulaView(Theme theme, BackgroundJobs jobs) {
@@ -32,9 +40,9 @@ final class FormulaView extends Region {
         }
         latex = wanted;
         setAccessibleText(wanted);
-        jobs.run(() -> Formula.typeset(wanted, SIZE), made -> {
+        jobs.run(() -> Arrays.stream(wanted.split(APART)).map(line -> Formula.typeset(line, SIZE)).toList(), made -> {
             if (wanted.equals(latex)) {
-                icon = made;
+                lines = made;
                 requestLayout();
                 draw();
             }
@@ -43,22 +51,39 @@ final class FormulaView extends Region {
 
     /** Draws it anew, after the theme changed. */
     void draw() {
-        TeXIcon shown = icon;
-        if (shown == null) {
+        if (lines.isEmpty()) {
             return;
         }
-        double room = getWidth() > 0 ? getWidth() - snappedLeftInset() - snappedRightInset() : shown.getIconWidth();
-        double scale = Math.min(1, room / shown.getIconWidth());
-        canvas.setWidth(Math.ceil(shown.getIconWidth() * scale));
-        canvas.setHeight(Math.ceil(shown.getIconHeight() * scale));
-        canvas.getGraphicsContext2D().clearRect(0, 0, canvas.getWidth(), canvas.getHeight());
-        OutlineGraphics g = new OutlineGraphics(canvas.getGraphicsContext2D());
-        canvas.getGraphicsContext2D().save();
-        g.scale(scale, scale);
+        double scale = scale(getWidth());
+        canvas.setWidth(Math.ceil(widest() * scale));
+        canvas.setHeight(Math.ceil(tall() * scale));
+        GraphicsContext g = canvas.getGraphicsContext2D();
+        g.clearRect(0, 0, canvas.getWidth(), canvas.getHeight());
         Color text = theme.palette().get("text");
-        shown.setForeground(new java.awt.Color((float) text.getRed(), (float) text.getGreen(), (float) text.getBlue()));
-        shown.paintIcon(null, g, 0, 0);
-        canvas.getGraphicsContext2D().restore();
+        double top = 0;
+        for (TeXIcon line : lines) {
+            line.setForeground(new java.awt.Color((float) text.getRed(), (float) text.getGreen(), (float) text.getBlue()));
+            g.save();
+            OutlineGraphics outlines = new OutlineGraphics(g);
+            outlines.scale(scale, scale);
+            outlines.translate(0, top);
+            line.paintIcon(null, outlines, 0, 0);
+            g.restore();
+            top += line.getIconHeight() + GAP;
+        }
+    }
+
+    private double scale(double width) {
+        double room = width - snappedLeftInset() - snappedRightInset();
+        return width <= 0 ? 1 : Math.max(SMALLEST, Math.min(1, room / widest()));
+    }
+
+    private double widest() {
+        return lines.stream().mapToInt(TeXIcon::getIconWidth).max().orElse(1);
+    }
+
+    private double tall() {
+        return lines.stream().mapToInt(TeXIcon::getIconHeight).sum() + GAP * (lines.size() - 1);
     }
 
     @Override
@@ -69,12 +94,12 @@ final class FormulaView extends Region {
 
     @Override
     protected double computePrefWidth(double height) {
-        return snappedLeftInset() + snappedRightInset() + (icon == null ? 100 : icon.getIconWidth());
+        return snappedLeftInset() + snappedRightInset() + (lines.isEmpty() ? 100 : widest());
     }
 
     @Override
     protected double computePrefHeight(double width) {
-        return snappedTopInset() + snappedBottomInset() + (icon == null ? 22 : icon.getIconHeight());
+        return snappedTopInset() + snappedBottomInset() + (lines.isEmpty() ? 22 : Math.ceil(tall() * scale(getWidth())));
     }
 
     @Override
