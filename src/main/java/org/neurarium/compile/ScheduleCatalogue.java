@@ -15,28 +15,28 @@ public final class ScheduleCatalogue {
             List.of("constant", "linear", "inverse-square-root", "cosine", "exponential");
 
     private static final List<ScheduleType> ALL = List.of(
-            new ScheduleType("constant", "a", List.of(), s -> (a, t, epoch, plan) -> a),
-            new ScheduleType("step", "a\\,f^{\\lfloor e/n\\rfloor}", List.of(
+            new ScheduleType("constant", "\\alpha", List.of(), s -> (a, t, epoch, plan) -> a),
+            new ScheduleType("step", "\\alpha\\,f^{\\lfloor e/n\\rfloor}", List.of(
                     ParamSpec.number("factor", 0.5, 0.01, 1), ParamSpec.integer("everyEpochs", 50, 1, 100_000)), s -> {
                         double factor = s.number("factor", 0.5);
                         int every = Math.max(1, s.integer("everyEpochs", 50));
                         return (a, t, epoch, plan) -> a * Math.pow(factor, Math.floorDiv(epoch, every));
                     }),
-            new ScheduleType("exponential", "a\\,\\gamma^{t/E}", List.of(ParamSpec.number("decay", 0.98, 0.01, 1)), s -> {
+            new ScheduleType("exponential", "\\alpha\\,\\gamma^{t/E}", List.of(ParamSpec.number("decay", 0.98, 0.01, 1)), s -> {
                 double decay = s.number("decay", 0.98);
                 return (a, t, epoch, plan) -> a * Math.pow(decay, (double) t / plan.iterationsPerEpoch());
             }),
-            new ScheduleType("linear", "a\\left(1-\\frac{t}{T}\\right)", List.of(),
+            new ScheduleType("linear", "\\alpha\\left(1-\\frac{t}{T}\\right)", List.of(),
                     s -> (a, t, epoch, plan) -> a * (1 - done(t, plan))),
-            new ScheduleType("inverse-square-root", "\\frac{a}{\\sqrt{t}}", List.of(),
+            new ScheduleType("inverse-square-root", "\\frac{\\alpha}{\\sqrt{t}}", List.of(),
                     s -> (a, t, epoch, plan) -> a / Math.sqrt(t + 1.0)), // the first step is t = 1 in the formula
-            new ScheduleType("cosine", "a\\left(m+\\frac{1-m}{2}\\left(1+\\cos\\frac{\\pi t}{T}\\right)\\right)",
+            new ScheduleType("cosine", "\\alpha\\left(m+\\frac{1-m}{2}\\left(1+\\cos\\frac{\\pi t}{T}\\right)\\right)",
                     List.of(ParamSpec.number("floor", 0, 0, 1)), s -> {
                         double floor = s.number("floor", 0);
                         return (a, t, epoch, plan) ->
                                 a * (floor + (1 - floor) / 2 * (1 + Math.cos(Math.PI * done(t, plan))));
                     }),
-            new ScheduleType("warm-up", "a\\min\\left(1,\\frac{t}{w}\\right)", List.of(
+            new ScheduleType("warm-up", "\\alpha\\min\\left(1,\\frac{t}{w}\\right)", List.of(
                     ParamSpec.integer("steps", 100, 1, 1_000_000), ParamSpec.choice("then", "constant", AFTER_WARM_UP)),
                     ScheduleCatalogue::warmUp));
 

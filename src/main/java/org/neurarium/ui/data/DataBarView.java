@@ -29,7 +29,7 @@ public final class DataBarView extends VBox implements AutoCloseable {
     private final Theme theme;
     private final FilePicker picker;
     private final BackgroundJobs jobs;
-    private final FittingRow row = new FittingRow(12);
+    private final FittingRow row = new FittingRow(16);
     private final DataChip chip;
     private final ChooserPane chooser;
     private final Popover popover;

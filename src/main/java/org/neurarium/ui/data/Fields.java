@@ -44,7 +44,7 @@ final class Fields {
     static void hug(TextField field) {
         field.setPrefWidth(Region.USE_COMPUTED_SIZE);
         field.prefWidthProperty().bind(Bindings.createDoubleBinding(
-                () -> FRAME + DIGIT * Math.max(2, field.getText().length()), field.textProperty()));
+                () -> FRAME + DIGIT * Math.max(1, field.getText().length()), field.textProperty()));
     }
 
     /** A slider with its share filled. */

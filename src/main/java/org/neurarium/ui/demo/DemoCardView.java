@@ -5,6 +5,7 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -19,7 +20,7 @@ import org.neurarium.ui.common.MarkdownText;
 import org.neurarium.ui.common.Texts;
 
 /**
- * The text of the open demo, one step at a time, beside the canvas so that it never covers the network. Going to a step
+ * The text of the open demo, one step at a time, beside the canvas so that it never covers the network; the way on stays in sight however long a text is. Going to a step
  * opens what that step shows. Invisible while no demo is open.
  */
 public final class DemoCardView extends VBox {
@@ -67,7 +68,12 @@ public final class DemoCardView extends VBox {
         Label heading = new Label(section.heading());
         heading.getStyleClass().add("strong");
         heading.setWrapText(true);
-        getChildren().setAll(header(text.title(), shown.steps().size()), heading, body, footer(shown));
+        ScrollPane words = new ScrollPane(new VBox(8, heading, body));
+        words.setFitToWidth(true);
+        words.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        words.setMinHeight(0);
+        words.prefViewportHeightProperty().bind(((Region) words.getContent()).heightProperty());
+        getChildren().setAll(header(text.title(), shown.steps().size()), words, footer(shown));
     }
 
     private VBox header(String title, int steps) {

@@ -17,6 +17,8 @@ import org.neurarium.ui.common.Theme;
 
 /** Nothing selected: how the network is trained, what it adds up to, and what is wrong with it. */
 final class ProjectSection implements Section {
+    /** The formula of a rate that stays as it is, which says nothing. */
+    private static final String BASE_RATE = "\\alpha";
     private final InspectorViewModel model;
     private final Texts texts;
     private final VBox all = new VBox();
@@ -26,6 +28,7 @@ final class ProjectSection implements Section {
     private final Map<String, Label> headings = new LinkedHashMap<>();
     private final FormulaView update;
     private final FormulaView rate;
+    private final VBox rateBox;
     private final FactsPane facts;
     private final ProblemsPane problems;
 
@@ -34,6 +37,7 @@ final class ProjectSection implements Section {
         this.texts = texts;
         update = new FormulaView(theme, jobs);
         rate = new FormulaView(theme, jobs);
+        rateBox = box(rate);
         facts = new FactsPane(texts);
         problems = new ProblemsPane(model.workspace(), texts);
         all.getStyleClass().add("inspector-section");
@@ -42,7 +46,7 @@ final class ProjectSection implements Section {
         add("optimizer", TrainingSettings::optimizer);
         all.getChildren().add(box(update));
         add("schedule", TrainingSettings::schedule);
-        all.getChildren().add(box(rate));
+        all.getChildren().add(rateBox);
         add("run", TrainingSettings::run);
         add("restraint", TrainingSettings::restraint);
         add("stop", TrainingSettings::stop);
@@ -81,7 +85,11 @@ final class ProjectSection implements Section {
         headings.forEach((key, label) -> label.setText(texts.get("inspector.heading." + key)));
         panes.forEach((key, pane) -> pane.show(sources.get(key).apply(training)));
         OptimizerCatalogue.find(training.optimizer().kind()).ifPresent(o -> update.show(o.formula()));
-        ScheduleCatalogue.find(training.schedule().kind()).ifPresent(s -> rate.show(s.formula()));
+        ScheduleCatalogue.find(training.schedule().kind()).ifPresent(s -> {
+            rate.show("\\alpha_t = " + s.formula());
+            rateBox.setVisible(!s.formula().equals(BASE_RATE));
+            rateBox.setManaged(rateBox.isVisible());
+        });
         update.draw();
         rate.draw();
         NetworkAnalysis analysis = model.workspace().analysis().get();

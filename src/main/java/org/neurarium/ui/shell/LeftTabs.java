@@ -2,7 +2,6 @@ package org.neurarium.ui.shell;
 
 import java.util.function.Consumer;
 import javafx.scene.Node;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
 import javafx.scene.layout.StackPane;
@@ -19,12 +18,8 @@ final class LeftTabs extends TabPane {
         Tab layers = tab(texts, "shell.tab.layers", palette);
         DemoListView list = new DemoListView(texts, DemoCatalogue.all(), TemplateCatalogue.all(), openDemo,
                 template -> openTemplate.accept(template.id()));
-        ScrollPane text = new ScrollPane(card);
-        text.setFitToWidth(true);
-        text.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
-        text.visibleProperty().bind(card.visibleProperty());
         list.visibleProperty().bind(card.visibleProperty().not());
-        Tab demos = tab(texts, "shell.tab.demos", new StackPane(list, text));
+        Tab demos = tab(texts, "shell.tab.demos", new StackPane(list, card));
         getTabs().setAll(layers, demos);
         card.visibleProperty().addListener((o, was, is) -> getSelectionModel().select(demos));
         setTabClosingPolicy(TabClosingPolicy.UNAVAILABLE);

@@ -2,12 +2,13 @@ package org.neurarium.ui.shell;
 
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
+import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.BorderPane;
-import javafx.scene.layout.VBox;
+import javafx.scene.layout.StackPane;
 import org.kordamp.ikonli.feather.Feather;
 import org.neurarium.ui.common.Icons;
 import org.neurarium.ui.common.Texts;
@@ -21,23 +22,25 @@ final class SidePane extends BorderPane {
         getStyleClass().addAll("side-pane", left ? "side-left" : "side-right");
         Button fold = new Button(null, Icons.small(left ? Feather.CHEVRONS_LEFT : Feather.CHEVRONS_RIGHT));
         fold.setId("fold-" + key);
-        fold.getStyleClass().addAll("quiet", "tiny");
+        fold.getStyleClass().addAll("quiet", "tiny", "fold");
         Tooltip tip = new Tooltip();
         tip.textProperty().bind(texts.bind("shell.fold." + key));
         fold.setTooltip(tip);
         fold.accessibleTextProperty().bind(texts.bind("shell.fold." + key));
         fold.setOnAction(e -> open.set(!open.get()));
-        VBox rail = new VBox(fold);
-        rail.setAlignment(left ? Pos.TOP_RIGHT : Pos.TOP_LEFT);
-        rail.getStyleClass().add("rail");
+        StackPane.setAlignment(fold, Pos.TOP_RIGHT);
+        StackPane all = new StackPane(content, fold);
+        all.setMinSize(0, 0);
+        setCenter(all);
         Runnable arrange = () -> {
-            setCenter(open.get() ? content : null);
+            content.setVisible(open.get());
+            content.setManaged(open.get());
+            StackPane.setMargin(fold, new Insets(8, open.get() ? 8 : 4, 0, 0));
             setPrefWidth(open.get() ? width : 36);
             setMinWidth(getPrefWidth());
             setMaxWidth(getPrefWidth());
             fold.setGraphic(Icons.small(open.get() == left ? Feather.CHEVRONS_LEFT : Feather.CHEVRONS_RIGHT));
         };
-        setBottom(rail);
         open.addListener((o, was, is) -> arrange.run());
         arrange.run();
     }

@@ -145,7 +145,7 @@ public final class StudioView extends StackPane implements AutoCloseable {
         VBox.setVgrow(strip, Priority.ALWAYS);
         SplitPane split = new SplitPane(main, lower);
         split.setOrientation(Orientation.VERTICAL);
-        split.setDividerPositions(0.6);
+        split.setDividerPositions(0.585);
         SplitPane.setResizableWithParent(lower, false);
         split.getStyleClass().add("main-split");
         VBox all = new VBox(title, dataBar, split);

@@ -118,7 +118,7 @@ final class ChartLabels {
         g.setFont(Font.font(Fonts.FAMILY + " SemiBold", 11 * scale));
         for (int i = 0; i < at.length; i++) {
             g.setFill(order.get(i).color());
-            g.fillText(order.get(i).text(), area.getMaxX() + 6, at[i] - over);
+            g.fillText(order.get(i).text(), area.getMaxX() + 6, at[i] - over, CurveChart.RIGHT - 10);
         }
         g.setFont(Font.font(Fonts.FAMILY, 11 * scale));
     }

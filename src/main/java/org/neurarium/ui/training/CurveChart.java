@@ -22,7 +22,7 @@ import org.neurarium.ui.common.Palette;
  */
 final class CurveChart {
     static final double LEFT = 46;
-    static final double RIGHT = 78;
+    static final double RIGHT = 84;
     static final double TOP = 6;
     static final double BOTTOM = 22;
     private static final double GAP = 12;
@@ -125,6 +125,8 @@ final class CurveChart {
         CurveRanges.set(this, model);
         fillLoss(model, palette);
         fillAccuracy(model, palette);
+        // FXGraphics2D skips a colour equal to its last one although the canvas forgot it; a fill in between prevents that.
+        chart.setBackgroundPaint(color(palette, "surface"));
         style(loss, palette);
         style(accuracy, palette);
         mark(model, palette);

@@ -32,10 +32,15 @@ final class BoundaryCaption extends HBox {
 
     private void refresh() {
         UnitRef unit = model.unit();
-        name.setText(unit == null ? texts.get("boundary.title")
+        name.setText(unit == null ? texts.get(numbers() ? "boundary.title.number" : "boundary.title")
                 : texts.get("boundary.unit", unit.unit() + 1, unit.node()));
         double[] pin = model.pin();
         reading.setText(pin == null ? "" : "(" + Ticks.figure(pin[0], 2) + ", " + Ticks.figure(pin[1], 2) + ")  " + answer());
+    }
+
+    private boolean numbers() {
+        Answer answer = model.answer();
+        return answer != null && answer.kind() == Answer.Kind.NUMBER;
     }
 
     private String answer() {

@@ -20,6 +20,7 @@ import org.neurarium.ui.common.Icons;
 import org.neurarium.ui.common.Texts;
 import org.neurarium.ui.common.Theme;
 import org.neurarium.ui.common.ViewMenu;
+import org.neurarium.ui.common.plot.SquareRow;
 import org.neurarium.ui.workspace.Workspace;
 
 /** The decision boundary, or any unit over the plane, with the examples; points can be painted on it. */
@@ -58,13 +59,14 @@ public final class BoundaryView extends BorderPane implements AutoCloseable {
         nothing.setMaxWidth(280);
         StackPane middle = new StackPane(plane, nothing);
         middle.setMinSize(0, 0);
-        setCenter(middle);
+        SquareRow row = new SquareRow(middle, side, PlanePane.ACROSS - PlanePane.DOWN);
+        setCenter(row);
         side();
         model.points().addListener(o -> refresh());
         workspace.dataFault().addListener(project);
         texts.language().addListener(project);
         sceneProperty().addListener((o, before, now) -> model.active().set(now != null));
-        widthProperty().addListener(o -> setRight(getWidth() >= SIDE_FROM ? side : null));
+        widthProperty().addListener(o -> row.showSide(getWidth() >= SIDE_FROM));
         refresh();
     }
 
@@ -146,12 +148,13 @@ public final class BoundaryView extends BorderPane implements AutoCloseable {
         nothing.setVisible(!obstacle.isEmpty());
         plane.setVisible(obstacle.isEmpty());
         side.setVisible(obstacle.isEmpty());
+        side.setManaged(obstacle.isEmpty());
         var fault = workspace.dataFault().get();
         nothing.setText(obstacle.isEmpty() ? "" : fault != null ? texts.get(fault.messageKey(), fault.arguments())
                 : texts.get(obstacle));
         paint.setDisable(!painter.canPaint());
-        straight.setVisible(model.isStraight());
-        straight.setManaged(model.isStraight());
+        straight.setVisible(model.isStraight() && !model.classes().isEmpty());
+        straight.setManaged(straight.isVisible());
         legend.draw();
     }
 }

@@ -24,8 +24,12 @@ import org.neurarium.ui.common.plot.Ticks;
 final class PlanePane extends Pane {
     private static final double PICTURES_PER_SECOND = 30;
     private static final double LEFT = 44;
-    private static final double BOTTOM = 30;
-    private static final double TOP = 6;
+    private static final double RIGHT = 10;
+    private static final double BOTTOM = 28;
+    private static final double TOP = 3;
+    /** What stands beside the square, and what above and below it. */
+    static final double ACROSS = LEFT + RIGHT;
+    static final double DOWN = TOP + BOTTOM;
 
     private final BoundaryViewModel model;
     private final Theme theme;
@@ -86,7 +90,7 @@ final class PlanePane extends Pane {
 
     void drawAll() {
         Domain d = model.domain();
-        double room = Math.max(1, Math.min(getWidth() - LEFT - 8, getHeight() - TOP - BOTTOM));
+        double room = Math.max(1, Math.min(getWidth() - LEFT - RIGHT, getHeight() - TOP - BOTTOM));
         frame = new PlaneFrame(LEFT, TOP, room, room, d.xLow(), d.xHigh(), d.yLow(), d.yHigh());
         for (Canvas canvas : new Canvas[] {picture, marks}) {
             canvas.setWidth(Math.max(0, getWidth()));
@@ -188,7 +192,7 @@ final class PlanePane extends Pane {
         }
         String nameX = name(model.featureX().get());
         String nameY = name(model.featureY().get());
-        g.fillText(nameX, (frame.left() + right) / 2, bottom + 22, frame.width());
+        g.fillText(nameX, (frame.left() + right) / 2, bottom + 21, frame.width());
         g.save();
         g.translate(9, (frame.top() + bottom) / 2);
         if (nameY.length() > 2) {

@@ -23,8 +23,12 @@ import org.neurarium.ui.common.plot.Ticks;
 final class HiddenSpacePane extends Pane {
     private static final double PICTURES_PER_SECOND = 20;
     private static final double LEFT = 44;
-    private static final double BOTTOM = 30;
-    private static final double TOP = 6;
+    private static final double RIGHT = 10;
+    private static final double BOTTOM = 28;
+    private static final double TOP = 3;
+    /** What stands beside the square, and what above and below it. */
+    static final double ACROSS = LEFT + RIGHT;
+    static final double DOWN = TOP + BOTTOM;
 
     private final HiddenSpaceViewModel model;
     private final Texts texts;
@@ -74,7 +78,7 @@ final class HiddenSpacePane extends Pane {
         GraphicsContext g = canvas.getGraphicsContext2D();
         g.clearRect(0, 0, canvas.getWidth(), canvas.getHeight());
         HiddenSpaceProbe.Frame picture = model.picture();
-        double side = Math.min(getWidth() - LEFT - 8, getHeight() - TOP - BOTTOM);
+        double side = Math.min(getWidth() - LEFT - RIGHT, getHeight() - TOP - BOTTOM);
         if (picture == null || side < 8) {
             return;
         }
@@ -168,7 +172,7 @@ final class HiddenSpacePane extends Pane {
         for (double tick : Ticks.of(frame.xLow(), frame.xHigh(), wanted)) {
             g.fillText(Ticks.text(tick), frame.px(tick), bottom + 9);
         }
-        g.fillText(texts.get("boundary.hidden.unit", model.unitX().get() + 1), frame.left() + frame.width() / 2, bottom + 22);
+        g.fillText(texts.get("boundary.hidden.unit", model.unitX().get() + 1), frame.left() + frame.width() / 2, bottom + 21);
         g.save();
         g.translate(9, frame.top() + frame.height() / 2);
         g.rotate(-90);

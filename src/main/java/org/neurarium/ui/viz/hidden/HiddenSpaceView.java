@@ -4,6 +4,7 @@ import java.util.stream.IntStream;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.IntegerProperty;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
@@ -16,6 +17,7 @@ import javafx.scene.layout.VBox;
 import org.neurarium.ui.common.Texts;
 import org.neurarium.ui.common.Theme;
 import org.neurarium.ui.common.ViewMenu;
+import org.neurarium.ui.common.plot.SquareRow;
 import org.neurarium.ui.workspace.Workspace;
 
 /** How two units of a hidden layer see the examples, and how they bend the plane. */
@@ -48,13 +50,14 @@ public final class HiddenSpaceView extends BorderPane implements AutoCloseable {
         texts.language().addListener(o -> refresh());
         StackPane middle = new StackPane(pane, nothing);
         middle.setMinSize(0, 0);
-        setCenter(middle);
+        SquareRow row = new SquareRow(middle, side, HiddenSpacePane.ACROSS - HiddenSpacePane.DOWN);
+        setCenter(row);
         side();
         model.frames().addListener(o -> nothing.setVisible(model.picture() == null));
         model.layers().addListener(o -> refresh());
         model.layer().addListener(o -> refresh());
         sceneProperty().addListener((o, before, now) -> model.active().set(now != null));
-        widthProperty().addListener(o -> setRight(getWidth() >= SIDE_FROM ? side : null));
+        widthProperty().addListener(o -> row.showSide(getWidth() >= SIDE_FROM));
         refresh();
     }
 
@@ -107,7 +110,7 @@ public final class HiddenSpaceView extends BorderPane implements AutoCloseable {
         unitY.setId("hidden-y");
         for (ComboBox<?> box : new ComboBox<?>[] {layer, unitX, unitY}) {
             box.getStyleClass().add("axis-choice");
-            box.setPrefWidth(104);
+            box.setPrefWidth(box == layer ? 104 : 50);
         }
         layer.setOnAction(e -> {
             if (!refreshing && layer.getValue() != null) {
@@ -116,7 +119,7 @@ public final class HiddenSpaceView extends BorderPane implements AutoCloseable {
         });
         unit(unitX, model.unitX());
         unit(unitY, model.unitY());
-        side.getChildren().setAll(named("boundary.hidden.layer", layer), named("boundary.hidden.axes", unitX), unitY,
+        side.getChildren().setAll(named("boundary.hidden.layer", layer), named("boundary.hidden.axes", new HBox(4, unitX, unitY)),
                 grid, option("boundary.held", pane.held()));
     }
 
@@ -129,7 +132,7 @@ public final class HiddenSpaceView extends BorderPane implements AutoCloseable {
         unit.addListener(o -> refresh());
     }
 
-    private VBox named(String key, ComboBox<?> box) {
+    private VBox named(String key, Node box) {
         Label name = new Label();
         name.getStyleClass().add("faint");
         name.textProperty().bind(texts.bind(key));
@@ -148,6 +151,7 @@ public final class HiddenSpaceView extends BorderPane implements AutoCloseable {
         refreshing = true;
         boolean some = !model.layer().get().isEmpty();
         side.setVisible(some);
+        side.setManaged(some);
         nothing.setText(texts.get(some ? "boundary.hidden.waiting" : "boundary.hidden.none"));
         nothing.setVisible(model.picture() == null);
         grid.setVisible(model.hasGrid());
