@@ -23,6 +23,7 @@ import org.neurarium.ui.common.ToastPane;
 import org.neurarium.ui.shell.FilePicker;
 import org.neurarium.ui.shell.StudioContext;
 import org.neurarium.ui.shell.StudioView;
+import org.neurarium.ui.training.ComputeDevice;
 
 /** One window's content with all it depends on. JavaFX thread only. */
 final class Studio implements AutoCloseable {
@@ -89,8 +90,10 @@ final class Studio implements AutoCloseable {
         return asked.or(() -> Language.find(preferences.get(Preference.LANGUAGE))).orElse(Language.ofSystem());
     }
 
-    private static String device(NumericsSettings numerics) {
+    private static ComputeDevice device(NumericsSettings numerics) {
         BackendReport report = NumericsBootstrap.current().orElseGet(() -> NumericsBootstrap.choose(numerics));
-        return report.device() + " · " + report.nativeBuild();
+        String kind = report.backend().equals("cuda") ? "GPU" : "CPU";
+        return new ComputeDevice(kind + " · " + report.nativeBuild(), report.device(), report.threads(),
+                report.cacheFolder().toString());
     }
 }

@@ -7,14 +7,15 @@ import org.neurarium.store.RecentFiles;
 import org.neurarium.ui.common.BackgroundJobs;
 import org.neurarium.ui.common.Texts;
 import org.neurarium.ui.common.Theme;
+import org.neurarium.ui.training.ComputeDevice;
 import org.neurarium.ui.workspace.Engine;
 
 /**
  * What the window is built from.
  *
- * @param device what computes, in words ("CPU · oneDNN AVX2"), once known
+ * @param device what computes
  * @param autosaves folder in which open windows keep their work
  */
 public record StudioContext(Engine engine, BackgroundJobs jobs, Texts texts, Theme theme, Preferences preferences,
-                            RecentFiles recent, Path autosaves, Supplier<String> device) {
+                            RecentFiles recent, Path autosaves, Supplier<ComputeDevice> device) {
 }

@@ -45,8 +45,8 @@ public final class RunBarView extends VBox implements AutoCloseable {
     private final LearningRatePane rate;
     private final StopRulesPane stop;
 
-    /** @param device what computes, in a word or two, such as {@code CPU · oneDNN} */
-    public RunBarView(Workspace workspace, Texts texts, Theme theme, Supplier<String> device) {
+    /** @param device what computes */
+    public RunBarView(Workspace workspace, Texts texts, Theme theme, Supplier<ComputeDevice> device) {
         this.workspace = workspace;
         this.texts = texts;
         this.theme = theme;
@@ -80,7 +80,7 @@ public final class RunBarView extends VBox implements AutoCloseable {
         model.close();
     }
 
-    private void fill(Supplier<String> device) {
+    private void fill(Supplier<ComputeDevice> device) {
         TransportButtons transport = new TransportButtons(model, texts, this::listProblems);
         row.getChildren().addAll(transport, preparing());
         problemChip();
@@ -92,10 +92,11 @@ public final class RunBarView extends VBox implements AutoCloseable {
         seedField();
         row.getChildren().addAll(chip(rateChip, "learning-rate", "training.rate.help", rate),
                 chip(stopChip, "stop-rules", "training.stop.help", stop));
-        Label computes = new Label(device.get());
+        ComputeDevice found = device.get();
+        Label computes = new Label(found.brief());
         computes.getStyleClass().add("device-chip");
         computes.setMinWidth(Region.USE_PREF_SIZE);
-        computes.setTooltip(tip("training.device"));
+        computes.setTooltip(tip("training.device", found.processor(), found.threads(), found.cacheFolder()));
         row.addExpendable(computes, 72);
     }
 
@@ -178,9 +179,9 @@ public final class RunBarView extends VBox implements AutoCloseable {
         return label;
     }
 
-    private Tooltip tip(String key) {
+    private Tooltip tip(String key, Object... arguments) {
         Tooltip tip = new Tooltip();
-        tip.textProperty().bind(texts.bind(key));
+        tip.textProperty().bind(texts.bind(key, arguments));
         return tip;
     }
 

@@ -42,7 +42,7 @@ class RunBarViewTest {
     void start(Stage stage) {
         workspace = engine.workspace(FakeEngine.xor());
         Theme theme = new Theme(ThemeChoice.LIGHT);
-        view = new RunBarView(workspace, texts, theme, () -> "CPU");
+        view = new RunBarView(workspace, texts, theme, () -> new ComputeDevice("CPU", "test", 1, "/tmp"));
         Scene scene = new Scene(view, 1280, 300);
         theme.adopt(scene);
         stage.setScene(scene);
