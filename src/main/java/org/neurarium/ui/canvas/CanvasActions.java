@@ -133,7 +133,7 @@ final class CanvasActions implements CanvasCommands, CanvasPointer.Cards {
 
     @Override
     public void quickAdd(double x, double y) {
-        floating.openQuickAdd(Math.min(x, view.getWidth() - 230), Math.min(y, Math.max(0, view.getHeight() - 250)));
+        floating.openQuickAdd(x, y);
     }
 
     @Override

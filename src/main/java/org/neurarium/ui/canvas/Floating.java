@@ -16,6 +16,8 @@ final class Floating {
     private final ProblemCard problems;
     private final QuickAdd quickAdd;
     private final Adding adding;
+    private double addX;
+    private double addY;
 
     /** Adds a layer where the search field stands. */
     interface Adding {
@@ -33,7 +35,7 @@ final class Floating {
     }
 
     private void added(LayerType type) {
-        adding.add(type, quickAdd.getLayoutX(), quickAdd.getLayoutY());
+        adding.add(type, addX, addY);
     }
 
     List<Node> nodes() {
@@ -49,6 +51,8 @@ final class Floating {
     }
 
     void openQuickAdd(double x, double y) {
+        addX = x;
+        addY = y;
         quickAdd.open(x, y);
     }
 

@@ -36,6 +36,9 @@ final class Minimap extends StackPane {
         seenHeight = viewHeight;
         Box seen = canvas.viewport().seen(viewWidth, viewHeight);
         world = Box.around(java.util.List.of(canvas.scene().get().bounds().grown(MARGIN), seen));
+        Box content = canvas.scene().get().bounds();
+        setVisible(!canvas.scene().get().nodes().isEmpty() && !(seen.contains(new Point(content.x(), content.y()))
+                && seen.contains(new Point(content.right(), content.bottom()))));
         scale = Math.min(WIDTH / Math.max(1, world.width()), HEIGHT / Math.max(1, world.height()));
         GraphicsContext g = picture.getGraphicsContext2D();
         g.clearRect(0, 0, WIDTH, HEIGHT);

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.neurarium.compile.LayerAnalysis;
 import org.neurarium.document.LayerNode;
 import org.neurarium.document.Settings;
+import org.neurarium.document.spec.ParamSpec;
 import org.neurarium.document.spec.Problem;
 import org.neurarium.document.spec.Shape;
 import org.neurarium.layer.LayerType;
@@ -40,7 +41,12 @@ record NodeFacts(LayerNode node, @Nullable LayerType type, Settings settings, @N
     /** How many units the layer has: the last axis of its output, or what its settings say. */
     int units() {
         return output().filter(s -> s.rank() > 0).map(s -> s.size(s.rank() - 1))
-                .orElseGet(() -> settings.integer("units", 1));
+                .orElseGet(() -> settings.integer("units", defaultUnits()));
+    }
+
+    private int defaultUnits() {
+        return type == null ? 1 : type.params().stream().filter(p -> p.name().equals("units"))
+                .map(ParamSpec::defaultValue).filter(Number.class::isInstance).map(v -> ((Number) v).intValue()).findFirst().orElse(1);
     }
 
     /** What stands beside the name: {@code 8} in "Dense · 8". */

@@ -32,7 +32,7 @@ final class ProblemCard extends VBox {
         setPrefWidth(WIDTH);
         applyCss();
         resize(WIDTH, prefHeight(WIDTH));
-        relocate(x, y);
+        Placing.inside(this, x, y);
         layout();
     }
 

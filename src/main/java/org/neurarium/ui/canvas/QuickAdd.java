@@ -47,7 +47,7 @@ final class QuickAdd extends VBox {
         setVisible(true);
         applyCss();
         resize(WIDTH, 46 + ROWS * ROW);
-        relocate(x, y);
+        Placing.inside(this, x, y);
         field.requestFocus();
     }
 

@@ -65,7 +65,7 @@ final class WeightCard extends HBox {
         update(frame);
         setVisible(true);
         takeRoom();
-        relocate(x + OFFSET, y + OFFSET);
+        Placing.inside(this, x + OFFSET, y + OFFSET);
         if (edit) {
             field.setText(written(shown));
             field.getStyleClass().remove("invalid");

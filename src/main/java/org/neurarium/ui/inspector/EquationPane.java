@@ -68,7 +68,7 @@ final class EquationPane extends VBox {
     Set<Probe<?>> probes() {
         Examples examples = model.workspace().examples().get();
         boolean dense = part().isPresent() && model.analysis(layer)
-                .map(a -> a.inputs().stream().mapToLong(s -> s.count()).sum() <= MOST_WEIGHTS).orElse(false);
+                .filter(a -> !a.inputs().isEmpty()).map(a -> a.inputs().stream().mapToLong(s -> s.count()).sum() <= MOST_WEIGHTS).orElse(false);
         boolean shown = examples != null && examples.count() > 0 && dense;
         setVisible(shown);
         setManaged(shown);
