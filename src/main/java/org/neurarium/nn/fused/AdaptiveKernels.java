@@ -54,7 +54,7 @@ final class AdaptiveKernels {
         }
     }
 
-    /** s ← ρs + (1−ρ)g², θ ← θ − ηg/(√s + ε), with s = ε at the start as in Deeplearning4j. */
+    /** s ← ρs + (1−ρ)g², θ ← θ − ηg/(√s + ε). */
     static final class RmsProp extends UpdateKernel {
 
         private final float rho;
@@ -63,11 +63,6 @@ final class AdaptiveKernels {
         RmsProp(double rho, double epsilon) {
             this.rho = (float) rho;
             this.epsilon = (float) epsilon;
-        }
-
-        @Override
-        float initialState() {
-            return epsilon;
         }
 
         @Override

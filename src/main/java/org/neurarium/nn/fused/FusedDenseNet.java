@@ -112,7 +112,7 @@ public final class FusedDenseNet implements AutoCloseable {
     /** The optimizer forgets; no steps made. */
     public void resetUpdater() {
         for (float[] s : state) {
-            Arrays.fill(s, update.initialState());
+            Arrays.fill(s, 0);
         }
         iterations = 0;
     }

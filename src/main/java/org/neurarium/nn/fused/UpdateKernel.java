@@ -23,11 +23,6 @@ abstract class UpdateKernel {
      */
     abstract void apply(float[] p, float[] g, float[][] state, float rate, int step);
 
-    /** What Deeplearning4j fills a new state with. */
-    float initialState() {
-        return 0;
-    }
-
     /** How many state arrays an optimizer needs. */
     static int states(String id) {
         return OptimizerCatalogue.find(id).orElseThrow().statesPerParameter();

@@ -47,8 +47,7 @@ class OptimizerCatalogueTest {
                 return x - RATE * step;
             };
             case "rmsprop" -> (x, g) -> {
-                // Deeplearning4j starts at epsilon, which is nothing beside any gradient that matters.
-                s[0] = 0.9 * (t[0]++ == 0 ? 1e-8 : s[0]) + 0.1 * g * g;
+                s[0] = 0.9 * s[0] + 0.1 * g * g;
                 return x - RATE * g / (Math.sqrt(s[0]) + 1e-8);
             };
             case "adam", "adamw" -> (x, g) -> {
