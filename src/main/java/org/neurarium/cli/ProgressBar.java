@@ -62,9 +62,10 @@ final class ProgressBar {
     private String text(TrainingFrame frame) {
         String line = messages.get("cli.progress.epoch", frame.epoch(), epochs,
                 figure(frame.epoch() == 0 ? frame.batchLoss() : frame.metrics().trainLoss()));
-        double accuracy = Double.isNaN(frame.metrics().validationAccuracy())
-                ? frame.metrics().trainAccuracy() : frame.metrics().validationAccuracy();
-        return Double.isNaN(accuracy) ? line : line + messages.get("cli.progress.accuracy", figure(accuracy));
+        boolean held = !Double.isNaN(frame.metrics().validationAccuracy());
+        double accuracy = held ? frame.metrics().validationAccuracy() : frame.metrics().trainAccuracy();
+        return Double.isNaN(accuracy) ? line
+                : line + messages.get(held ? "cli.progress.validation-accuracy" : "cli.progress.accuracy", figure(accuracy));
     }
 
     static String figure(double value) {

@@ -1,5 +1,6 @@
 package org.neurarium.train;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import org.neurarium.compile.CompiledNetwork;
@@ -39,7 +40,8 @@ public record Evaluation(int count, double loss, double accuracy, double rmse, i
 
     /**
      * The session's network as it is now, on all of other examples, normalised as those it learned from; empty if
-     * their shape or classes differ.
+     * their shape differs, they have a class that the network was not taught, or the same features in another order.
+     * Classes are told apart by name: their numbers may differ between two files.
      *
      * @param examples in their own units
      */
@@ -47,16 +49,26 @@ public record Evaluation(int count, double loss, double accuracy, double rmse, i
         ThreadedSession known = (ThreadedSession) session;
         return known.ask(loop -> {
             Examples own = known.material().split().train();
-            boolean same = own.shape().equals(examples.shape()) && own.classes().size() == examples.classes().size()
-                    && own.valueNames().size() == examples.valueNames().size();
-            if (!same) {
+            if (!comparable(own, examples)) {
                 return Optional.empty();
             }
-            Examples copy = new Examples(examples.features().clone(), examples.shape(), examples.labels(),
-                    examples.classes(), examples.values(), examples.valueNames(), examples.featureNames());
+            int[] labels = examples.labels().clone();
+            for (int i = 0; i < labels.length; i++) {
+                labels[i] = own.classes().indexOf(examples.classes().get(labels[i]));
+            }
+            Examples copy = new Examples(examples.features().clone(), examples.shape(), labels,
+                    own.classes(), examples.values(), examples.valueNames(), examples.featureNames());
             known.material().split().normalization().apply(copy.features());
             return Optional.of(on(known, Preparer.set(known.ready().network(), copy), copy));
         });
+    }
+
+    private static boolean comparable(Examples own, Examples other) {
+        List<String> names = own.featureNames();
+        boolean reordered = !names.equals(other.featureNames()) && new HashSet<>(names).equals(new HashSet<>(other.featureNames()));
+        return own.shape().equals(other.shape()) && own.classes().isEmpty() == other.classes().isEmpty()
+                && own.classes().containsAll(other.classes()) && own.valueNames().size() == other.valueNames().size()
+                && !reordered;
     }
 
     private static Evaluation on(ThreadedSession session, LearningSet set, Examples examples) {
