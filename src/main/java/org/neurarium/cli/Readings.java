@@ -93,6 +93,9 @@ final class Readings {
         try {
             for (int i = 0; i < parts.length; i++) {
                 values[i] = Float.parseFloat(parts[i].strip());
+                if (!Float.isFinite(values[i])) {
+                    throw new NumberFormatException(parts[i]);
+                }
             }
         } catch (NumberFormatException notANumber) {
             throw new InputFault(notANumber, "cli.error.probe-input", input, features);

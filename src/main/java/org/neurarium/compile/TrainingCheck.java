@@ -99,14 +99,14 @@ final class TrainingCheck {
         }
         double bound = value > max ? max : min;
         String shown = bound == Math.rint(bound) ? String.valueOf((long) bound) : String.valueOf(bound);
-        found.add(Problem.error("", value > max ? "problems.too-large" : "problems.too-small", "params." + name, value, shown)
-                .withFixes(fix("problems.fix.set", List.of("params." + name, shown), t -> put.in(t, bound))));
+        found.add(Problem.error("", value > max ? "problems.too-large" : "problems.too-small", "@params." + name, value, shown)
+                .withFixes(fix("problems.fix.set", List.of("@params." + name, shown), t -> put.in(t, bound))));
     }
 
     private void clip(String name, @Nullable Double value, UnaryOperator<Training> none) {
         if (value != null && !(value > 0 && value <= 1e9)) {
-            found.add(Problem.error("", "problems.clip-not-positive", "params." + name, value)
-                    .withFixes(fix("problems.fix.unset", List.of("params." + name), none)));
+            found.add(Problem.error("", "problems.clip-not-positive", "@params." + name, value)
+                    .withFixes(fix("problems.fix.unset", List.of("@params." + name), none)));
         }
     }
 

@@ -15,12 +15,12 @@ public final class Fixes {
 
     /** Sets one setting: "units to 3". */
     public static Fix set(String node, String setting, Object value) {
-        return new Fix("problems.fix.set", List.of("params." + setting, said(setting, value)), p -> change(p, node, setting, value));
+        return new Fix("problems.fix.set", List.of("@params." + setting, said(setting, value)), p -> change(p, node, setting, value));
     }
 
     /** Leaves a setting to its default. */
     public static Fix without(String node, String setting) {
-        return new Fix("problems.fix.unset", List.of("params." + setting), p -> p.network().find(node)
+        return new Fix("problems.fix.unset", List.of("@params." + setting), p -> p.network().find(node)
                 .map(l -> p.withNetwork(p.network().replace(l.withSettings(l.settings().without(setting))))).orElse(p));
     }
 
@@ -71,7 +71,7 @@ public final class Fixes {
 
     /** The key of an option's readable name; a number stays. */
     public static Object said(String setting, Object value) {
-        return value instanceof String option ? "params." + setting + "." + option : value;
+        return value instanceof String option ? "@params." + setting + "." + option : value;
     }
 
     private static Project change(Project p, String node, String setting, Object value) {

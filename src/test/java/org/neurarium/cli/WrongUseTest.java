@@ -66,6 +66,19 @@ class WrongUseTest {
         assertTrue(run.err().contains("validationAccuracy>=0.98; the figures are trainLoss"), run.err());
     }
 
+    /** A setting is called what it is called on screen, not by its key. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            en | training.optimizer.learningRate=-1   | The network "XOR" cannot be trained: Learning rate is -1; the smallest value is 0.
+            en | network.layers.h1.settings.units=0   | The network "XOR" cannot be trained, at layer "h1": Units is 0; the smallest value is 1.
+            ko | training.optimizer.learningRate=-1   | "XOR" 신경망을 학습시킬 수 없습니다: 학습률이 -1입니다. 가장 작은 값은 0입니다.
+            """)
+    void refusedSettingsAreNamed(String language, String change, String sentence) {
+        CommandLineRun run = CommandLineRun.of(profile, "train", "xor", "--set", change, "--lang", language);
+        assertEquals(sentence + System.lineSeparator(), run.err());
+        assertEquals(1, run.status());
+    }
+
     @Test
     void anUnknownLanguageIsRefused() {
         CommandLineRun run = CommandLineRun.of(profile, "datasets", "--lang", "fr");

@@ -86,9 +86,9 @@ public final class SettingCheck {
         Optional<String> meant = Nearest.of(name, specs.stream().map(ParamSpec::name).distinct().toList());
         Fix drop = drop(name);
         if (meant.isPresent()) {
-            Fix rename = new Fix("problems.fix.rename-setting", List.of("params." + meant.get()),
+            Fix rename = new Fix("problems.fix.rename-setting", List.of("@params." + meant.get()),
                     p -> editing.with(p, s -> s.without(name).with(meant.get(), value)));
-            found.add(Problem.error(node, "problems.unknown-setting-meant", name, "params." + meant.get(), meant.get()).withFixes(rename, drop));
+            found.add(Problem.error(node, "problems.unknown-setting-meant", name, "@params." + meant.get(), meant.get()).withFixes(rename, drop));
         } else {
             found.add(Problem.error(node, "problems.unknown-setting", name).withFixes(drop));
         }
@@ -106,7 +106,7 @@ public final class SettingCheck {
         if (bound != null) {
             boolean low = spec.min() != null && v < spec.min();
             Object nearest = whole ? (Object) bound.longValue() : bound;
-            found.add(Problem.error(node, low ? "problems.too-small" : "problems.too-large", "params." + spec.name(), plain(value),
+            found.add(Problem.error(node, low ? "problems.too-small" : "problems.too-large", "@params." + spec.name(), plain(value),
                     plain(nearest)).withFixes(put(spec.name(), nearest)));
         }
     }
@@ -115,7 +115,7 @@ public final class SettingCheck {
         if (value instanceof String text && spec.options().contains(text)) {
             return;
         }
-        Problem problem = Problem.error(node, "problems.unknown-option", "params." + spec.name(), value, String.join(", ", spec.options()));
+        Problem problem = Problem.error(node, "problems.unknown-option", "@params." + spec.name(), value, String.join(", ", spec.options()));
         List<Fix> fixes = new ArrayList<>();
         Nearest.of(String.valueOf(value), spec.options()).ifPresent(o -> fixes.add(put(spec.name(), o)));
         fixes.add(drop(spec.name()));
@@ -124,7 +124,7 @@ public final class SettingCheck {
 
     private void require(ParamSpec spec, boolean holds, String key, Object value) {
         if (!holds) {
-            found.add(Problem.error(node, key, "params." + spec.name(), value).withFixes(drop(spec.name())));
+            found.add(Problem.error(node, key, "@params." + spec.name(), value).withFixes(drop(spec.name())));
         }
     }
 
@@ -134,11 +134,11 @@ public final class SettingCheck {
     }
 
     private Fix put(String name, Object value) {
-        return new Fix("problems.fix.set", List.of("params." + name, Fixes.said(name, plain(value))), p -> editing.with(p, s -> s.with(name, value)));
+        return new Fix("problems.fix.set", List.of("@params." + name, Fixes.said(name, plain(value))), p -> editing.with(p, s -> s.with(name, value)));
     }
 
     private Fix drop(String name) {
-        return new Fix("problems.fix.unset", List.of(known(name) != null ? "params." + name : name), p -> editing.with(p, s -> s.without(name)));
+        return new Fix("problems.fix.unset", List.of(known(name) != null ? "@params." + name : name), p -> editing.with(p, s -> s.without(name)));
     }
 
     private static Object plain(Object value) {
