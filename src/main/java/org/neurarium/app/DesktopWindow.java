@@ -93,6 +93,7 @@ final class DesktopWindow implements WindowService {
         });
         stage.show();
         size(stage, bounds);
+        studio[0].view().canvas().requestFocus();
         studio[0].view().keep();
         StartReport.startIfAsked(studio[0].view().workspace(), quit);
     }

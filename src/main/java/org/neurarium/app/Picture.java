@@ -74,6 +74,7 @@ final class Picture {
         stage.setWidth(request.width());
         stage.setHeight(request.height());
         stage.show();
+        studio.view().canvas().requestFocus();
         new AnimationTimer() {
             @Override
             public void handle(long now) {

@@ -5,6 +5,8 @@ import atlantafx.base.theme.PrimerLight;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.application.Application;
+import javafx.application.ConditionalFeature;
+import javafx.application.Platform;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Scene;
@@ -52,6 +54,9 @@ public final class Theme {
             classes.remove(each.styleClass());
         }
         classes.add(choice.get().styleClass());
+        if (!Platform.isSupported(ConditionalFeature.TRANSPARENT_WINDOW) && !classes.contains("opaque-popups")) {
+            classes.add("opaque-popups");
+        }
     }
 
     private static void useBase(ThemeChoice choice) {

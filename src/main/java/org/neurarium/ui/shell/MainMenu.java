@@ -10,8 +10,10 @@ import org.kordamp.ikonli.feather.Feather;
 import org.neurarium.ui.common.Icons;
 import org.neurarium.ui.common.Texts;
 
-/** The menu behind the first button: every command in groups, with its key. */
+/** The menu behind the first button: every command with its key; files first, the other groups as menus of their own. */
 final class MainMenu {
+    private static final List<String> FOLDED = List.of("edit", "training", "view");
+
     private final Texts texts;
 
     MainMenu(Texts texts) {
@@ -23,14 +25,14 @@ final class MainMenu {
         button.setId("menu");
         button.getStyleClass().add("bare-menu");
         button.accessibleTextProperty().bind(texts.bind("shell.menu"));
-        for (int i = 0; i < groups.size(); i++) {
-            if (i > 0) {
-                button.getItems().add(new SeparatorMenuItem());
-            }
-            groups.get(i).forEach(command -> button.getItems().add(item(command)));
-            if (i == 0) {
-                button.getItems().add(recent);
-            }
+        groups.get(0).forEach(command -> button.getItems().add(item(command)));
+        button.getItems().addAll(recent, new SeparatorMenuItem());
+        for (int i = 1; i < groups.size(); i++) {
+            Menu menu = new Menu();
+            menu.setId("menu-" + FOLDED.get(i - 1));
+            menu.textProperty().bind(texts.bind("shell.menu." + FOLDED.get(i - 1)));
+            groups.get(i).forEach(command -> menu.getItems().add(item(command)));
+            button.getItems().add(menu);
         }
         return button;
     }

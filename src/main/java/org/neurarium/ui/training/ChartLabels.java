@@ -50,10 +50,11 @@ final class ChartLabels {
         if (accuracy != null) {
             g.setFill(palette.get("text-faint"));
             rangeTicks(g, accuracy.axis, lower, true);
-            chance(g, model, accuracy.axis, lower);
-            ends(g, palette, lower, accuracy.axis, List.of(
+            List<End> ends = List.of(
                     end("training.chart.train", curves.trainAccuracy(), palette.get("train"), accuracy.axis, lower, true),
-                    end("training.chart.validation", curves.validationAccuracy(), palette.get("validation"), accuracy.axis, lower, true)));
+                    end("training.chart.validation", curves.validationAccuracy(), palette.get("validation"), accuracy.axis, lower, true));
+            chance(g, model, accuracy.axis, lower, ends);
+            ends(g, palette, lower, accuracy.axis, ends);
         }
     }
 
@@ -86,14 +87,19 @@ final class ChartLabels {
             double px = x(chart.epochs().place(at), area);
             boolean left = px > area.getCenterX();
             g.setTextAlign(left ? TextAlignment.RIGHT : TextAlignment.LEFT);
-            g.fillText(texts.get("training.chart.best", Ticks.text(Math.round(at))), px + (left ? -4 : 4), area.getMinY() + 5);
+            g.fillText(texts.get("training.chart.best", Ticks.text(at < 10 ? Math.round(at * 100) / 100.0 : Math.round(at))), px + (left ? -4 : 4), area.getMinY() + 5);
         }
     }
 
-    private void chance(GraphicsContext g, ChartsViewModel model, CurveAxis axis, Rectangle2D area) {
+    /** Names the chance level beside its line, unless the curves end there. */
+    private void chance(GraphicsContext g, ChartsViewModel model, CurveAxis axis, Rectangle2D area, List<End> ends) {
         if (Double.isFinite(model.chance())) {
-            g.setTextAlign(TextAlignment.RIGHT);
-            g.fillText(texts.get("training.chart.chance"), area.getMaxX() - 4, y(axis, model.chance(), area) - 7);
+            double at = y(axis, model.chance(), area);
+            boolean free = ends.stream().noneMatch(e -> !e.text().isEmpty() && Math.abs(e.y() - at) < 2 * LINE * scale);
+            if (free) {
+                g.setTextAlign(TextAlignment.LEFT);
+                g.fillText(texts.get("training.chart.chance"), area.getMaxX() + 6, at, CurveChart.RIGHT - 10);
+            }
         }
     }
 
