@@ -2,6 +2,7 @@ package org.neurarium.ui.canvas;
 
 import java.util.Locale;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
@@ -94,7 +95,15 @@ final class WeightCard extends HBox {
         layout();
     }
 
+    /** Closes it; the keyboard goes back to the canvas, or undo would reach whatever field comes next. */
     void close() {
+        Node canvas = getParent();
+        while (canvas != null && !canvas.isFocusTraversable()) {
+            canvas = canvas.getParent();
+        }
+        if (field.isFocused() && canvas != null) {
+            canvas.requestFocus();
+        }
         setVisible(false);
         link = null;
     }

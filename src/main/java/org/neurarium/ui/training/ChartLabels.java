@@ -42,7 +42,7 @@ final class ChartLabels {
         g.setFill(palette.get("text-faint"));
         rangeTicks(g, chart.loss().axis, loss, false);
         epochTicks(g, lower, height);
-        best(g, model, loss);
+        best(g, model, palette, loss);
         Curves curves = model.curves();
         ends(g, palette, loss, chart.loss().axis, List.of(
                 end("training.chart.train", curves.train(), palette.get("train"), chart.loss().axis, loss, false),
@@ -80,14 +80,18 @@ final class ChartLabels {
                 : Ticks.text(value);
     }
 
-    private void best(GraphicsContext g, ChartsViewModel model, Rectangle2D area) {
+    private void best(GraphicsContext g, ChartsViewModel model, Palette palette, Rectangle2D area) {
         int best = model.curves().best();
         if (best >= 0) {
             double at = model.curves().judged().x()[best];
             double px = x(chart.epochs().place(at), area);
             boolean left = px > area.getCenterX();
             g.setTextAlign(left ? TextAlignment.RIGHT : TextAlignment.LEFT);
-            g.fillText(texts.get("training.chart.best", Ticks.text(at < 10 ? Math.round(at * 100) / 100.0 : Math.round(at))), px + (left ? -4 : 4), area.getMinY() + 5);
+            String text = texts.get("training.chart.best", Ticks.text(at < 10 ? Math.round(at * 100) / 100.0 : Math.round(at)));
+            g.setStroke(palette.get("surface"));
+            g.setLineWidth(4);
+            g.strokeText(text, px + (left ? -4 : 4), area.getMinY() + 5);
+            g.fillText(text, px + (left ? -4 : 4), area.getMinY() + 5);
         }
     }
 
@@ -107,7 +111,7 @@ final class ChartLabels {
         double value = line.last();
         double place = axis.place(value);
         String text = line.isEmpty() || line.size() == 1 && Double.isNaN(value) ? ""
-                : texts.get(key) + " " + (percent ? Ticks.percent(value) : Ticks.figure(value, Math.abs(value) < 1e-3 ? 2 : 3));
+                : texts.get(key) + " " + (percent ? Ticks.percent(value) : Ticks.figure(value, Math.abs(value) < 1e-2 ? 2 : 3));
         return new End(text, color, Double.isNaN(place) ? area.getMaxY()
                 : Math.max(area.getMinY(), Math.min(area.getMaxY(), y(axis, place, area))));
     }
