@@ -28,7 +28,7 @@ final class ShotCommand extends Subcommand {
     @Option(names = "--size", paramLabel = "WxH", descriptionKey = "shot.size")
     String size = "1440x900";
 
-    @Option(names = "--theme", paramLabel = "light|dark", descriptionKey = "shot.theme")
+    @Option(names = "--theme", paramLabel = "light|dark|contrast", descriptionKey = "shot.theme")
     String theme = "light";
 
     @Option(names = "--epochs", paramLabel = "N", descriptionKey = "shot.epochs")
@@ -37,7 +37,7 @@ final class ShotCommand extends Subcommand {
     @Override
     int run(CommandContext context) throws InputFault, RunFault, IOException {
         int[] pixels = OptionValue.size(size);
-        OptionValue.choice("--theme", theme, List.of("light", "dark"));
+        OptionValue.choice("--theme", theme, List.of("light", "dark", "contrast"));
         if (view != null) {
             OptionValue.choice("--view", view, context.window().views());
         }

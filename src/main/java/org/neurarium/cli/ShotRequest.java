@@ -17,7 +17,7 @@ import org.neurarium.settings.Profile;
  * @param view view to bring to the front, one of {@link WindowService#views()}; empty for the window as it opens
  * @param width pixels
  * @param height pixels
- * @param theme {@code light} or {@code dark}
+ * @param theme {@code light}, {@code dark} or {@code contrast}
  * @param profile folder of settings, runs and caches
  */
 public record ShotRequest(Project project, Optional<String> demo, int step, int epochs, Path out,

@@ -40,6 +40,8 @@ public final class StudioView extends StackPane implements AutoCloseable {
     private final TileStrip strip;
     private final CommandPaletteView palette;
     private final DataBarView dataBar;
+    /** How each feature lets go of what outlives it. */
+    private final List<Runnable> parts;
     private final AnimationTimer pulse = new AnimationTimer() {
         @Override
         public void handle(long now) {
@@ -60,13 +62,16 @@ public final class StudioView extends StackPane implements AutoCloseable {
         canvas = new CanvasView(workspace, texts, theme);
         dataBar = new DataBarView(workspace, texts, theme);
         InspectorView inspector = new InspectorView(workspace, texts, theme);
-        SidePane left = new SidePane("left", new LeftTabs(texts, new PaletteView(canvas, texts), card, this::openDemo, this::openTemplate), 248, true, texts);
+        PaletteView layers = new PaletteView(canvas, texts);
+        RunBarView runBar = new RunBarView(workspace, texts, theme, context.device());
+        SidePane left = new SidePane("left", new LeftTabs(texts, layers, card, this::openDemo, this::openTemplate), 248, true, texts);
         SidePane right = new SidePane("right", inspector, 288, false, texts);
         strip = TileStrip.of(workspace, texts, theme);
         canvas.setOnOpenInspector(() -> {
             right.open().set(true);
             inspector.focusFirst();
         });
+        parts = List.of(canvas::close, inspector::close, layers::close, runBar::close, dataBar::close, strip::close);
         StudioCommands commands = new StudioCommands(workspace, desk);
         List<List<Command>> groups = List.of(
                 commands.file(() -> openTemplate("blank"), () -> desk.afterAsking(quit)),
@@ -76,7 +81,7 @@ public final class StudioView extends StackPane implements AutoCloseable {
         TitleBarView title = new TitleBarView(workspace, texts, theme, new MainMenu(texts).build(groups, new RecentMenu(texts, desk, this::open)),
                 desk.state(), search);
         getStyleClass().add("studio");
-        getChildren().addAll(frame(title, left, right), toasts, palette);
+        getChildren().addAll(frame(title, left, right, runBar), toasts, palette);
         StackPane.setMargin(toasts, new Insets(0, 0, 16, 0));
         sceneProperty().addListener((o, before, scene) -> bindKeys(scene, search, groups));
         FileDrop.install(this, this::openDropped);
@@ -134,14 +139,15 @@ public final class StudioView extends StackPane implements AutoCloseable {
     @Override
     public void close() throws IOException {
         pulse.stop();
+        parts.forEach(Runnable::run);
         workspace.close();
         autosave.close();
     }
 
-    private VBox frame(TitleBarView title, SidePane left, SidePane right) {
+    private VBox frame(TitleBarView title, SidePane left, SidePane right, RunBarView runBar) {
         BorderPane main = new BorderPane(canvas, null, right, null, left);
         main.setMinHeight(220);
-        VBox lower = new VBox(new RunBarView(workspace, context.texts(), context.theme(), context.device()), strip);
+        VBox lower = new VBox(runBar, strip);
         VBox.setVgrow(strip, Priority.ALWAYS);
         SplitPane split = new SplitPane(main, lower);
         split.setOrientation(Orientation.VERTICAL);

@@ -24,13 +24,13 @@ final class TileStrip extends SplitPane {
     /** The strip with every view there is. */
     static TileStrip of(Workspace workspace, Texts texts, Theme theme) {
         ChartsView charts = new ChartsView(workspace, texts, theme);
-        ViewTile loss = new ViewTile("loss", charts, texts, theme);
+        ViewTile loss = new ViewTile("loss", charts, charts::close, texts, theme);
         charts.onPopOut(loss::popOut);
         BoundaryView plane = new BoundaryView(workspace, texts, theme);
-        ViewTile boundary = new ViewTile("boundary", plane, texts, theme);
+        ViewTile boundary = new ViewTile("boundary", plane, plane::close, texts, theme);
         plane.onPopOut(boundary::popOut);
         HiddenSpaceView space = new HiddenSpaceView(workspace, texts, theme);
-        ViewTile hidden = new ViewTile("hidden-space", space, texts, theme);
+        ViewTile hidden = new ViewTile("hidden-space", space, space::close, texts, theme);
         space.onPopOut(hidden::popOut);
         return new TileStrip(List.of(loss, boundary, hidden));
     }
@@ -47,6 +47,11 @@ final class TileStrip extends SplitPane {
     /** Shows only one view. */
     void only(String id) {
         tiles.forEach(t -> t.shown().set(t.id().equals(id)));
+    }
+
+    /** Lets the views go of what outlives them. */
+    void close() {
+        tiles.forEach(ViewTile::close);
     }
 
     private void arrange() {

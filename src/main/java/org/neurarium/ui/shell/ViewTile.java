@@ -14,14 +14,16 @@ import org.neurarium.ui.common.Theme;
 final class ViewTile extends BorderPane {
     private final String id;
     private final Region content;
+    private final Runnable letGo;
     private final Texts texts;
     private final Theme theme;
     private final BooleanProperty shown = new SimpleBooleanProperty(true);
     private @Nullable Stage own;
 
-    ViewTile(String id, Region content, Texts texts, Theme theme) {
+    ViewTile(String id, Region content, Runnable letGo, Texts texts, Theme theme) {
         this.id = id;
         this.content = content;
+        this.letGo = letGo;
         this.texts = texts;
         this.theme = theme;
         getStyleClass().add("view-tile");
@@ -42,6 +44,14 @@ final class ViewTile extends BorderPane {
     /** Whether it stands in the strip. */
     BooleanProperty shown() {
         return shown;
+    }
+
+    /** Closes its own window, if it has one, and lets the view go of what outlives it. */
+    void close() {
+        if (own != null) {
+            own.close();
+        }
+        letGo.run();
     }
 
     /** Moves the view into its own window until that is closed. */
