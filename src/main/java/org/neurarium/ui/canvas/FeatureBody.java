@@ -5,13 +5,14 @@ import java.util.List;
 import javafx.scene.Group;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.control.OverrunStyle;
 import org.neurarium.layer.InputFeature;
 import org.neurarium.train.TrainingFrame;
 import org.neurarium.ui.common.Palette;
 
 /** The input: one tile per feature, which over a plane shows the feature's value at each place. */
 final class FeatureBody implements Body {
-    private static final double LABELS = 30;
+    private static final double LABELS = 44;
     private static final int MOST = 8;
 
     @Override
@@ -42,6 +43,7 @@ final class FeatureBody implements Body {
                 Label label = new Label();
                 label.getStyleClass().add("feature-name");
                 label.setPrefWidth(grid.x() - 8);
+                label.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
                 label.setLayoutX(4);
                 label.setLayoutY(grid.tileY(unit) + grid.tile() / 2 - 8);
                 labels.add(label);
