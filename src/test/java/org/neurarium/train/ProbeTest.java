@@ -73,9 +73,11 @@ class ProbeTest {
 
     private static TrainingSession trained(Project project, boolean fused) throws Exception {
         TrainingSession session = SessionTest.open(project, Sessions.Options.SHOWN.withFused(fused));
-        session.stepEpoch();
-        session.stepEpoch();
-        SessionTest.await(session, f -> f.epoch() >= 1 && f.state() == SessionState.PAUSED);
+        for (int epoch = 1; epoch <= 2; epoch++) {
+            int wanted = epoch;
+            session.stepEpoch();
+            SessionTest.await(session, f -> f.epoch() == wanted && f.state() == SessionState.PAUSED);
+        }
         return session;
     }
 
