@@ -107,7 +107,11 @@ final class KerasScript {
     }
 
     private String note() {
-        return plan.optimizer().kind().equals("lbfgs") ? "    # Keras has no L-BFGS: Adam takes its place.\n" : "";
+        Training t = plan.training();
+        boolean both = t.clipNorm() != null && t.clipValue() != null;
+        return (plan.optimizer().kind().equals("lbfgs") ? "    # Keras has no L-BFGS: Adam takes its place.\n" : "")
+                + (both ? "    # Keras clips gradients in one way only: the limit " + t.clipValue()
+                + " of single values is left out.\n" : "");
     }
 
     private String optimizer() {

@@ -62,12 +62,19 @@ final class PyTorchScript {
     private String lossExpression() {
         return switch (plan.objective().loss()) {
             case "binary-crossentropy" -> "F.binary_cross_entropy(out, y)";
-            case "categorical-crossentropy", "negative-log-likelihood" -> "-(y * torch.log(out.clamp_min(1e-7))).sum(1).mean()";
+            case "categorical-crossentropy" -> "-(y * torch.log(" + shares() + ")).sum(1).mean()";
+            case "negative-log-likelihood" -> "-(y * torch.log(out.clamp_min(1e-7))).sum(1).mean()";
             case "hinge" -> "(1 - y * out).clamp_min(0).mean()";
             case "mean-absolute-error" -> "F.l1_loss(out, y)";
             case "perceptron-criterion" -> "(((out >= 0).float() - y) * out).sum(1).mean()";
             default -> "F.mse_loss(out, y)";
         };
+    }
+
+    /** As Keras defines the loss: outputs that are not a softmax, which adds up to 1 already, are divided by their sum. */
+    private String shares() {
+        return plan.objective().activation().equals("softmax") ? "out.clamp_min(1e-7)"
+                : "F.normalize(out.clamp_min(1e-7), p=1, dim=1)";
     }
 
     private String rate() {

@@ -211,6 +211,20 @@ class CodeExportTest {
         assertTrue(code("dl4j", c).contains(".l2(0.02)"), "Deeplearning4j's L2 has a factor one half");
     }
 
+    /** Keras divides outputs that are not a softmax by their sum; Keras clips in one way only, and the script says so. */
+    @Test
+    void scriptsKeepTheLossAndSayWhatIsLeftOut() {
+        Project sigmoid = Nets.chain(layer("in", "input"),
+                layer("out", "output", "loss", "categorical-crossentropy", "activation", "sigmoid"));
+        assertTrue(code("pytorch", new Case(sigmoid, Nets.THREE_CLASSES)).contains(
+                "-(y * torch.log(F.normalize(out.clamp_min(1e-7), p=1, dim=1))).sum(1).mean()"));
+        Project softmax = Nets.chain(layer("in", "input"), layer("out", "output", "loss", "categorical-crossentropy"));
+        assertTrue(code("pytorch", new Case(softmax, Nets.THREE_CLASSES)).contains("torch.log(out.clamp_min(1e-7))"));
+        String keras = code("keras", trained(Training.DEFAULT.withClipping(1.0, 0.5)));
+        assertTrue(keras.contains("# Keras clips gradients in one way only: the limit 0.5 of single values is left out."), keras);
+        assertTrue(keras.contains("global_clipnorm=1.0") && !keras.contains("clipvalue"), keras);
+    }
+
     @Test
     void anInvalidProjectIsRefusedWithItsProblems() {
         ExportedCode refused = CodeExport.to("keras", Nets.chain(layer("in", "input")), Nets.TWO_CLASSES);
