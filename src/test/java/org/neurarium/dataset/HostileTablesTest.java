@@ -38,7 +38,10 @@ class HostileTablesTest {
             a,b,c¶1,2,x                             | csv-few-rows     |
             1¶2¶3                                   | csv-one-column   |
             a,b¶1,x¶2,x¶3,x                         | csv-one-class    |
-            a,b¶?,x¶?,y¶?,x¶?,y                     | csv-one-column   |
+            a,b¶?,x¶?,y¶?,x¶?,y                     | csv-column-gaps  |
+            a,b,k¶nan,2,x¶nan,4,y¶nan,6,x¶nan,8,y   | csv-column-gaps  |
+            k,a,b¶x,1.5,2.5¶x,3.5,4.5¶x,5.5,6.5     | csv-one-class    |
+            x,1.5,2.5¶x,3.5,4.5¶x,5.5,6.5           | csv-one-class    |
             a,b,k¶1,2,x¶3,4,y¶5,x¶6,7,y¶8,9,x       | csv-ragged       | 4
             a,b,k¶1,2,x¶3,4,y,9¶5,6,x¶7,8,y         | csv-ragged       | 3
             a,b,k¶1,2,x¶3,4,"y¶5,6,x¶7,8,y          | csv-quote        | 3
@@ -54,6 +57,8 @@ class HostileTablesTest {
                 () -> CSV.load(written((table == null ? "" : table).replace('¶', '\n').replace('°', '\0'))));
         assertEquals("datasets.fault." + key, fault.messageKey());
         checkSentence(fault);
+        String said = Messages.of(Language.ENGLISH).get(fault.messageKey(), fault.arguments());
+        assertFalse(said.matches(".*\\b1 (rows|columns|values)\\b.*"), said);
         if (line != null) {
             assertEquals(Long.parseLong(line), fault.arguments().get(1));
         }

@@ -37,6 +37,8 @@ final class ColumnChecks {
     private void feature(Column column, ColumnProfile profile) throws InputFault {
         if (column.type() == Column.Type.NUMBER) {
             numbers(column, profile);
+        } else if (column.type() == Column.Type.EMPTY) {
+            throw new InputFault("datasets.fault.csv-column-gaps", options.fileName(), column.name());
         } else if (column.type() != Column.Type.CATEGORY) {
             throw new InputFault("datasets.fault.csv-categories", options.fileName(), column.name(),
                     ColumnProfile.MAX_CATEGORIES);

@@ -24,6 +24,8 @@ final class ColumnProfile {
     long rows;
     long numbers;
     long missing;
+    /** Whether a gap is written out, as "nan" or "?", instead of an empty cell. */
+    boolean marked;
     boolean whole = true;
     /** Line of the first text among numbers, 0 for none, with that text. */
     long textLine;
@@ -39,6 +41,7 @@ final class ColumnProfile {
         rows++;
         if (Cell.isMissing(cell)) {
             missing++;
+            marked |= !cell.isEmpty();
             return;
         }
         double value = Cell.number(cell, decimalComma);
@@ -92,6 +95,11 @@ final class ColumnProfile {
         int most = type() == Column.Type.NUMBER ? CLASS_LIKE : MAX_CLASSES;
         boolean discrete = type() != Column.Type.NUMBER || whole && textLine == 0;
         return discrete && kinds() >= 2 && kinds() <= most && rows - missing >= 2L * kinds();
+    }
+
+    /** Text that is the same in every row. */
+    boolean constantText() {
+        return type() == Column.Type.CATEGORY && kinds() == 1;
     }
 
     /** The categories: numbers ascending, then text by character code. */

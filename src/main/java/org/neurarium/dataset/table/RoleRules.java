@@ -34,7 +34,8 @@ final class RoleRules {
     /** The columns with their roles; what was decided without being asked is in {@link #notes}. */
     List<Column> decide() throws InputFault {
         boolean auto = options.leaveOut().equals(CsvOptions.AUTO);
-        leaveOut(c -> c.type() == Column.Type.EMPTY, "datasets.note.csv-empty");
+        // A column of written gaps was meant to hold values: ColumnChecks refuses it unless it is asked to be left out.
+        leaveOut(c -> c.type() == Column.Type.EMPTY && !profiles.get(c.index()).marked, "datasets.note.csv-empty");
         if (auto) {
             leaveOut(c -> !named(c, options.target()) && isId(c), "datasets.note.csv-id");
         } else if (!options.leaveOut().equals("none")) {
@@ -99,6 +100,9 @@ final class RoleRules {
         List<Column> texts = open.stream().filter(c -> c.type() != Column.Type.NUMBER && classLike(c)).toList();
         if (byName.isPresent()) {
             return byName.get().index();
+        }
+        if (texts.isEmpty()) { // one class is refused by ColumnChecks, not taken for a feature of a regression
+            texts = open.stream().filter(c -> profiles.get(c.index()).constantText()).toList();
         }
         if (texts.size() == 1 && (!header || texts.get(0) == first || texts.get(0) == last)) {
             return texts.get(0).index();
