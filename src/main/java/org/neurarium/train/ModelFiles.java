@@ -65,7 +65,7 @@ public final class ModelFiles {
         } catch (Coefficients.WrongCount e) {
             throw new InputFault(e, "train.parameters.count", e.found(), expected);
         } catch (IOException | IllegalArgumentException e) {
-            throw new InputFault(e, "train.model.broken", file, String.valueOf(e.getMessage()));
+            throw new InputFault(e, "train.model.broken", file);
         }
     }
 

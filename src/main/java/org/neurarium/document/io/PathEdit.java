@@ -42,7 +42,7 @@ record PathEdit(String source, List<String> path, String value) {
             forgetSettings(object);
         }
         object.set(last, parsed(last));
-        return new JsonCursor(source, "", root);
+        return new JsonCursor("--set", "", root); // the sentences name the path themselves
     }
 
     private JsonNode child(JsonNode parent, int depth) throws InputFault {

@@ -64,10 +64,11 @@ class PathEditTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
-        "training.epoch | 3 | training.epoch: the field training.epoch is unknown; did you mean training.epochs?",
-        "training.optimiser.kind | adam | training.optimiser.kind: the field training.optimiser is unknown; did you mean training.optimizer?",
+        "training.epoch | 3 | --set: the field training.epoch is unknown; did you mean training.epochs?",
+        "training.optimiser.kind | adam | --set: the field training.optimiser is unknown; did you mean training.optimizer?",
         "network.layers.h2.settings.units | 8 | network.layers.h2.settings.units: network.layers names the layer \"h2\", which is not in the network; did you mean \"h1\"?",
-        "training.epochs | many | training.epochs: training.epochs must be a finite number.",
+        "training.epochs | many | --set: training.epochs must be a finite number.",
+        "training.batchSize | 0 | --set: training.batchSize is 0, but must be from 1 to 1000000.",
         "training..epochs | 3 | \"training..epochs\" is not the path of a field; write it like training.epochs or network.layers.ID.settings.units.",
         "training.epochs.x | 3 | \"training.epochs.x\" is not the path of a field; write it like training.epochs or network.layers.ID.settings.units.",
     })
