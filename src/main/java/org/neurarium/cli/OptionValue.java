@@ -43,6 +43,9 @@ final class OptionValue {
         try {
             double value = Double.parseDouble(text.substring(sign + 2).strip());
             if (METRICS.contains(metric) && Double.isFinite(value)) {
+                if (metric.endsWith("Accuracy") && (value < 0 || value > 1)) {
+                    throw new InputFault("cli.error.until-accuracy", text);
+                }
                 return new StopRules.Target(metric, atLeast, value);
             }
         } catch (NumberFormatException notANumber) {

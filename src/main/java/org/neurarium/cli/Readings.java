@@ -86,7 +86,7 @@ final class Readings {
     private float[] numbers(@Nullable String input) throws InputFault {
         int features = features();
         if (input == null) {
-            throw new InputFault("cli.error.option-missing", "--input");
+            throw new InputFault("cli.error.input-missing", features);
         }
         String[] parts = input.split(",", -1);
         float[] values = new float[parts.length];

@@ -61,7 +61,7 @@ final class TrainCommand extends Subcommand {
             result = result.withEpochs((int) OptionValue.integer("--epochs", epochs, 1, Limits.EPOCHS));
         }
         if (seed != null) {
-            result = result.withSeed(OptionValue.integer("--seed", seed, Long.MIN_VALUE, Long.MAX_VALUE));
+            result = result.withSeed(OptionValue.integer("--seed", seed, 0, Long.MAX_VALUE));
         }
         if (until != null) {
             StopRules stop = result.stop();

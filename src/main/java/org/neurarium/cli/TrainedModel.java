@@ -22,7 +22,7 @@ final class TrainedModel {
     static TrainingSession open(Project project, ProjectOptions.Opened opened, @Nullable Path model,
                                 CommandContext context) throws InputFault, RunFault {
         if (model == null && opened.weights().isEmpty()) {
-            throw new InputFault("cli.error.option-missing", "--model");
+            throw new InputFault("cli.error.model-missing");
         }
         Numerics.start("auto");
         TrainingSession session = TrainingRun.open(project, Sessions.Options.SHOWN, context);

@@ -22,6 +22,7 @@ import org.neurarium.document.Project;
 import org.neurarium.document.Settings;
 import org.neurarium.document.Training;
 import org.neurarium.document.Wire;
+import org.neurarium.document.spec.InputFault;
 import org.neurarium.nn.backend.BackendReport;
 import org.neurarium.train.MetricSink;
 import org.neurarium.train.Metrics;
@@ -50,7 +51,7 @@ final class TrainingBench {
     }
 
     /** 2-4-2-1 and 2-8-8-1, tanh, batches of 10, watched 30 times a second. Updates per second. */
-    BenchRow tiny() throws RunFault {
+    BenchRow tiny() throws InputFault, RunFault {
         Map<String, Double> figures = new LinkedHashMap<>();
         figures.put("2-4-2-1", updatesPerSecond(4, 2));
         figures.put("2-8-8-1", updatesPerSecond(8, 8));
@@ -58,7 +59,7 @@ final class TrainingBench {
     }
 
     /** 784-256-256-10, ReLU, batches of 64, Adam, on made numbers. Milliseconds per update. */
-    BenchRow mlp() throws RunFault, IOException {
+    BenchRow mlp() throws InputFault, RunFault, IOException {
         Path file = Files.createTempFile("neurarium-bench", ".csv");
         try {
             writeTable(file);
@@ -76,7 +77,7 @@ final class TrainingBench {
         return new BenchRow(name, value, unit, backend.threads(), backend.backend(), backend.nativeBuild(), figures);
     }
 
-    private double updatesPerSecond(int first, int second) throws RunFault {
+    private double updatesPerSecond(int first, int second) throws InputFault, RunFault {
         Project project = new Project("tiny-mlp", new DataSource("circle", Settings.of("points", 200), 0.5),
                 dense("tanh", first, second), Training.DEFAULT.withEpochs(10_000_000), CanvasLayout.EMPTY);
         try (TrainingSession session = TrainingRun.open(project, Sessions.Options.SHOWN, context)) {
@@ -105,7 +106,7 @@ final class TrainingBench {
         return (session.latest().iteration() - before) * 1e9 / (System.nanoTime() - start);
     }
 
-    private double stepMillis(Project project) throws RunFault {
+    private double stepMillis(Project project) throws InputFault, RunFault {
         StepClock clock = new StepClock();
         try (TrainingSession session = TrainingRun.open(project, Sessions.Options.SHOWN.withSink(clock), context)) {
             session.play();

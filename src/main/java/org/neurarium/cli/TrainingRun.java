@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.neurarium.document.Project;
+import org.neurarium.document.spec.InputFault;
 import org.neurarium.document.spec.Problem;
 import org.neurarium.train.Opening;
 import org.neurarium.train.SessionState;
@@ -22,7 +23,7 @@ final class TrainingRun implements AutoCloseable {
     private final TrainingSession session;
 
     /** Ready to train; a fault tells why it cannot. */
-    TrainingRun(CommandContext context, Project project, EpochLog log) throws RunFault {
+    TrainingRun(CommandContext context, Project project, EpochLog log) throws InputFault, RunFault {
         this.context = context;
         this.project = project;
         this.log = log;
@@ -30,7 +31,8 @@ final class TrainingRun implements AutoCloseable {
     }
 
     /** Opens a session, or says in one sentence why the network cannot be trained. */
-    static TrainingSession open(Project project, Sessions.Options options, CommandContext context) throws RunFault {
+    static TrainingSession open(Project project, Sessions.Options options, CommandContext context)
+            throws InputFault, RunFault {
         Opening opening = Sessions.open(project, null, options);
         if (opening instanceof Opening.Ready ready) {
             return ready.session();
@@ -38,8 +40,15 @@ final class TrainingRun implements AutoCloseable {
         throw untrainable(project, ((Opening.Refused) opening).problems().get(0), context);
     }
 
-    /** The fault that tells why a network cannot be trained, or written as code. */
-    static RunFault untrainable(Project project, Problem problem, CommandContext context) {
+    /**
+     * The fault that tells why a network cannot be trained, or written as code.
+     *
+     * @throws InputFault if it is not the network but the data that were asked for: wrong use, as in every command
+     */
+    static RunFault untrainable(Project project, Problem problem, CommandContext context) throws InputFault {
+        if (problem.messageKey().startsWith("datasets.fault.")) {
+            throw new InputFault(problem.messageKey(), problem.arguments().toArray());
+        }
         String sentence = context.messages().get(problem.messageKey(), problem.arguments());
         return problem.node().isEmpty() ? new RunFault("cli.error.untrainable", project.name(), sentence)
                 : new RunFault("cli.error.untrainable-at", project.name(), problem.node(), sentence);

@@ -28,13 +28,16 @@ class WrongUseTest {
             train xor --epochs      | The option --epochs needs a value: N.
             train xor --epochs ten  | --epochs is "ten", but must be a whole number from 1 to 10000000.
             train xor --epochs 0    | --epochs is "0", but must be a whole number from 1 to 10000000.
-            train xor --seed 1.5    | --seed is "1.5", but must be a whole number from -9223372036854775808 to 9223372036854775807.
+            train xor --seed 1.5    | --seed is "1.5", but must be a whole number from 0 to 9223372036854775807.
+            train xor --seed -1     | --seed is "-1", but must be a whole number from 0 to 9223372036854775807.
+            train xor --until validationAccuracy>=2 | --until is "validationAccuracy>=2", but an accuracy lies between 0 and 1; write 0.98 for 98 %.
+            evaluate xor            | No trained model is given; add --model FILE with the model.zip that "neurarium train --out DIR" writes.
             train xor --device tpu  | --device is "tpu", but must be one of auto, cpu, cuda.
             train xor --set epochs  | --set is "epochs", but must be PATH=VALUE, such as training.epochs=50.
             train xor --epochs 1 --epochs 2 | The option --epochs is given more than once; keep one.
             train spirall           | "spirall" is neither a file nor a template nor a demo; did you mean "spiral"?
             shot xor --out a.png --size 10by10 | --size is "10by10", but must be width x height in pixels, such as 1440x900.
-            shot xor --out a.png --theme pink  | --theme is "pink", but must be one of light, dark.
+            shot xor --out a.png --theme pink  | --theme is "pink", but must be one of light, dark, contrast.
             shot xor-limit#9 --out a.png       | xor-limit# is "9", but must be a whole number from 1 to 4.
             export xor --to rust --out a       | --to is "rust", but must be one of keras, pytorch, dl4j, model.
             demo nope --check       | There is no demo "nope"; use one of perceptron-gates, linear-regression, xor-limit, hidden-space, decision-boundary.
@@ -57,6 +60,42 @@ class WrongUseTest {
     void isAnsweredInKorean(String arguments, String sentence) {
         String[] all = (arguments.strip() + " --lang ko").split(" ");
         assertEquals(sentence + System.lineSeparator(), CommandLineRun.of(profile, all).err());
+    }
+
+    /** Data that cannot be made are wrong use, whichever command asks for them. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            train regression | data.settings.noise=-1
+            export regression --to keras --out a.py | data.settings.noise=-1
+            """)
+    void badDataSettingsAreWrongUse(String command, String change) {
+        CommandLineRun run = CommandLineRun.of(profile, (command + " --set " + change).split(" "));
+        assertEquals(2, run.status(), run.err());
+        assertTrue(run.err().contains("noise"), run.err());
+    }
+
+    @Test
+    void aMissingTableIsWrongUse() {
+        String file = profile.resolve("none.csv").toString();
+        CommandLineRun run = CommandLineRun.of(profile, "train", "xor", "--set", "data.kind=csv",
+                "--set", "data.settings.path=" + file);
+        assertEquals(2, run.status());
+        assertEquals("The file none.csv does not exist; check the path or choose another file." + System.lineSeparator(),
+                run.err().replace(file, "none.csv"));
+    }
+
+    @Test
+    void aParticleAfterAQuotationFollowsTheWord() {
+        CommandLineRun run = CommandLineRun.of(profile, "train", "xor", "--set", "training.optimizer.kind=adma", "--lang", "ko");
+        assertTrue(run.err().contains("“adma”라는"), run.err());
+    }
+
+    @Test
+    void aBrokenModelIsNamedWithoutJavasOwnWords() throws Exception {
+        Path model = java.nio.file.Files.writeString(profile.resolve("model.zip"), "not a zip");
+        CommandLineRun run = CommandLineRun.of(profile, "evaluate", "xor", "--model", model.toString(), "--lang", "ko");
+        assertEquals(2, run.status());
+        assertTrue(run.err().contains("읽을 수 있는 모델 파일이 아닙니다. “모델 저장”"), run.err());
     }
 
     @Test
