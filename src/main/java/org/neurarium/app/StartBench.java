@@ -24,11 +24,16 @@ final class StartBench {
         double[] window = new double[RUNS];
         double[] step = new double[RUNS];
         try {
-            once();
-            for (int i = 0; i < RUNS; i++) {
-                double[] seconds = once();
-                window[i] = seconds[0];
-                step[i] = seconds[1];
+            Path folder = Files.createTempDirectory("neurarium-start");
+            try {
+                once(folder);
+                for (int i = 0; i < RUNS; i++) {
+                    double[] seconds = once(folder);
+                    window[i] = seconds[0];
+                    step[i] = seconds[1];
+                }
+            } finally {
+                delete(folder.toFile());
             }
         } catch (IOException e) {
             throw new InputFault(e, "shell.bench.start", String.valueOf(e.getMessage()));
@@ -37,18 +42,13 @@ final class StartBench {
                 Map.of("window", WindowBenches.median(window), "firstStep", WindowBenches.median(step)));
     }
 
-    private static double[] once() throws IOException {
-        Path folder = Files.createTempDirectory("neurarium-start");
+    /** One start; all share a folder, so that the class archive of the first one serves the others, as it does for people. */
+    private static double[] once(Path folder) throws IOException {
         Path report = folder.resolve("report");
-        List<String> command = new ArrayList<>();
-        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
-                .filter(a -> !a.contains("ArchiveClassesAtExit")).forEach(command::add);
-        command.add("-D" + StartReport.PROPERTY + "=" + report);
-        command.addAll(List.of("-cp", System.getProperty("java.class.path"), Main.class.getName(), "open", "xor",
-                "--profile", folder.toString()));
+        Files.deleteIfExists(report);
+        ProcessBuilder program = program(report, List.of("open", "xor", "--profile", folder.toString()));
         long start = System.currentTimeMillis();
-        Process process = new ProcessBuilder(command).redirectOutput(ProcessBuilder.Redirect.DISCARD)
+        Process process = program.redirectOutput(ProcessBuilder.Redirect.DISCARD)
                 .redirectError(folder.resolve("log").toFile()).start();
         try {
             if (!process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS) || !Files.exists(report)) {
@@ -60,9 +60,26 @@ final class StartBench {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IOException(e);
-        } finally {
-            delete(folder.toFile());
         }
+    }
+
+    /** The installed program's own launcher, or this Java with its options where there is none. */
+    private static ProcessBuilder program(Path report, List<String> arguments) {
+        String option = "-D" + StartReport.PROPERTY + "=" + report;
+        String launcher = System.getProperty("neurarium.launcher");
+        List<String> command = new ArrayList<>();
+        if (launcher == null) {
+            command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+            ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
+                    .filter(a -> !a.contains("Archive")).forEach(command::add);
+            command.addAll(List.of(option, "-cp", System.getProperty("java.class.path"), Main.class.getName()));
+        } else {
+            command.add(launcher);
+        }
+        command.addAll(arguments);
+        ProcessBuilder program = new ProcessBuilder(command);
+        program.environment().put("NEURARIUM_JAVA_OPTIONS", option);
+        return program;
     }
 
     private static void delete(File file) {

@@ -28,6 +28,8 @@ import org.neurarium.ui.workspace.Workspace;
 /** The works of {@code docs/performance.md} that need the window. Each builds the real studio at 1280×800. */
 final class WindowBenches {
     private static final int LATENCY_TRIES = 41;
+    /** Seconds until the virtual machine has compiled what runs often. */
+    private static final double WARM_UP = 6;
     private final Profile profile;
 
     WindowBenches(Profile profile) {
@@ -61,7 +63,7 @@ final class WindowBenches {
         double[] watched = new double[3];
         for (int i = 0; i < alone.length; i++) {
             alone[i] = updatesAlone(BenchScenes.xor());
-            watched[i] = inWindow(BenchScenes.xor(), studio -> rate(studio.view().workspace(), 4));
+            watched[i] = inWindow(BenchScenes.xor(), studio -> rate(studio.view().workspace(), 5));
         }
         double median = median(watched) / median(alone);
         return row("watching", median, "ratio", Map.of("updatesPerSecondWatched", median(watched),
@@ -153,16 +155,16 @@ final class WindowBenches {
     private static double updatesAlone(Project project) throws InputFault {
         try (TrainingSession session = new ProgramEngine(NumericsSettings.standard(), null).open(project)) {
             session.play();
-            PulseClock.count(2);
+            PulseClock.count(WARM_UP);
             long before = session.latest().iteration();
             long start = System.nanoTime();
-            PulseClock.count(4);
+            PulseClock.count(5);
             return (session.latest().iteration() - before) / ((System.nanoTime() - start) / 1e9);
         }
     }
 
     private static double rate(Workspace workspace, double seconds) {
-        PulseClock.count(2);
+        PulseClock.count(WARM_UP);
         long before = workspace.training().frame().get().iteration();
         long start = System.nanoTime();
         PulseClock.count(seconds);

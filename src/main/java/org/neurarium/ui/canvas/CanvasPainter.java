@@ -11,7 +11,7 @@ import org.neurarium.ui.common.Theme;
 
 /** Redraws what changed, at most once per turn of the event loop, and what training changes at most {@value #PER_SECOND} times a second. */
 final class CanvasPainter {
-    private static final long PER_SECOND = 25;
+    private static final long PER_SECOND = 20;
     private static final long PERIOD = 1_000_000_000L / PER_SECOND;
     private static final double DASH_SPEED = 24;
 

@@ -16,14 +16,26 @@ import org.neurarium.ui.demo.DemoListView;
 final class LeftTabs extends TabPane {
     LeftTabs(Texts texts, Node palette, DemoCardView card, Consumer<Demo> openDemo, Consumer<String> openTemplate) {
         Tab layers = tab(texts, "shell.tab.layers", palette);
-        DemoListView list = new DemoListView(texts, DemoCatalogue.all(), TemplateCatalogue.all(), openDemo,
-                template -> openTemplate.accept(template.id()));
-        list.visibleProperty().bind(card.visibleProperty().not());
-        Tab demos = tab(texts, "shell.tab.demos", new StackPane(list, card));
+        StackPane pages = new StackPane(card);
+        Tab demos = tab(texts, "shell.tab.demos", pages);
         getTabs().setAll(layers, demos);
+        // Reading all demos costs a tenth of a second, which a start does not need.
+        demos.setOnSelectionChanged(e -> {
+            if (demos.isSelected() && pages.getChildren().size() == 1) {
+                pages.getChildren().add(0, list(texts, card, openDemo, openTemplate));
+            }
+        });
         card.visibleProperty().addListener((o, was, is) -> getSelectionModel().select(demos));
         setTabClosingPolicy(TabClosingPolicy.UNAVAILABLE);
         getStyleClass().add("side-tabs");
+    }
+
+    private static DemoListView list(Texts texts, DemoCardView card, Consumer<Demo> openDemo,
+                                     Consumer<String> openTemplate) {
+        DemoListView list = new DemoListView(texts, DemoCatalogue.all(), TemplateCatalogue.all(), openDemo,
+                template -> openTemplate.accept(template.id()));
+        list.visibleProperty().bind(card.visibleProperty().not());
+        return list;
     }
 
     private static Tab tab(Texts texts, String key, Node content) {

@@ -20,7 +20,7 @@ import org.neurarium.ui.workspace.Workspace;
 /** Live loss and accuracy of the run, with earlier runs as faint lines behind. */
 public final class ChartsView extends BorderPane implements AutoCloseable {
     /** Redraws are at most this many per second, however fast frames come. */
-    static final int REDRAWS_PER_SECOND = 15;
+    static final int REDRAWS_PER_SECOND = 10;
 
     private final Workspace workspace;
     private final Texts texts;

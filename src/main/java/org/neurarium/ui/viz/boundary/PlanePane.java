@@ -22,7 +22,7 @@ import org.neurarium.ui.common.plot.Ticks;
 
 /** The plane itself: picture, decision line, examples, axes. The picture is redrawn with every frame, the rest is not. */
 final class PlanePane extends Pane {
-    private static final double PICTURES_PER_SECOND = 30;
+    private static final double PICTURES_PER_SECOND = 20;
     private static final double LEFT = 44;
     private static final double RIGHT = 10;
     private static final double BOTTOM = 28;

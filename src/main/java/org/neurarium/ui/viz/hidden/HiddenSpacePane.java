@@ -21,7 +21,7 @@ import org.neurarium.ui.common.plot.Ticks;
 
 /** The bent grid, the examples on it, and the straight line by which the next layer parts them. */
 final class HiddenSpacePane extends Pane {
-    private static final double PICTURES_PER_SECOND = 20;
+    private static final double PICTURES_PER_SECOND = 15;
     private static final double LEFT = 44;
     private static final double RIGHT = 10;
     private static final double BOTTOM = 28;
