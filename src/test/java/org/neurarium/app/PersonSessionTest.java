@@ -61,9 +61,8 @@ class PersonSessionTest {
                 TemplateCatalogue.find("blank").orElseThrow().project(), new AnsweringPicker(), () -> { });
         workspace = studio.view().workspace();
         stage.setScene(studio.scene());
-        stage.setWidth(1280);
-        stage.setHeight(800);
         stage.show();
+        stage.sizeToScene();
     }
 
     @AfterEach

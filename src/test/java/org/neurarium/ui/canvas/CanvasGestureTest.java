@@ -63,6 +63,7 @@ final class CanvasGestureTest {
         theme.adopt(scene);
         stage.setScene(scene);
         stage.show();
+        stage.sizeToScene();
         pulse.start();
     }
 

@@ -27,6 +27,7 @@ class FontsTest {
         label.setFont(Font.font(Fonts.FAMILY, 40));
         stage.setScene(new Scene(new StackPane(label), 80, 80));
         stage.show();
+        stage.sizeToScene();
     }
 
     @Test

@@ -61,6 +61,7 @@ class DataGesturesTest {
         theme.adopt(scene);
         stage.setScene(scene);
         stage.show();
+        stage.sizeToScene();
     }
 
     @AfterEach

@@ -53,6 +53,7 @@ final class InspectorViewTest {
         theme.adopt(scene);
         stage.setScene(scene);
         stage.show();
+        stage.sizeToScene();
         pulse.start();
     }
 

@@ -43,6 +43,7 @@ class ChartsViewTest {
         theme.adopt(scene);
         stage.setScene(scene);
         stage.show();
+        stage.sizeToScene();
     }
 
     private ChartPane pane() {

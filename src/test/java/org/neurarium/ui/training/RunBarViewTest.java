@@ -47,6 +47,7 @@ class RunBarViewTest {
         theme.adopt(scene);
         stage.setScene(scene);
         stage.show();
+        stage.sizeToScene();
     }
 
     private void show(TrainingFrame frame) {

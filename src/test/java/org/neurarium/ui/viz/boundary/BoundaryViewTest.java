@@ -51,6 +51,7 @@ class BoundaryViewTest {
         theme.adopt(scene);
         stage.setScene(scene);
         stage.show();
+        stage.sizeToScene();
     }
 
     private void answer(Consumer<float[]> fill) {

@@ -43,6 +43,7 @@ class HiddenSpaceViewTest {
         theme.adopt(scene);
         stage.setScene(scene);
         stage.show();
+        stage.sizeToScene();
     }
 
     /** 60 training points, alternately of both classes, all at (value, −value); a flat grid. */
