@@ -56,6 +56,7 @@ final class ThreadedSession implements TrainingSession {
         this.sink = sink;
         mailbox.put(TrainingFrame.NOTHING.withState(SessionState.PREPARING));
         Thread thread = new Thread(() -> live(preparation), "training-" + COUNT.incrementAndGet());
+        thread.setPriority(Thread.MIN_PRIORITY); // the window comes first where processors are few
         thread.setDaemon(true);
         thread.start();
     }
