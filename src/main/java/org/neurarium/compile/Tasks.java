@@ -9,7 +9,8 @@ public final class Tasks {
     }
 
     public static Task of(Examples.Schema schema) {
-        return schema.classes().isEmpty() ? Task.regression(schema.shape(), schema.valueNames().size())
-                : Task.classification(schema.shape(), schema.classes().size());
+        boolean numbers = schema.classes().isEmpty();
+        return new Task(schema.shape(), numbers ? 0 : schema.classes().size(), numbers ? schema.valueNames().size() : 0,
+                schema.vocabulary().size(), schema.answers(), schema.decoderSteps(), schema.decoderVocabulary().size());
     }
 }

@@ -8,18 +8,25 @@ import org.neurarium.document.spec.Shape;
  *
  * @param features {@code [count × shape.count()]}; NaN where a table has no value, which {@link Splitter} fills
  * @param shape shape of one example's features
- * @param labels class index per example, {@code [count]}; empty for regression
+ * @param labels class index per answer, {@code [count × answers]}, −1 where none is asked; empty for regression
  * @param classes names of the classes; empty for regression
- * @param values regression targets {@code [count × valueNames.size()]}; empty for classification
+ * @param values regression targets {@code [count × answers × valueNames.size()]}; empty for classification
  * @param valueNames names of the regression targets; empty for classification
  * @param featureNames names of the features where the shape is a vector, else empty
+ * @param sequences what is to be known beside where examples are sequences
  */
 public record Examples(float[] features, Shape shape, int[] labels, List<String> classes,
-                       float[] values, List<String> valueNames, List<String> featureNames) {
+                       float[] values, List<String> valueNames, List<String> featureNames, Sequences sequences) {
     public Examples {
         classes = List.copyOf(classes);
         valueNames = List.copyOf(valueNames);
         featureNames = List.copyOf(featureNames);
+    }
+
+    /** Examples that are no sequences. */
+    public Examples(float[] features, Shape shape, int[] labels, List<String> classes, float[] values,
+                    List<String> valueNames, List<String> featureNames) {
+        this(features, shape, labels, classes, values, valueNames, featureNames, Sequences.NONE);
     }
 
     public static Examples classification(float[] features, Shape shape, int[] labels, List<String> classes,
@@ -32,6 +39,11 @@ public record Examples(float[] features, Shape shape, int[] labels, List<String>
         return new Examples(features, shape, new int[0], List.of(), values, valueNames, featureNames);
     }
 
+    /** The same with this known beside. */
+    public Examples with(Sequences known) {
+        return new Examples(features, shape, labels, classes, values, valueNames, featureNames, known);
+    }
+
     public int count() {
         return (int) (features.length / Math.max(1, shape.count()));
     }
@@ -42,29 +54,52 @@ public record Examples(float[] features, Shape shape, int[] labels, List<String>
 
     /** Copies of the examples at these places, in that order. */
     public Examples select(int[] rows) {
-        int width = (int) shape.count();
-        int targets = isClassification() ? 0 : valueNames.size();
-        float[] someFeatures = new float[rows.length * width];
-        float[] someValues = new float[rows.length * targets];
-        int[] someLabels = new int[isClassification() ? rows.length : 0];
+        int answers = sequences.answersEach();
+        return new Examples(rows(features, rows, (int) shape.count()), shape,
+                isClassification() ? rows(labels, rows, answers) : labels, classes,
+                isClassification() ? values : rows(values, rows, answers * valueNames.size()), valueNames, featureNames,
+                sequences.select(rows));
+    }
+
+    private static float[] rows(float[] all, int[] rows, int width) {
+        float[] some = new float[rows.length * width];
         for (int i = 0; i < rows.length; i++) {
-            System.arraycopy(features, rows[i] * width, someFeatures, i * width, width);
-            System.arraycopy(values, rows[i] * targets, someValues, i * targets, targets);
-            if (isClassification()) {
-                someLabels[i] = labels[rows[i]];
-            }
+            System.arraycopy(all, rows[i] * width, some, i * width, width);
         }
-        return new Examples(someFeatures, shape, someLabels, classes, someValues, valueNames, featureNames);
+        return some;
+    }
+
+    private static int[] rows(int[] all, int[] rows, int width) {
+        int[] some = new int[rows.length * width];
+        for (int i = 0; i < rows.length; i++) {
+            System.arraycopy(all, rows[i] * width, some, i * width, width);
+        }
+        return some;
     }
 
     /** What a network must know about these examples without seeing them. */
     public Schema schema() {
-        return new Schema(shape, classes, valueNames, featureNames, count());
+        Sequences.Decoder decoder = sequences.decoder();
+        return new Schema(shape, classes, valueNames, featureNames, count(), sequences.vocabulary(), sequences.answers(),
+                decoder == null ? 0 : decoder.steps(), decoder == null ? List.of() : decoder.vocabulary());
     }
 
-    /** Shape and meaning of examples. */
+    /**
+     * Shape and meaning of examples.
+     *
+     * @param vocabulary tokens by id where features are token ids, else empty
+     * @param answers answers per example, one a step; 0 where one is for the whole example
+     * @param decoderSteps longest answer of an encoder–decoder; 0 without
+     * @param decoderVocabulary its tokens by id
+     */
     public record Schema(Shape shape, List<String> classes, List<String> valueNames, List<String> featureNames,
-                         int count) {
+                         int count, List<String> vocabulary, int answers, int decoderSteps,
+                         List<String> decoderVocabulary) {
+        /** Of examples that are no sequences. */
+        public Schema(Shape shape, List<String> classes, List<String> valueNames, List<String> featureNames, int count) {
+            this(shape, classes, valueNames, featureNames, count, List.of(), 0, 0, List.of());
+        }
+
         /** Number of classes, or of regression targets. */
         public int targets() {
             return classes.isEmpty() ? valueNames.size() : classes.size();
