@@ -16,16 +16,18 @@ public final class CompiledNetwork implements Compilation {
     private final Project project;
     private final ComputationGraphConfiguration configuration;
     private final List<CompiledLayer> layers;
+    private final List<NetworkInput> inputs;
     private final FeatureEncoding features;
     private final OutputObjective objective;
     private final LearningRate learningRate;
     private final Optional<DenseChain> chain;
 
     CompiledNetwork(Project project, ComputationGraphConfiguration configuration, List<CompiledLayer> layers,
-                    FeatureEncoding features, OutputObjective objective, LearningRate learningRate) {
+                    List<NetworkInput> inputs, FeatureEncoding features, OutputObjective objective, LearningRate learningRate) {
         this.project = project;
         this.configuration = configuration;
         this.layers = List.copyOf(layers);
+        this.inputs = List.copyOf(inputs);
         this.features = features;
         this.objective = objective;
         this.learningRate = learningRate;
@@ -74,6 +76,16 @@ public final class CompiledNetwork implements Compilation {
     /** Length of the flat vector, running statistics included. */
     public int parameterCount() {
         return layers.stream().flatMap(l -> l.parameters().stream()).mapToInt(ParameterBlock::length).sum();
+    }
+
+    /** What enters the graph, in its order. */
+    public List<NetworkInput> inputs() {
+        return inputs;
+    }
+
+    /** Answers asked of each example, one a step; 0 where one is for the whole example. */
+    public int answers() {
+        return objective.steps();
     }
 
     public FeatureEncoding features() {

@@ -7,6 +7,7 @@ import org.neurarium.document.Network;
 import org.neurarium.document.Project;
 import org.neurarium.document.Training;
 import org.neurarium.layer.DensePart;
+import org.neurarium.layer.InputSource;
 import org.neurarium.layer.LayerCatalogue;
 import org.neurarium.layer.OutputObjective;
 
@@ -16,6 +17,9 @@ final class DenseChains {
     }
 
     static Optional<DenseChain> find(Project project, List<CompiledLayer> layers, int inputs, OutputObjective objective) {
+        if (!layers.stream().allMatch(DenseChains::ofVectors)) {
+            return Optional.empty();
+        }
         List<DenseChain.Step> steps = new ArrayList<>();
         for (int i = 1; i < layers.size(); i++) {
             CompiledLayer layer = layers.get(i);
@@ -27,6 +31,11 @@ final class DenseChains {
             steps.add(step(layer, part.get(), project.training()));
         }
         return steps.isEmpty() ? Optional.empty() : Optional.of(new DenseChain(inputs, steps, objective));
+    }
+
+    /** Whether it takes vectors of numbers, and not sequences, pictures or tokens. */
+    private static boolean ofVectors(CompiledLayer layer) {
+        return layer.output().rank() == 1 && InputSource.of(layer.node().settings()) == InputSource.FEATURES;
     }
 
     /** Whether {@code layer} is fed by {@code before} and nothing else. */

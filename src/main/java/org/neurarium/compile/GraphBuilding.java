@@ -15,15 +15,20 @@ import org.jspecify.annotations.Nullable;
 import org.neurarium.compile.check.Survey;
 import org.neurarium.document.Settings;
 import org.neurarium.document.Training;
+import org.neurarium.document.spec.Shape;
 import org.neurarium.layer.GraphAssembly;
+import org.neurarium.layer.InputSource;
 import org.neurarium.layer.OutputObjective;
 import org.neurarium.layer.Task;
+import org.neurarium.nn.layer.SideInputVertex;
 import org.nd4j.linalg.activations.IActivation;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.lossfunctions.ILossFunction;
 
 /** A graph being built, layer after layer. The vertex that stands for a node's output carries the node's id. */
 final class GraphBuilding implements GraphAssembly {
+    /** What a vertex is called that brings several inputs to the layer of the name before it. */
+    private static final String SIDE = "-inputs";
     private final Training training;
     private final Task task;
     private final Conventions conventions;
@@ -32,7 +37,7 @@ final class GraphBuilding implements GraphAssembly {
     private String node = "";
     private List<String> feeders = List.of();
     private @Nullable OutputObjective objective;
-    private long inputSize;
+    private final List<NetworkInput> inputs = new ArrayList<>();
 
     GraphBuilding(Training training, Task task, LearningRate rate, DataType precision) {
         this.training = training;
@@ -47,14 +52,26 @@ final class GraphBuilding implements GraphAssembly {
         node = layer.node().id();
         feeders = layer.feeders();
         vertices.put(node, new ArrayList<>());
-        if (layer.output() != null && feeders.isEmpty()) {
-            inputSize = layer.output().count();
-        }
         layer.type().addTo(this, layer.node(), layer.inputs().orElseThrow());
     }
 
     ComputationGraphConfiguration build() {
-        return builder.setInputTypes(InputType.feedForward(inputSize)).build();
+        return builder.setInputTypes(inputs.stream().map(GraphBuilding::type).toArray(InputType[]::new)).build();
+    }
+
+    /** Deeplearning4j's name for a shape: time comes last there, channels first. */
+    private static InputType type(NetworkInput input) {
+        Shape shape = input.shape();
+        return switch (shape.rank()) {
+            case 2 -> InputType.recurrent(shape.size(1), shape.size(0));
+            case 3 -> InputType.convolutional(shape.size(0), shape.size(1), shape.size(2));
+            default -> InputType.feedForward(shape.count());
+        };
+    }
+
+    /** What enters the graph, in its order. */
+    List<NetworkInput> networkInputs() {
+        return List.copyOf(inputs);
     }
 
     OutputObjective objective() {
@@ -70,14 +87,25 @@ final class GraphBuilding implements GraphAssembly {
     }
 
     @Override
-    public void input() {
+    public void input(InputSource source, Shape shape) {
         builder.addInputs(node);
+        inputs.add(new NetworkInput(node, source, shape, source == InputSource.DECODER || task.isTokens()));
         vertices.get(node).add(node);
     }
 
     @Override
     public void layer(Layer layer) {
         layer(node, layer, feeders.toArray(String[]::new));
+    }
+
+    @Override
+    public void layerOfSeveral(Layer layer) {
+        if (feeders.size() == 1) {
+            layer(layer);
+            return;
+        }
+        vertex(node + SIDE, new SideInputVertex(node, feeders.size()), feeders.toArray(String[]::new));
+        layer(node, layer, node + SIDE);
     }
 
     @Override

@@ -43,7 +43,7 @@ public final class NetworkCompiler {
         List<CompiledLayer> layers = used.stream().map(v -> layer(v, building, layout)).toList();
         FeatureEncoding features = new FeatureEncoding((int) task.features().count(),
                 InputFeature.chosen(used.get(0).node().settings()));
-        return new CompiledNetwork(project, configuration, layers, features, building.objective(), rate);
+        return new CompiledNetwork(project, configuration, layers, building.networkInputs(), features, building.objective(), rate);
     }
 
     private static CompiledLayer layer(Survey.Visited visited, GraphBuilding building, ParameterLayout layout) {

@@ -77,6 +77,22 @@ public record Examples(float[] features, Shape shape, int[] labels, List<String>
         return some;
     }
 
+    /** What enters a network of some examples: features, followed by a decoder's input where there is one. */
+    public float[] inputs(int first, int number) {
+        int width = (int) shape.count();
+        Sequences.Decoder decoder = sequences.decoder();
+        if (decoder == null) {
+            return java.util.Arrays.copyOfRange(features, first * width, (first + number) * width);
+        }
+        int steps = decoder.steps();
+        float[] both = new float[number * (width + steps)];
+        for (int i = 0; i < number; i++) {
+            System.arraycopy(features, (first + i) * width, both, i * (width + steps), width);
+            System.arraycopy(decoder.inputs(), (first + i) * steps, both, i * (width + steps) + width, steps);
+        }
+        return both;
+    }
+
     /** What a network must know about these examples without seeing them. */
     public Schema schema() {
         Sequences.Decoder decoder = sequences.decoder();

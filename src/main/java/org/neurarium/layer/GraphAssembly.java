@@ -7,6 +7,7 @@ import org.deeplearning4j.nn.conf.layers.BaseLayer;
 import org.deeplearning4j.nn.conf.layers.Layer;
 import org.neurarium.document.Settings;
 import org.neurarium.document.Training;
+import org.neurarium.document.spec.Shape;
 import org.nd4j.linalg.activations.IActivation;
 import org.nd4j.linalg.lossfunctions.ILossFunction;
 
@@ -15,11 +16,17 @@ import org.nd4j.linalg.lossfunctions.ILossFunction;
  * Keras' conventions, in which settings are written, and Deeplearning4j's.
  */
 public interface GraphAssembly {
-    /** Adds a network input named after the node. */
-    void input();
+    /** Adds a network input named after the node, with the shape that enters it. */
+    void input(InputSource source, Shape shape);
 
     /** Adds a layer named after the node, fed by the node's wires. */
     void layer(Layer layer);
+
+    /**
+     * Adds a layer named after the node that takes any number of wires: what runs it implements
+     * {@link org.neurarium.nn.layer.SideInputs} where it has more than one.
+     */
+    void layerOfSeveral(Layer layer);
 
     /** Adds a layer that feeds on another vertex of this node. The last one added should carry the node's own name. */
     void layer(String name, Layer layer, String... inputs);

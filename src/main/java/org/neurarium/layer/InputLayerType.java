@@ -14,6 +14,8 @@ import org.neurarium.document.spec.Shape;
  * for a 28×28 picture). For points of a plane, {@link InputFeature further features} can be computed from x₁ and x₂.
  */
 final class InputLayerType implements LayerType {
+    private static final ParamSpec SOURCE = ParamSpec.choice(InputSource.SETTING, InputSource.FEATURES.id(), InputSource.ids());
+
     @Override
     public String id() {
         return "input";
@@ -33,6 +35,7 @@ final class InputLayerType implements LayerType {
     public List<ParamSpec> params() {
         List<ParamSpec> all = new ArrayList<>();
         all.add(ParamSpec.shape("shape"));
+        all.add(SOURCE);
         for (InputFeature feature : InputFeature.values()) {
             all.add(ParamSpec.flag(feature.setting(), false));
         }
@@ -42,13 +45,19 @@ final class InputLayerType implements LayerType {
     @Override
     public List<ParamSpec> paramsFor(Settings settings, @Nullable Task task) {
         boolean plane = task != null && task.features().equals(InputFeature.PLANE);
-        return plane ? params() : List.of(ParamSpec.shape("shape"));
+        boolean decoder = task != null && task.decoderSteps() > 0 || InputSource.of(settings) == InputSource.DECODER;
+        return params().stream().filter(p -> p.name().equals("shape") || (p == SOURCE ? decoder : plane)).toList();
     }
 
     @Override
     public Settings completed(Settings settings, @Nullable Task task) {
         return settings.has("shape") || task == null ? settings
-                : settings.with("shape", task.features().sizes().stream().map(Integer::longValue).toList());
+                : settings.with("shape", arriving(settings, task).sizes().stream().map(Integer::longValue).toList());
+    }
+
+    /** What the data let in here. */
+    private static Shape arriving(Settings settings, Task task) {
+        return InputSource.of(settings) == InputSource.DECODER ? Shape.of(task.decoderSteps()) : task.features();
     }
 
     @Override
@@ -88,10 +97,14 @@ final class InputLayerType implements LayerType {
     @Override
     public List<Problem> remarks(LayerNode node, List<Shape> inputs, @Nullable Task task) {
         Shape shape = declared(node.settings());
-        if (task == null || shape == null || shape.count() == task.features().count()) {
+        if (task != null && InputSource.of(node.settings()) == InputSource.DECODER && task.decoderSteps() == 0) {
+            return List.of(Problem.error(node.id(), "problems.no-decoder-data", node.id())
+                    .withFixes(Fixes.without(node.id(), InputSource.SETTING)));
+        }
+        if (task == null || shape == null || shape.count() == arriving(node.settings(), task).count()) {
             return List.of();
         }
-        return List.of(Problem.error(node.id(), "problems.input-shape", shape, task.features())
+        return List.of(Problem.error(node.id(), "problems.input-shape", shape, arriving(node.settings(), task))
                 .withFixes(Fixes.without(node.id(), "shape")));
     }
 
@@ -102,7 +115,9 @@ final class InputLayerType implements LayerType {
 
     @Override
     public void addTo(GraphAssembly graph, LayerNode node, List<Shape> inputs) {
-        graph.input();
+        Shape declared = java.util.Objects.requireNonNull(declared(node.settings()));
+        int added = InputFeature.chosen(node.settings()).size();
+        graph.input(InputSource.of(node.settings()), added == 0 ? declared : Shape.of(declared.size(0) + added));
     }
 
     @Override

@@ -3,6 +3,7 @@ package org.neurarium.layer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.deeplearning4j.nn.conf.layers.BaseOutputLayer;
 import org.deeplearning4j.nn.conf.layers.OutputLayer;
 import org.jspecify.annotations.Nullable;
 import org.neurarium.document.LayerNode;
@@ -10,6 +11,7 @@ import org.neurarium.document.Settings;
 import org.neurarium.document.spec.ParamSpec;
 import org.neurarium.document.spec.Problem;
 import org.neurarium.document.spec.Shape;
+import org.neurarium.nn.layer.StepwiseOutputLayer;
 
 /**
  * A dense layer whose outputs are the network's answer, with the loss that training makes small. Units, activation and
@@ -73,12 +75,14 @@ final class OutputLayerType implements LayerType {
 
     @Override
     public ShapeResult outputShape(LayerNode node, List<Shape> inputs) {
-        return Vectors.require(node, inputs, Shape.of(units(node.settings())));
+        Shape in = inputs.get(0);
+        return in.rank() == 2 ? new ShapeResult.Known(Shape.of(in.size(0), units(node.settings())))
+                : Vectors.require(node, inputs, Shape.of(units(node.settings())));
     }
 
     @Override
     public long parameters(Settings settings, List<Shape> inputs) {
-        return Kernels.parameters(inputs, units(settings), Kernels.useBias(settings));
+        return Kernels.parameters(lastAxis(inputs), units(settings), Kernels.useBias(settings));
     }
 
     @Override
@@ -86,9 +90,17 @@ final class OutputLayerType implements LayerType {
         return Kernels.multiplyAdds(inputs, units(settings));
     }
 
+    /** On a sequence the same weights answer at every step. */
+    private static List<Shape> lastAxis(List<Shape> inputs) {
+        Shape in = inputs.get(0);
+        return List.of(Shape.of(in.size(in.rank() - 1)));
+    }
+
     @Override
     public List<Problem> remarks(LayerNode node, List<Shape> inputs, @Nullable Task task) {
-        return OutputRemarks.of(node.id(), OutputChoice.of(node.settings(), task), task);
+        List<Problem> found = new ArrayList<>(OutputRemarks.of(node.id(), OutputChoice.of(node.settings(), task), task));
+        OutputRemarks.steps(node.id(), inputs.get(0), task).ifPresent(found::add);
+        return found;
     }
 
     @Override
@@ -119,19 +131,30 @@ final class OutputLayerType implements LayerType {
         Settings s = node.settings();
         OutputChoice choice = OutputChoice.of(s, graph.task());
         List<Double> parameters = ActivationSettings.values(choice.activation(), s);
-        graph.layer(graph.weights(new OutputLayer.Builder(graph.loss(choice.loss())), s)
-                .nIn(inputs.get(0).count()).nOut(choice.units()).hasBias(Kernels.useBias(s))
+        boolean steps = inputs.get(0).rank() == 2;
+        BaseOutputLayer.Builder<?> builder = steps ? new StepwiseOutputLayer.Builder(graph.loss(choice.loss()))
+                : new OutputLayer.Builder(graph.loss(choice.loss()));
+        graph.layer(configured(builder, graph, s).nIn(lastAxis(inputs).get(0).count()).nOut(choice.units())
                 .activation(graph.activation(choice.activation(), parameters)).build());
-        graph.output(new OutputObjective(choice.loss(), choice.activation(), parameters, choice.units(),
-                choice.coding(graph.task())));
+        graph.output(objective(choice, parameters, inputs, graph.task()));
+    }
+
+    @SuppressWarnings("unchecked")
+    private static <B extends BaseOutputLayer.Builder<B>> B configured(BaseOutputLayer.Builder<?> builder, GraphAssembly graph,
+            Settings s) {
+        return graph.weights((B) builder, s).hasBias(Kernels.useBias(s));
+    }
+
+    private static OutputObjective objective(OutputChoice choice, List<Double> parameters, List<Shape> inputs, Task task) {
+        int steps = inputs.get(0).rank() == 2 ? inputs.get(0).size(0) : 0;
+        return new OutputObjective(choice.loss(), choice.activation(), parameters, choice.units(), choice.coding(task), steps);
     }
 
     @Override
     public LayerCode code(CodeRequest request) {
         OutputChoice choice = OutputChoice.of(request.settings(), request.task());
         DensePart part = densePart(request.settings()).orElseThrow();
-        return DenseCode.of(request, part, new OutputObjective(choice.loss(), choice.activation(),
-                part.activationParameters(), choice.units(), choice.coding(request.task())));
+        return DenseCode.of(request, part, objective(choice, part.activationParameters(), request.inputs(), request.task()));
     }
 
     private static int units(Settings settings) {

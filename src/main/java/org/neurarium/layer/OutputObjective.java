@@ -10,9 +10,10 @@ import java.util.List;
  * @param activationParameters that function's parameters, in its order
  * @param units number of outputs
  * @param coding how targets are written
+ * @param steps answers per example, one a step; 0 where one is for the whole example
  */
 public record OutputObjective(String loss, String activation, List<Double> activationParameters, int units,
-                        TargetCoding coding) {
+                        TargetCoding coding, int steps) {
     public OutputObjective {
         activationParameters = List.copyOf(activationParameters);
     }

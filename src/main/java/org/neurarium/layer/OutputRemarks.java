@@ -2,11 +2,13 @@ package org.neurarium.layer;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.neurarium.document.Settings;
 import org.neurarium.document.spec.Fix;
 import org.neurarium.document.spec.Problem;
+import org.neurarium.document.spec.Shape;
 
 /** What can be wrong or unwise about an output's units, activation and loss. */
 final class OutputRemarks {
@@ -35,6 +37,22 @@ final class OutputRemarks {
         }
         remarks.step();
         return remarks.found;
+    }
+
+    /** Whether there are as many answers as the data ask for: one for the example, or one for every step. */
+    static Optional<Problem> steps(String node, Shape arriving, @Nullable Task task) {
+        if (task == null) {
+            return Optional.empty();
+        }
+        boolean sequence = arriving.rank() == 2;
+        if (sequence && !task.isStepwise()) {
+            return Optional.of(Problem.error(node, "problems.output-wants-vector", arriving));
+        }
+        if (!sequence && task.isStepwise() && arriving.rank() == 1) {
+            return Optional.of(Problem.error(node, "problems.output-wants-sequence", task.answers()));
+        }
+        return sequence && arriving.size(0) != task.answers()
+                ? Optional.of(Problem.error(node, "problems.output-steps", arriving.size(0), task.answers())) : Optional.empty();
     }
 
     private void numbers(int values) {

@@ -85,7 +85,7 @@ final class PerceptronLayerType implements LayerType {
     }
 
     private static OutputObjective objective() {
-        return new OutputObjective(LossCatalogue.PERCEPTRON.id(), "binary-step", List.of(), 1, TargetCoding.ZERO_ONE);
+        return new OutputObjective(LossCatalogue.PERCEPTRON.id(), "binary-step", List.of(), 1, TargetCoding.ZERO_ONE, 0);
     }
 
     private static Settings unpenalised(Settings s) {

@@ -35,6 +35,11 @@ final class CompiledMap implements ParameterMap {
     }
 
     @Override
+    public List<String> vertices(String node) {
+        return layer(node).vertices();
+    }
+
+    @Override
     public List<String> names(String node) {
         return layer(node).parameters().stream().map(ParameterBlock::name).toList();
     }

@@ -1,33 +1,37 @@
 package org.neurarium.train;
 
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.deeplearning4j.nn.api.Layer;
 import org.deeplearning4j.nn.api.Model;
 import org.deeplearning4j.nn.api.layers.IOutputLayer;
+import org.deeplearning4j.nn.conf.InputPreProcessor;
 import org.deeplearning4j.nn.graph.ComputationGraph;
+import org.deeplearning4j.nn.graph.vertex.impl.LayerVertex;
 import org.deeplearning4j.nn.workspace.LayerWorkspaceMgr;
 import org.deeplearning4j.optimize.api.BaseTrainingListener;
 import org.deeplearning4j.optimize.api.TrainingListener;
-import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 import org.nd4j.linalg.learning.regularization.Regularization;
+import org.neurarium.compile.CompiledNetwork;
+import org.neurarium.nn.layer.Glass;
 
 /**
  * Steps as DL4J's own {@code fit} makes them; takes any network. Around each step it sets the counters and the seed of
  * the random numbers, so that a step depends on nothing but parameters, optimizer memory, batch and iteration.
  */
 final class Dl4jStepper implements Stepper {
-    /** Examples of a forward pass at once; more are taken in turns. */
+    /** Activations of a forward pass at once, at most; more examples are taken in turns. */
+    private static final long NUMBERS = 1 << 24;
     private static final int TURN = 4096;
 
     private final ComputationGraph graph;
+    private final GraphFeed feed;
     private final long seed;
-    private final int inputs;
-    private final int outputs;
+    private final int turn;
     private final String output;
     private boolean recording;
     private float[] gradient = new float[0];
@@ -35,17 +39,13 @@ final class Dl4jStepper implements Stepper {
     private double dataLoss;
     private int batchSize = 1;
 
-    /**
-     * @param graph initialised
-     * @param inputs numbers per example that enter the network
-     * @param outputs numbers per example that leave it
-     */
-    Dl4jStepper(ComputationGraph graph, int inputs, int outputs, long seed) {
-        this.graph = graph;
-        this.inputs = inputs;
-        this.outputs = outputs;
-        this.seed = seed;
+    Dl4jStepper(CompiledNetwork network) {
+        this.graph = network.newGraph();
+        this.feed = new GraphFeed(network, graph.getConfiguration().getDataType());
+        this.seed = network.project().training().seed();
         this.output = graph.getConfiguration().getNetworkOutputs().get(0);
+        long each = network.layers().stream().mapToLong(l -> l.output().count()).sum();
+        this.turn = (int) Math.max(1, Math.min(TURN, NUMBERS / Math.max(1, each)));
         List<TrainingListener> listeners = new ArrayList<>(graph.getListeners());
         listeners.add(0, new BeforeUpdate()); // clipping, if there is any, comes after it
         graph.setListeners(listeners);
@@ -91,7 +91,8 @@ final class Dl4jStepper implements Stepper {
         prepare(batch, iteration);
         graph.getConfiguration().setEpochCount(epoch);
         float[] before = recording ? graph.params().toFloatVector() : null;
-        graph.fit(new INDArray[] {features(batch)}, new INDArray[] {targets(batch)});
+        GraphFeed.Fed fed = feed.of(batch);
+        graph.fit(fed.inputs(), feed.labels(batch), fed.masks(), feed.labelMasks(batch));
         if (before != null) {
             float[] after = flat(graph.params());
             for (int i = 0; i < after.length; i++) {
@@ -120,9 +121,7 @@ final class Dl4jStepper implements Stepper {
     @Override
     public double objective(Batch batch, long iteration, float[] into) {
         prepare(batch, iteration);
-        graph.setInputs(features(batch));
-        graph.setLabels(targets(batch));
-        graph.computeGradientAndScore();
+        backward(batch);
         INDArray flat = graph.gradient().gradient();
         flat.divi(batch.count);
         for (Layer layer : graph.getLayers()) {
@@ -130,6 +129,16 @@ final class Dl4jStepper implements Stepper {
         }
         copy(flat, into);
         return graph.score();
+    }
+
+    /** Forward and backward as in training, without an update. */
+    private void backward(Batch batch) {
+        GraphFeed.Fed fed = feed.of(batch);
+        graph.setInputs(fed.inputs());
+        graph.setLabels(feed.labels(batch));
+        graph.setLayerMaskArrays(fed.masks(), feed.labelMasks(batch));
+        graph.computeGradientAndScore();
+        graph.clearLayerMaskArrays();
     }
 
     /** The penalties' gradient, in place in DL4J's own views. Weight decay is the optimizer's and no part of the objective. */
@@ -150,27 +159,92 @@ final class Dl4jStepper implements Stepper {
 
     @Override
     public double score(LearningSet set, int first, int count, float[] into) {
-        INDArray x = array(set.features(), first, count, inputs);
-        INDArray y = array(set.targets(), first, count, outputs);
-        Map<String, INDArray> layers = graph.feedForward(new INDArray[] {x}, false, true);
-        copy(layers.get(output), into);
+        double sum = 0;
+        for (int done = 0; done < count; done += turn) {
+            Batch batch = Batch.range(set, first + done, Math.min(turn, count - done));
+            float[] part = outputs(batch);
+            System.arraycopy(part, 0, into, done * set.targetWidth(), part.length);
+            sum += loss(batch) * set.targets().asked(first + done, batch.count);
+        }
+        return sum;
+    }
+
+    private float[] outputs(Batch batch) {
+        GraphFeed.Fed fed = feed.of(batch);
+        graph.setLayerMaskArrays(fed.masks(), feed.labelMasks(batch));
+        Map<String, INDArray> layers = graph.feedForward(fed.inputs(), false, true);
+        graph.getLayer(output).setInput(arriving(layers.get(below()), batch.count), LayerWorkspaceMgr.noWorkspaces());
+        return GraphFeed.rows(layers.get(output));
+    }
+
+    /** Follows {@link #outputs}, which has left the output's input where it is. */
+    private double loss(Batch batch) {
         Layer last = graph.getLayer(output);
-        String below = graph.getConfiguration().getVertexInputs().get(output).get(0);
-        last.setInput(layers.get(below), LayerWorkspaceMgr.noWorkspaces());
-        ((IOutputLayer) last).setLabels(y);
+        ((IOutputLayer) last).setLabels(feed.labels(batch)[0]);
         double mean = ((IOutputLayer) last).computeScore(0, false, LayerWorkspaceMgr.noWorkspaces());
         last.clear();
-        return mean * count;
+        graph.clearLayerMaskArrays();
+        return mean;
+    }
+
+    /** As the output layer takes it. */
+    private INDArray arriving(INDArray activation, int count) {
+        InputPreProcessor form = ((LayerVertex) graph.getVertex(output)).getLayerPreProcessor();
+        return form == null ? activation : form.preProcess(activation, count, LayerWorkspaceMgr.noWorkspaces());
+    }
+
+    private String below() {
+        return graph.getConfiguration().getVertexInputs().get(output).get(0);
     }
 
     @Override
     public Forward forward(float[] in, int count) {
-        if (count > TURN) {
+        if (count > turn) {
             return node -> inTurns(node, in, count);
         }
-        Map<String, INDArray> layers =
-                graph.feedForward(new INDArray[] {array(in, 0, count, inputs)}, false, true);
-        return node -> flat(layers.get(node)); // [count, units]
+        Map<String, INDArray> layers = pass(in, 0, count);
+        return node -> GraphFeed.rows(layers.get(node)); // [count, units]
+    }
+
+    private Map<String, INDArray> pass(float[] in, int first, int count) {
+        GraphFeed.Fed fed = feed.of(in, first, count);
+        graph.setLayerMaskArrays(fed.masks(), null);
+        Map<String, INDArray> layers = graph.feedForward(fed.inputs(), false, true);
+        graph.clearLayerMaskArrays();
+        return layers;
+    }
+
+    @Override
+    public Map<String, Map<String, Glass.Inside>> inside(List<String> vertices, float[] in, int count) {
+        return watching(vertices, () -> pass(in, 0, count));
+    }
+
+    @Override
+    public Map<String, Map<String, Glass.Inside>> inside(List<String> vertices, Batch batch, long iteration) {
+        return watching(vertices, () -> {
+            prepare(batch, iteration);
+            backward(batch);
+        });
+    }
+
+    private Map<String, Map<String, Glass.Inside>> watching(List<String> vertices, Runnable work) {
+        Map<String, Glass> layers = new LinkedHashMap<>();
+        for (String vertex : vertices) {
+            if (graph.getLayer(vertex) instanceof Glass glass) {
+                layers.put(vertex, glass);
+            }
+        }
+        Map<String, Map<String, Glass.Inside>> seen = new LinkedHashMap<>();
+        if (!layers.isEmpty()) {
+            layers.values().forEach(g -> g.watch(true));
+            try {
+                work.run();
+                layers.forEach((vertex, glass) -> seen.put(vertex, Map.copyOf(glass.inside())));
+            } finally {
+                layers.values().forEach(g -> g.watch(false));
+            }
+        }
+        return seen;
     }
 
     @Override
@@ -186,12 +260,10 @@ final class Dl4jStepper implements Stepper {
     private float[] inTurns(String node, float[] in, int count) {
         float[] all = new float[0];
         int filled = 0;
-        for (int first = 0; first < count; first += TURN) {
-            int turn = Math.min(TURN, count - first);
-            INDArray x = array(in, first, turn, inputs);
-            float[] part = flat(graph.feedForward(new INDArray[] {x}, false, true).get(node));
+        for (int first = 0; first < count; first += turn) {
+            float[] part = GraphFeed.rows(pass(in, first, Math.min(turn, count - first)).get(node));
             if (all.length == 0) {
-                all = new float[part.length / turn * count];
+                all = new float[part.length / Math.min(turn, count) * count];
             }
             System.arraycopy(part, 0, all, filled, part.length);
             filled += part.length;
@@ -203,21 +275,6 @@ final class Dl4jStepper implements Stepper {
         Nd4j.getRandom().setSeed(BatchOrder.mix(seed, iteration));
         graph.getConfiguration().setIterationCount((int) iteration);
         batchSize = batch.count;
-    }
-
-    private INDArray features(Batch batch) {
-        return array(batch.features, 0, batch.count, inputs);
-    }
-
-    private INDArray targets(Batch batch) {
-        return array(batch.targets, 0, batch.count, outputs);
-    }
-
-    private INDArray array(float[] values, int first, int count, int width) {
-        float[] part = Arrays.copyOfRange(values, first * width, (first + count) * width);
-        INDArray made = Nd4j.create(part, new long[] {count, width}, 'c'); // [count, width]
-        DataType type = graph.getConfiguration().getDataType();
-        return type == DataType.FLOAT ? made : made.castTo(type);
     }
 
     /** Row-major, on the heap. */

@@ -14,12 +14,15 @@ import org.neurarium.dataset.Examples;
  * @param loss mean data loss, without penalties
  * @param accuracy share answered rightly; NaN for a regression
  * @param rmse root of the mean squared error over all examples and targets; NaN for a classification
- * @param confusion examples of class i (row) taken for class j (column), {@code [classes × classes]} row-major; empty
- *     for a regression. An example for which the network gives no number counts as wrong and is in no column.
+ * @param perplexity e to the loss, of a network that answers at every step; else NaN
+ * @param confusion answers of class i (row) taken for class j (column), {@code [classes × classes]} row-major; empty
+ *     for a regression and for more than {@value #MOST_CLASSES} classes. An example for which the network gives no number counts as wrong and is in no column.
  * @param classes names of the classes
  */
-public record Evaluation(int count, double loss, double accuracy, double rmse, int[] confusion, List<String> classes) {
-    private static final int SLICE = 1024;
+public record Evaluation(int count, double loss, double accuracy, double rmse, double perplexity, int[] confusion,
+                         List<String> classes) {
+    /** More classes than this have no confusion matrix that anybody could read. */
+    private static final int MOST_CLASSES = 1000;
 
     public Evaluation {
         classes = List.copyOf(classes);
@@ -54,10 +57,10 @@ public record Evaluation(int count, double loss, double accuracy, double rmse, i
             }
             int[] labels = examples.labels().clone();
             for (int i = 0; i < labels.length; i++) {
-                labels[i] = own.classes().indexOf(examples.classes().get(labels[i]));
+                labels[i] = labels[i] < 0 ? labels[i] : own.classes().indexOf(examples.classes().get(labels[i]));
             }
             Examples copy = new Examples(examples.features().clone(), examples.shape(), labels,
-                    own.classes(), examples.values(), examples.valueNames(), examples.featureNames());
+                    own.classes(), examples.values(), examples.valueNames(), examples.featureNames(), examples.sequences());
             known.material().split().normalization().apply(copy.features());
             return Optional.of(on(known, Preparer.set(known.ready().network(), copy), copy));
         });
@@ -74,9 +77,10 @@ public record Evaluation(int count, double loss, double accuracy, double rmse, i
     private static Evaluation on(ThreadedSession session, LearningSet set, Examples examples) {
         CompiledNetwork network = session.ready().network();
         Tally tally = new Tally(network.targets(), examples);
-        float[] outputs = new float[Math.min(SLICE, set.count()) * set.targetWidth()];
-        for (int first = 0; first < set.count(); first += SLICE) {
-            int count = Math.min(SLICE, set.count() - first);
+        int slice = Scoring.slice(set);
+        float[] outputs = new float[Math.min(slice, set.count()) * set.targetWidth()];
+        for (int first = 0; first < set.count(); first += slice) {
+            int count = Math.min(slice, set.count() - first);
             tally.add(session.ready().stepper().score(set, first, count, outputs), outputs, set, first, count);
         }
         return tally.result();
@@ -91,38 +95,60 @@ public record Evaluation(int count, double loss, double accuracy, double rmse, i
         private double loss;
         private double squares;
         private int right;
+        private long asked;
 
         Tally(TargetEncoding targets, Examples examples) {
             this.targets = targets;
             this.examples = examples;
             this.classes = examples.classes().size();
-            this.confusion = new int[classes * classes];
+            this.confusion = new int[classes > MOST_CLASSES ? 0 : classes * classes];
         }
 
         void add(double sum, float[] outputs, LearningSet set, int first, int count) {
             loss += sum;
-            int width = set.targetWidth();
-            for (int i = 0; i < count * width; i++) {
-                double error = (double) outputs[i] - set.targets()[first * width + i];
-                squares += error * error;
+            int now = set.targets().asked(first, count);
+            asked += now;
+            if (classes == 0) {
+                squares += squares(outputs, set, first, count);
             }
-            for (int i = 0; classes > 0 && i < count; i++) {
-                int truth = examples.labels()[first + i];
-                int said = targets.predictedClass(outputs, i * width);
-                right += said == truth ? 1 : 0;
-                if (said >= 0) {
-                    confusion[truth * classes + said]++;
-                }
+            int answers = examples.sequences().answersEach();
+            for (int i = 0; classes > 0 && i < count * answers; i++) {
+                judge(examples.labels()[first * answers + i], targets.predictedClass(outputs, i * targets.units()));
             }
         }
 
+        private void judge(int truth, int said) {
+            if (truth < 0) {
+                return; // nothing was asked there
+            }
+            right += said == truth ? 1 : 0;
+            if (said >= 0 && confusion.length > 0) {
+                confusion[truth * classes + said]++;
+            }
+        }
+
+        private double squares(float[] outputs, LearningSet set, int first, int count) {
+            float[] wanted = set.targets(first, count);
+            int steps = set.targets().steps();
+            float[] mask = new float[Math.max(1, count * steps)];
+            for (int i = 0; i < count && steps > 0; i++) {
+                set.targets().mask(first + i, mask, i * steps);
+            }
+            double sum = 0;
+            for (int i = 0; i < wanted.length; i++) {
+                double error = (double) outputs[i] - wanted[i];
+                sum += steps > 0 && mask[i / targets.units()] == 0 ? 0 : error * error;
+            }
+            return sum;
+        }
+
         Evaluation result() {
-            int count = examples.count();
             double none = Double.NaN;
-            return new Evaluation(count, count == 0 ? none : loss / count,
-                    classes == 0 || count == 0 ? none : (double) right / count,
-                    classes > 0 || count == 0 ? none : Math.sqrt(squares / ((double) count * targets.units())),
-                    confusion, examples.classes());
+            double mean = asked == 0 ? none : loss / asked;
+            boolean steps = examples.sequences().answers() > 0;
+            return new Evaluation(examples.count(), mean, classes == 0 || asked == 0 ? none : (double) right / asked,
+                    classes > 0 || asked == 0 ? none : Math.sqrt(squares / ((double) asked * targets.units())),
+                    classes > 0 && steps ? Math.exp(mean) : none, confusion, examples.classes());
         }
     }
 }

@@ -134,9 +134,8 @@ final class FusedStepper implements Stepper {
     @Override
     public double score(LearningSet set, int first, int count, float[] outputs) {
         int wide = set.featureWidth();
-        int tall = set.targetWidth();
         float[] x = Arrays.copyOfRange(set.features(), first * wide, (first + count) * wide);
-        float[] t = Arrays.copyOfRange(set.targets(), first * tall, (first + count) * tall);
+        float[] t = set.targets(first, count);
         net.forward(x, count, outputs);
         return net.evaluate(x, t, count) * count;
     }

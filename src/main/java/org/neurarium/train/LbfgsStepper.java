@@ -1,5 +1,8 @@
 package org.neurarium.train;
 
+import java.util.List;
+import java.util.Map;
+import org.neurarium.nn.layer.Glass;
 import org.neurarium.nn.optimize.Lbfgs;
 
 /**
@@ -146,6 +149,16 @@ final class LbfgsStepper implements Stepper {
     @Override
     public Forward forward(float[] inputs, int count) {
         return inner.forward(inputs, count);
+    }
+
+    @Override
+    public Map<String, Map<String, Glass.Inside>> inside(List<String> vertices, float[] inputs, int count) {
+        return inner.inside(vertices, inputs, count);
+    }
+
+    @Override
+    public Map<String, Map<String, Glass.Inside>> inside(List<String> vertices, Batch batch, long iteration) {
+        return inner.inside(vertices, batch, iteration);
     }
 
     @Override

@@ -1,16 +1,52 @@
 package org.neurarium.train;
 
+import java.util.Arrays;
+
 /**
  * Examples as the network meets them: normalised features and encoded targets, example-major.
  *
  * @param features {@code [count × featureWidth]}
- * @param targets {@code [count × targetWidth]}
+ * @param beside what comes with features that are sequences
  */
-public record LearningSet(float[] features, float[] targets, int count, int featureWidth, int targetWidth) {
+public record LearningSet(float[] features, Targets targets, int count, int featureWidth, Beside beside) {
     public LearningSet {
-        if (features.length != count * featureWidth || targets.length != count * targetWidth) {
-            throw new IllegalArgumentException(
-                    features.length + " features and " + targets.length + " targets for " + count + " examples");
+        if (features.length != count * featureWidth
+                || targets.kept() != null && targets.kept().length != count * targets.width()) {
+            throw new IllegalArgumentException(features.length + " features for " + count + " examples of "
+                    + featureWidth + ", or targets that do not go with them");
         }
+    }
+
+    /** Plain examples. @param targets {@code [count × targetWidth]} */
+    public LearningSet(float[] features, float[] targets, int count, int featureWidth, int targetWidth) {
+        this(features, new Targets.Whole(targets, targetWidth), count, featureWidth, Beside.NOTHING);
+    }
+
+    /**
+     * What comes with features that are sequences.
+     *
+     * @param lengths valid steps per example; empty where all are full
+     * @param decoder a decoder's input, {@code [count × decoderWidth]}; empty without
+     */
+    public record Beside(int[] lengths, float[] decoder, int decoderWidth) {
+        static final Beside NOTHING = new Beside(new int[0], new float[0], 0);
+    }
+
+    public int targetWidth() {
+        return targets.width();
+    }
+
+    /** The targets of some examples, {@code [number × targetWidth]}. */
+    public float[] targets(int first, int number) {
+        int width = targetWidth();
+        float[] kept = targets.kept();
+        if (kept != null) {
+            return Arrays.copyOfRange(kept, first * width, (first + number) * width);
+        }
+        float[] some = new float[number * width];
+        for (int i = 0; i < number; i++) {
+            targets.write(first + i, some, i * width);
+        }
+        return some;
     }
 }

@@ -13,6 +13,9 @@ interface ParameterMap {
     /** Id of the node that gives the network's answer. */
     String output();
 
+    /** Names of the graph's vertices that a node became, its output last. */
+    List<String> vertices(String node);
+
     /** Parameter names of a node, empty for a node without. */
     List<String> names(String node);
 

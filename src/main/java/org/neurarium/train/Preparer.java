@@ -12,6 +12,7 @@ import org.neurarium.compile.NetworkCompiler;
 import org.neurarium.dataset.DatasetCatalogue;
 import org.neurarium.dataset.DatasetType;
 import org.neurarium.dataset.Examples;
+import org.neurarium.dataset.Sequences;
 import org.neurarium.dataset.Split;
 import org.neurarium.dataset.Splitter;
 import org.neurarium.document.DataSource;
@@ -85,8 +86,12 @@ final class Preparer implements Supplier<ThreadedSession.Preparation> {
     }
 
     static LearningSet set(CompiledNetwork network, Examples examples) {
-        return new LearningSet(network.features().encode(examples.features()), network.targets().encode(examples),
-                examples.count(), network.features().inputs(), network.targets().units());
+        Sequences known = examples.sequences();
+        Sequences.Decoder decoder = known.decoder();
+        LearningSet.Beside beside = known == Sequences.NONE ? LearningSet.Beside.NOTHING : new LearningSet.Beside(known.lengths(),
+                decoder == null ? new float[0] : decoder.inputs(), decoder == null ? 0 : decoder.steps());
+        return new LearningSet(network.features().encode(examples.features()),
+                Targets.of(network.targets(), examples, network.answers()), examples.count(), network.features().inputs(), beside);
     }
 
     private Prepared prepare(CompiledNetwork network, Split split) {

@@ -2,7 +2,9 @@ package org.neurarium.train;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.neurarium.compile.FeatureEncoding;
@@ -10,6 +12,7 @@ import org.neurarium.compile.TargetEncoding;
 import org.neurarium.dataset.Split;
 import org.neurarium.document.spec.Shape;
 import org.neurarium.layer.TargetCoding;
+import org.neurarium.nn.layer.Glass;
 import org.neurarium.train.probe.NetworkReading;
 
 /**
@@ -19,7 +22,7 @@ import org.neurarium.train.probe.NetworkReading;
 final class Reading implements NetworkReading {
     private final ParameterMap map;
     private final Stepper stepper;
-    private final Supplier<Split> split;
+    private final Supplier<Material> material;
     private final FeatureEncoding features;
     private final TargetEncoding targets;
     private final float[] parameters;
@@ -30,12 +33,12 @@ final class Reading implements NetworkReading {
     }
 
     Reading(ParameterMap map, Stepper stepper, FeatureEncoding features, TargetEncoding targets,
-            Supplier<Split> split) {
+            Supplier<Material> material) {
         this.map = map;
         this.stepper = stepper;
         this.features = features;
         this.targets = targets;
-        this.split = split;
+        this.material = material;
         this.parameters = new float[stepper.parameterCount()];
     }
 
@@ -75,6 +78,32 @@ final class Reading implements NetworkReading {
     }
 
     @Override
+    public Map<String, Map<String, Glass.Inside>> inside(String node, float[] inputs, int count) {
+        return byPart(node, stepper.inside(map.vertices(node), encode(inputs), count));
+    }
+
+    @Override
+    public Map<String, Map<String, Glass.Inside>> learningInside(String node, boolean validation, int first, int count) {
+        Material present = material.get();
+        LearningSet set = validation ? present.validation() : present.train();
+        int number = Math.max(0, Math.min(count, set.count() - first));
+        return number == 0 ? Map.of()
+                : byPart(node, stepper.inside(map.vertices(node), Batch.range(set, first, number), 0));
+    }
+
+    /** A vertex is named after its node, with the part's name behind it where the node became several. */
+    private static Map<String, Map<String, Glass.Inside>> byPart(String node, Map<String, Map<String, Glass.Inside>> byVertex) {
+        Map<String, Map<String, Glass.Inside>> parts = new LinkedHashMap<>();
+        byVertex.forEach((vertex, inside) -> parts.put(vertex.equals(node) ? "" : vertex.substring(node.length() + 1), inside));
+        return parts;
+    }
+
+    /** Features computed from others are added; a decoder's input is left as it is. */
+    private float[] encode(float[] inputs) {
+        return features.isIdentity() ? inputs : features.encode(inputs);
+    }
+
+    @Override
     public float[] parameter(String node, String name) {
         if (!parametersCurrent) {
             stepper.readParameters(parameters);
@@ -100,7 +129,7 @@ final class Reading implements NetworkReading {
 
     @Override
     public Split data() {
-        return split.get();
+        return material.get().split();
     }
 
     private Pass pass(float[] inputs, int count) {
@@ -109,7 +138,7 @@ final class Reading implements NetworkReading {
                 return pass;
             }
         }
-        Pass pass = new Pass(inputs, count, stepper.forward(features.encode(inputs), count));
+        Pass pass = new Pass(inputs, count, stepper.forward(encode(inputs), count));
         passes.add(pass);
         return pass;
     }

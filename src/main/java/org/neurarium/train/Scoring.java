@@ -6,11 +6,13 @@ package org.neurarium.train;
  */
 final class Scoring {
     private static final int SLICE = 512;
+    /** Numbers of outputs at once, at most. */
+    private static final int NUMBERS = 1 << 21;
 
-    /** Counts right answers: outputs {@code [count × width]} against targets from {@code first} on. */
+    /** Counts right answers: outputs {@code [count × width]} against those of the set from {@code first} on. */
     @FunctionalInterface
     interface Accuracy {
-        int right(float[] outputs, float[] targets, int first, int count);
+        int right(float[] outputs, LearningSet set, int first, int count);
     }
 
     private final Stepper stepper;
@@ -20,6 +22,7 @@ final class Scoring {
     private LearningSet[] parts = new LearningSet[0];
     private final double[] loss = new double[2];
     private final long[] right = new long[2];
+    private final long[] asked = new long[2];
     private int part;
     private int next;
     private boolean active;
@@ -35,6 +38,7 @@ final class Scoring {
         parts = new LearningSet[] {train, validation};
         java.util.Arrays.fill(loss, 0);
         java.util.Arrays.fill(right, 0);
+        java.util.Arrays.fill(asked, 0);
         part = 0;
         next = 0;
         active = true;
@@ -51,14 +55,15 @@ final class Scoring {
     /** One slice. Returns whether that was the last. */
     boolean work() {
         LearningSet set = parts[part];
-        int count = Math.min(SLICE, set.count() - next);
+        int count = Math.min(slice(set), set.count() - next);
         if (count > 0) {
             int needed = count * set.targetWidth();
             if (outputs.length < needed) {
                 outputs = new float[needed];
             }
             loss[part] += stepper.score(set, next, count, outputs);
-            right[part] += accuracy.right(outputs, set.targets(), next, count);
+            right[part] += accuracy.right(outputs, set, next, count);
+            asked[part] += set.targets().asked(next, count);
             next += count;
         }
         if (next >= set.count()) {
@@ -74,8 +79,13 @@ final class Scoring {
         return new Metrics(epoch, iteration, mean(loss[0], 0), mean(loss[1], 1), share(0), share(1));
     }
 
+    /** Examples gone through at once. */
+    static int slice(LearningSet set) {
+        return Math.max(1, Math.min(SLICE, NUMBERS / Math.max(1, set.targetWidth())));
+    }
+
     private double mean(double sum, int which) {
-        return parts[which].count() == 0 ? Double.NaN : sum / parts[which].count();
+        return asked[which] == 0 ? Double.NaN : sum / asked[which];
     }
 
     private double share(int which) {

@@ -1,6 +1,8 @@
 package org.neurarium.train;
 
 import java.util.List;
+import java.util.Map;
+import org.neurarium.nn.layer.Glass;
 
 /**
  * How a training step is executed. Every stepper works on the same flattened parameter vector (DL4J's order), takes
@@ -63,11 +65,24 @@ public interface Stepper extends AutoCloseable {
      * Outputs and summed data loss of some examples as in testing (no dropout).
      *
      * @param outputs {@code [≥ count × targetWidth]}, overwritten with what the output layer gives
-     * @return loss summed over the examples
+     * @return loss summed over the answers asked for
      */
     double score(LearningSet set, int first, int count, float[] outputs);
 
-    /** One forward pass as in testing over {@code [count × features]}. */
+    /**
+     * What layers that can be read inside compute in one forward pass as in testing, by vertex and quantity; empty where
+     * there are none.
+     */
+    default Map<String, Map<String, Glass.Inside>> inside(List<String> vertices, float[] inputs, int count) {
+        return Map.of();
+    }
+
+    /** The same for a forward and a backward pass as in training; changes no parameter. */
+    default Map<String, Map<String, Glass.Inside>> inside(List<String> vertices, Batch batch, long iteration) {
+        return Map.of();
+    }
+
+    /** One forward pass as in testing over {@code [count × features]}, a decoder's input after the features. */
     Forward forward(float[] inputs, int count);
 
     /** Frees what is not on the heap. */

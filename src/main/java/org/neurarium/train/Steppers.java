@@ -32,8 +32,7 @@ final class Steppers {
     }
 
     static Stepper dl4j(CompiledNetwork network) {
-        return new Dl4jStepper(network.newGraph(), network.features().inputs(), network.targets().units(),
-                network.project().training().seed());
+        return new Dl4jStepper(network);
     }
 
     /** The fused stepper with the initial parameters, if it takes this network. */

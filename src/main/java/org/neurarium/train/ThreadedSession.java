@@ -111,7 +111,7 @@ final class ThreadedSession implements TrainingSession {
                 first.split().train().isClassification() ? new ClassAccuracy(targets) : null);
         Figures figures = new Figures(run, scoring, first.validation(), judge, policy, history, sink);
         Reading reading = new Reading(ready.map(), stepper, ready.network().features(), targets,
-                () -> material().split());
+                this::material);
         Publisher publisher = new Publisher(mailbox, System::nanoTime, reading, reading::refresh, reading::refresh);
         return new TrainingLoop(run, figures, publisher, history, sink, System::nanoTime, commands::waits);
     }

@@ -49,7 +49,7 @@ final class LoopRig {
         Figures figures = new Figures(run, new Scoring(stepper, new ClassAccuracy(answers)), material.validation(),
                 new StopJudge(rules, limit), policy, history, sink);
         Reading reading = new Reading(new PlainMap(stepper.widths), stepper,
-                new FeatureEncoding(2, List.of()), answers, () -> material.split());
+                new FeatureEncoding(2, List.of()), answers, () -> material);
         Publisher publisher = new Publisher(mailbox, this::clock, reading, reading::refresh, reading::refresh);
         loop = new TrainingLoop(run, figures, publisher, history, sink, this::clock,
                 () -> run.iteration() >= stopAfter);

@@ -22,6 +22,11 @@ record PlainMap(int[] widths) implements ParameterMap {
     }
 
     @Override
+    public List<String> vertices(String node) {
+        return List.of(node);
+    }
+
+    @Override
     public List<String> names(String node) {
         return node.equals("in") ? List.of() : List.of("kernel", "bias");
     }

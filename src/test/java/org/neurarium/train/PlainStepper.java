@@ -190,7 +190,7 @@ final class PlainStepper implements Stepper {
         for (int i = 0; i < count; i++) {
             double[][] all = forward(weights, widths, row(set.features(), first + i));
             outputs[i] = (float) all[all.length - 1][0];
-            loss += loss(all[all.length - 1][0], set.targets()[first + i]);
+            loss += loss(all[all.length - 1][0], set.targets(first + i, 1)[0]);
         }
         return loss;
     }

@@ -2,6 +2,7 @@ package org.neurarium.compile.check;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -14,6 +15,8 @@ import java.util.Set;
 import org.neurarium.document.LayerNode;
 import org.neurarium.document.Network;
 import org.neurarium.document.Wire;
+import org.neurarium.layer.LayerCatalogue;
+import org.neurarium.layer.Port;
 
 /**
  * A network as a graph: who feeds whom, and an order in which every layer comes after its feeders. Works for any
@@ -33,7 +36,15 @@ public final class Wiring {
                 from.computeIfAbsent(wire.from(), k -> new ArrayList<>()).add(wire);
             }
         }
+        into.replaceAll((id, wires) -> byPort(nodes.get(id), wires));
         order = sort();
+    }
+
+    /** Wires in the order of the layer's ports, those of one port as drawn. */
+    private static List<Wire> byPort(LayerNode node, List<Wire> wires) {
+        List<String> ports = LayerCatalogue.find(node.kind())
+                .map(t -> t.inputs().stream().map(Port::name).toList()).orElse(List.of());
+        return wires.stream().sorted(Comparator.comparingInt(w -> ports.indexOf(w.port()))).toList();
     }
 
     /** The layer of that id, the first if there are two. */

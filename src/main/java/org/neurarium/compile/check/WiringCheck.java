@@ -14,6 +14,7 @@ import org.neurarium.document.Wire;
 import org.neurarium.document.spec.Nearest;
 import org.neurarium.document.spec.Problem;
 import org.neurarium.layer.Fixes;
+import org.neurarium.layer.InputSource;
 import org.neurarium.layer.LayerCatalogue;
 import org.neurarium.layer.LayerType;
 import org.neurarium.layer.Port;
@@ -171,7 +172,7 @@ final class WiringCheck {
         return Math.hypot(dx, b.get().y() - a.get().y()) + (dx < 0 ? 1e6 : 0);
     }
 
-    /** Exactly one start and one end. */
+    /** One start, or one for the features and one for a decoder; exactly one end. */
     private void ends() {
         List<LayerNode> starts = nodes(t -> t.inputs().isEmpty());
         List<LayerNode> ends = nodes(t -> !t.hasOutput());
@@ -184,7 +185,9 @@ final class WiringCheck {
             String last = loose.isEmpty() ? "" : loose.get(loose.size() - 1).id();
             found.add(Problem.error("", "problems.no-output").withFixes(Remedy.addAfter("output", last)));
         }
-        several(starts, "problems.several-inputs");
+        for (InputSource source : InputSource.values()) {
+            several(starts.stream().filter(n -> InputSource.of(n.settings()) == source).toList(), "problems.several-inputs");
+        }
         several(ends, "problems.several-outputs");
     }
 

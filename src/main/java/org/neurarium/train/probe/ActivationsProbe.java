@@ -20,7 +20,7 @@ public record ActivationsProbe(String node, Inputs inputs) implements Probe<Acti
 
     @Override
     public Frame read(NetworkReading network) {
-        int count = inputs.size() / (int) network.data().train().shape().count();
+        int count = inputs.count(network);
         float[] values = network.activations(List.of(node), inputs.normalised(network), count).get(0);
         return new Frame(count, values.length / Math.max(1, count), values);
     }

@@ -34,8 +34,8 @@ public record HiddenSpaceProbe(String node, int unitX, int unitY, int grid, floa
     public Frame read(NetworkReading network) {
         Examples train = network.data().train();
         Examples held = network.data().validation();
-        return new Frame(seen(network, train.features(), train.count()), train.labels(),
-                seen(network, held.features(), held.count()), held.labels(), grid,
+        return new Frame(seen(network, train.inputs(0, train.count()), train.count()), train.labels(),
+                seen(network, held.inputs(0, held.count()), held.count()), held.labels(), grid,
                 seen(network, crossings(network), grid * grid));
     }
 

@@ -18,6 +18,13 @@ public final class Inputs {
         return values.length;
     }
 
+    /** How many examples they are. */
+    int count(NetworkReading network) {
+        var train = network.data().train();
+        var decoder = train.sequences().decoder();
+        return values.length / Math.max(1, (int) train.shape().count() + (decoder == null ? 0 : decoder.steps()));
+    }
+
     /** The numbers as the network sees them. */
     float[] normalised(NetworkReading network) {
         float[] copy = values.clone();

@@ -1,6 +1,5 @@
 package org.neurarium.train.probe;
 
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -48,8 +47,7 @@ public record LayerStatisticsProbe(String node, int bins, int examples) implemen
     public Frame read(NetworkReading network) {
         var train = network.data().train();
         int count = Math.min(examples, train.count());
-        int width = (int) train.shape().count();
-        float[] inputs = Arrays.copyOf(train.features(), count * width);
+        float[] inputs = train.inputs(0, count);
         float[] out = count == 0 ? new float[0] : network.activations(List.of(node), inputs, count).get(0); // [count, units]
         int units = (int) network.outputShape(node).count();
         Map<String, Histogram> parameters = new LinkedHashMap<>();

@@ -1,8 +1,10 @@
 package org.neurarium.train.probe;
 
 import java.util.List;
+import java.util.Map;
 import org.neurarium.dataset.Split;
 import org.neurarium.document.spec.Shape;
+import org.neurarium.nn.layer.Glass;
 
 /** What a probe may ask of the network. Valid only during {@link Probe#read}; arrays handed out are copies. */
 public interface NetworkReading {
@@ -20,10 +22,26 @@ public interface NetworkReading {
     /**
      * Activations of several layers for given inputs, as in testing (no dropout), from one forward pass.
      *
-     * @param inputs {@code [count × features]}, normalised as the network sees them
+     * @param inputs {@code [count × features]}, normalised as the network sees them; where there is a decoder, its input
+     *     follows each example's features ({@link org.neurarium.dataset.Examples#inputs})
      * @return one array {@code [count × shape.count()]} per node asked
      */
     List<float[]> activations(List<String> nodes, float[] inputs, int count);
+
+    /**
+     * What a layer computes on the way from its input to its output, as in testing: the gates of a recurrent layer, the
+     * weights of an attention. By part ("" for the layer itself, "forward" and "backward" for one in two directions), then
+     * by quantity; empty for a layer that has nothing to show.
+     */
+    Map<String, Map<String, Glass.Inside>> inside(String node, float[] inputs, int count);
+
+    /**
+     * The same for one forward and backward pass as in training over examples of the data, with what only a backward pass
+     * knows. No parameter changes.
+     *
+     * @param validation whether the examples are of the part held out
+     */
+    Map<String, Map<String, Glass.Inside>> learningInside(String node, boolean validation, int first, int count);
 
     /** A parameter array by name ("kernel" [inputs × units] row-major, "bias" [units], …); empty if there is none. */
     float[] parameter(String node, String name);

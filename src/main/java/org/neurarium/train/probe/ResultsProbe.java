@@ -11,10 +11,13 @@ import org.neurarium.dataset.Examples;
  * @param validation whether the part held out is asked about, not the training part
  */
 public record ResultsProbe(boolean validation) implements Probe<ResultsProbe.Frame> {
+    /** More classes than this have no confusion matrix that anybody could read. */
+    private static final int MOST_CLASSES = 1000;
+
     /**
      * @param confusion examples of class i (row) that were taken for class j (column), {@code [classes × classes]} row-major
-     * @param predicted class said, per example
-     * @param wrong indices of the examples answered wrongly, ascending
+     * @param predicted class said, per answer (one an example, or one a step)
+     * @param wrong indices of the answers that are wrong, ascending
      */
     public record Frame(int classes, int[] confusion, int[] predicted, int[] wrong) {
         public int count(int truth, int answer) {
@@ -34,14 +37,20 @@ public record ResultsProbe(boolean validation) implements Probe<ResultsProbe.Fra
         if (!part.isClassification() || part.count() == 0) {
             return new Frame(classes, new int[classes * classes], new int[0], new int[0]);
         }
-        float[] out = network.activations(List.of(network.output()), part.features(), part.count()).get(0);
-        int[] predicted = network.classes(out, part.count());
-        int[] confusion = new int[classes * classes];
-        int[] wrong = new int[part.count()];
+        float[] out = network.activations(List.of(network.output()), part.inputs(0, part.count()), part.count()).get(0);
+        int[] labels = part.labels();
+        int[] predicted = network.classes(out, labels.length);
+        int[] confusion = new int[classes > MOST_CLASSES ? 0 : classes * classes];
+        int[] wrong = new int[labels.length];
         int wrongs = 0;
         for (int i = 0; i < predicted.length; i++) {
-            confusion[part.labels()[i] * classes + predicted[i]]++;
-            if (part.labels()[i] != predicted[i]) {
+            if (labels[i] < 0) {
+                continue; // nothing was asked there
+            }
+            if (confusion.length > 0) {
+                confusion[labels[i] * classes + predicted[i]]++;
+            }
+            if (labels[i] != predicted[i]) {
                 wrong[wrongs++] = i;
             }
         }

@@ -4,11 +4,13 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.neurarium.dataset.Examples;
 import org.neurarium.dataset.Normalization;
 import org.neurarium.dataset.Split;
 import org.neurarium.document.spec.Shape;
+import org.neurarium.nn.layer.Glass;
 
 class PlaneProbeTest {
     /** Hands the inputs through, so that a unit of the frame is a feature as the network would see it. */
@@ -36,6 +38,16 @@ class PlaneProbeTest {
         @Override
         public List<float[]> activations(List<String> nodes, float[] inputs, int count) {
             return List.of(inputs.clone());
+        }
+
+        @Override
+        public Map<String, Map<String, Glass.Inside>> inside(String node, float[] inputs, int count) {
+            return Map.of();
+        }
+
+        @Override
+        public Map<String, Map<String, Glass.Inside>> learningInside(String node, boolean validation, int first, int count) {
+            return Map.of();
         }
 
         @Override
