@@ -77,12 +77,12 @@ class StepwiseOutputTest {
         INDArray gradient = graph.gradient().gradient().dup();
         INDArray p = graph.params();
         for (long i = 0; i < p.length(); i++) {
-            double kept = p.getDouble(0, i);
-            p.putScalar(0, i, kept + 1e-5);
+            double kept = p.getDouble(i);
+            p.putScalar(i, kept + 1e-5);
             double above = score(graph, labels);
-            p.putScalar(0, i, kept - 1e-5);
+            p.putScalar(i, kept - 1e-5);
             double below = score(graph, labels);
-            p.putScalar(0, i, kept);
+            p.putScalar(i, kept);
             assertEquals((above - below) / 2e-5, gradient.getDouble(i) / BATCH, 1e-8, "parameter " + i);
         }
     }
