@@ -5,7 +5,7 @@ package org.neurarium.nn.fused;
  *
  * <p>{@link Math#tanh} and {@link Math#exp} are calls and do not vectorise.
  */
-final class FloatMath {
+public final class FloatMath {
 
     /** From here on tanh is 1 in single precision. */
     private static final float TANH_END = 7.9f;
@@ -24,7 +24,7 @@ final class FloatMath {
      * tanh x = x·P(x²)/Q(x²) on |x| ≤ 7.9, P and Q of degree 4, fitted for the least largest relative error (6e-9 before
      * rounding); relative error below 4e-7, never beyond ±1.
      */
-    static float tanh(float x) {
+    public static float tanh(float x) {
         float c = Math.max(-TANH_END, Math.min(TANH_END, x));
         float s = c * c;
         float p = (((1.542794225e-8f * s + 2.202322588e-5f) * s + 3.578990955e-3f) * s + 1.345061970e-1f) * s + 9.999999944e-1f;

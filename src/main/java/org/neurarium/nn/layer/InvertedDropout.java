@@ -39,7 +39,7 @@ public final class InvertedDropout implements IDropout {
     }
 
     /** 0 with probability {@code rate}, else 1/(1 − rate). */
-    static INDArray drawMask(long[] shape, DataType type, double rate) {
+    public static INDArray drawMask(long[] shape, DataType type, double rate) {
         return Nd4j.rand(shape).gte(rate).castTo(type).divi(1 - rate);
     }
 
