@@ -1,6 +1,7 @@
 package org.neurarium.dataset;
 
 import java.util.List;
+import java.util.Optional;
 import org.neurarium.document.Settings;
 import org.neurarium.document.spec.InputFault;
 import org.neurarium.document.spec.ParamSpec;
@@ -24,6 +25,14 @@ public interface DatasetType {
     /** Whether {@link #load} needs nothing but its settings (a generator), so that a thumbnail can be drawn from it. */
     default boolean generated() {
         return true;
+    }
+
+    /**
+     * One example's features from what a person types, such as a sentence, for a network trained on examples of this
+     * schema; empty for data that are not text.
+     */
+    default Optional<float[]> typed(Settings settings, Examples.Schema schema, String text) throws InputFault {
+        return Optional.empty();
     }
 
     /** How features are scaled for training, as these settings ask; fitted by {@link Splitter}, never here. */
