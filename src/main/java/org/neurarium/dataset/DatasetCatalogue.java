@@ -21,8 +21,12 @@ public final class DatasetCatalogue {
             new PlaneDataset(),
             new WaveDataset(),
             new HousesDataset(),
+            new DigitsDataset(),
+            new ShapesDataset(),
             new PaintedDataset(),
-            new CsvDataset());
+            new CsvDataset(),
+            new IdxDataset(),
+            new ImageFolderDataset());
 
     private DatasetCatalogue() {
     }

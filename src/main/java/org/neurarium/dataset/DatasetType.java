@@ -2,6 +2,7 @@ package org.neurarium.dataset;
 
 import java.util.List;
 import java.util.Optional;
+import org.neurarium.dataset.image.Augmentation;
 import org.neurarium.document.Settings;
 import org.neurarium.document.spec.InputFault;
 import org.neurarium.document.spec.ParamSpec;
@@ -38,5 +39,10 @@ public interface DatasetType {
     /** How features are scaled for training, as these settings ask; fitted by {@link Splitter}, never here. */
     default Scaling scaling(Settings settings) {
         return Scaling.NONE;
+    }
+
+    /** What is done to the examples of a batch while the network learns from them, as these settings ask. */
+    default Augmentation augmentation(Settings settings) {
+        return Augmentation.NONE;
     }
 }

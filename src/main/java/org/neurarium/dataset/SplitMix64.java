@@ -1,5 +1,7 @@
 package org.neurarium.dataset;
 
+import org.neurarium.dataset.image.Dice;
+
 /**
  * The random numbers of every generated dataset and of the split: SplitMix64 (Steele, Lea, Flood, "Fast splittable
  * pseudorandom number generators", OOPSLA 2014), written out here so that the same seed gives the same bytes on every
@@ -7,7 +9,7 @@ package org.neurarium.dataset;
  *
  * <p>State s ← s + 0x9E3779B97F4A7C15 (mod 2⁶⁴), output mix(s). Not for several threads.
  */
-public final class SplitMix64 {
+public final class SplitMix64 implements Dice {
     private static final long GOLDEN_GAMMA = 0x9E3779B97F4A7C15L;
     private long state;
 
@@ -22,11 +24,13 @@ public final class SplitMix64 {
     }
 
     /** Uniform in [0, 1): the upper 53 bits × 2⁻⁵³. */
+    @Override
     public double uniform() {
         return (nextLong() >>> 11) * 0x1.0p-53;
     }
 
     /** Uniform in [low, high). */
+    @Override
     public double uniform(double low, double high) {
         return low + (high - low) * uniform();
     }
@@ -37,6 +41,7 @@ public final class SplitMix64 {
     }
 
     /** Standard normal by Box and Muller (1958): √(−2 ln u₁) · cos 2πu₂ with u₁ in (0, 1]. */
+    @Override
     public double gaussian() {
         double u1 = 1 - uniform();
         double u2 = uniform();
@@ -44,6 +49,7 @@ public final class SplitMix64 {
     }
 
     /** A whole number in [0, bound): ⌊uniform · bound⌋, whose bias below 2⁻²² for any int bound cannot be seen. */
+    @Override
     public int below(int bound) {
         return (int) (uniform() * bound);
     }
