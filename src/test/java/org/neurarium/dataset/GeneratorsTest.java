@@ -20,10 +20,11 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.neurarium.document.Settings;
 import org.neurarium.document.spec.InputFault;
 
-/** What holds for every generated dataset. */
+/** What holds for every generated dataset made of points; {@link DrawnImagesTest} looks at images. */
 class GeneratorsTest {
     static Stream<DatasetType> generated() {
-        return DatasetCatalogue.types().stream().filter(DatasetType::generated);
+        return DatasetCatalogue.types().stream().filter(DatasetType::generated)
+                .filter(t -> t.params().stream().anyMatch(p -> p.name().equals("points")));
     }
 
     @ParameterizedTest

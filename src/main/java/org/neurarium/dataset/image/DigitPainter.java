@@ -1,5 +1,6 @@
 package org.neurarium.dataset.image;
 
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -20,6 +21,7 @@ public final class DigitPainter {
     private final double variation;
     private final InkTrace trace = new InkTrace();
     private final PixelPen pen = new PixelPen(SIDE, SIDE);
+    private final float[] scrap = new float[SIDE * SIDE];
 
     /**
      * @param box gives every drawing its dice
@@ -39,9 +41,31 @@ public final class DigitPainter {
         double radius = radius(random);
         double size = BOX - 2 * radius - variation * random.uniform(0, 1.2);
         trace.fit(size);
-        trace.centre(SIDE / 2.0 + variation * random.uniform(-0.8, 0.8), SIDE / 2.0 + variation * random.uniform(-0.8, 0.8));
-        pen.on(pixels, offset, 1.1 + 0.4 * random.uniform());
-        trace.draw(pen, radius, variation * random.uniform(-0.35, 0.35));
+        double growth = variation * random.uniform(-0.35, 0.35);
+        double rim = 1.1 + 0.4 * random.uniform();
+        double rightwards = variation * random.uniform(-0.8, 0.8);
+        double downwards = variation * random.uniform(-0.8, 0.8);
+        centre(radius, growth, rim);
+        trace.shift(rightwards, downwards);
+        pen.on(pixels, offset, rim);
+        trace.draw(pen, radius, growth);
+    }
+
+    /** Draws on scrap paper first: where strokes cross or swell, the ink's centre is not that of the lines. */
+    private void centre(double radius, double growth, double rim) {
+        trace.centre(SIDE / 2.0, SIDE / 2.0);
+        Arrays.fill(scrap, 0);
+        pen.on(scrap, 0, rim);
+        trace.draw(pen, radius, growth);
+        double ink = 0;
+        double across = 0;
+        double down = 0;
+        for (int i = 0; i < scrap.length; i++) {
+            ink += scrap[i];
+            across += scrap[i] * (i % SIDE + 0.5);
+            down += scrap[i] * (i / SIDE + 0.5);
+        }
+        trace.shift(SIDE / 2.0 - across / ink, SIDE / 2.0 - down / ink);
     }
 
     private void write(List<Glyph> ways, Dice random) {

@@ -87,9 +87,15 @@ final class InkTrace {
                 sumY += length * (y[i] + y[i - 1]) / 2;
             }
         }
-        for (int i = 0; mass > 0 && i < count; i++) {
-            x[i] += toX - sumX / mass;
-            y[i] += toY - sumY / mass;
+        if (mass > 0) {
+            shift(toX - sumX / mass, toY - sumY / mass);
+        }
+    }
+
+    void shift(double rightwards, double downwards) {
+        for (int i = 0; i < count; i++) {
+            x[i] += rightwards;
+            y[i] += downwards;
         }
     }
 
