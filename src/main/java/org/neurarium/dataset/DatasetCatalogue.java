@@ -23,6 +23,12 @@ public final class DatasetCatalogue {
             new HousesDataset(),
             new DigitsDataset(),
             new ShapesDataset(),
+            new SineDataset(),
+            new DelayedRecallDataset(),
+            new BracketMatchingDataset(),
+            SentencesDataset.english(),
+            SentencesDataset.korean(),
+            new DatesDataset(),
             new PaintedDataset(),
             new CsvDataset(),
             new IdxDataset(),
@@ -47,7 +53,7 @@ public final class DatasetCatalogue {
 
     /** Up to {@code most} points of a generated plane dataset, as its card shows them; empty for any other dataset. */
     public static Optional<Thumbnail> thumbnail(DatasetType type, int most) throws InputFault {
-        if (!type.generated()) {
+        if (!type.generated() || type.group() == DatasetGroup.SEQUENCE || type.group() == DatasetGroup.TEXT) {
             return Optional.empty();
         }
         Examples examples = type.load(Settings.EMPTY);

@@ -2,6 +2,7 @@ package org.neurarium.dataset;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.neurarium.dataset.image.Augmentation;
 import org.neurarium.document.Settings;
 import org.neurarium.document.spec.InputFault;
@@ -36,7 +37,18 @@ public interface DatasetType {
         return Optional.empty();
     }
 
-    /** How features are scaled for training, as these settings ask; fitted by {@link Splitter}, never here. */
+    /**
+     * Set where examples are windows of one series in the order of time: the held-out part is then its end, and this
+     * many examples between the two parts belong to neither, so that no number to predict stands in both.
+     */
+    default OptionalInt chronologicalGap(Settings settings) {
+        return OptionalInt.empty();
+    }
+
+    /**
+     * How features are scaled for training, as these settings ask; fitted by {@link Splitter}, never here. Of a series,
+     * each channel is scaled as a whole, and targets, which are values of the first channel, like that channel.
+     */
     default Scaling scaling(Settings settings) {
         return Scaling.NONE;
     }

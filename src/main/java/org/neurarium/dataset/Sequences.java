@@ -3,6 +3,7 @@ package org.neurarium.dataset;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.neurarium.dataset.table.Note;
 import org.neurarium.document.spec.Shape;
 
 /**
@@ -13,8 +14,9 @@ import org.neurarium.document.spec.Shape;
  * @param vocabulary the tokens by id where features are token ids, else empty; 0 is padding, 1 an unknown token
  * @param answers answers per example, one for every step; 0 where one answer is for the whole example
  * @param decoder what a decoder is told beside the features, null where there is none
+ * @param notes what a person should know about how they were read: texts cut, rows left out
  */
-public record Sequences(int[] lengths, List<String> vocabulary, int answers, @Nullable Decoder decoder) {
+public record Sequences(int[] lengths, List<String> vocabulary, int answers, @Nullable Decoder decoder, List<Note> notes) {
     /** Id of what fills the end of a short sequence. */
     public static final int PADDING = 0;
     /** Id of a token that is not in the vocabulary. */
@@ -26,6 +28,12 @@ public record Sequences(int[] lengths, List<String> vocabulary, int answers, @Nu
 
     public Sequences {
         vocabulary = List.copyOf(vocabulary);
+        notes = List.copyOf(notes);
+    }
+
+    /** Sequences about which nothing more is to be said. */
+    public Sequences(int[] lengths, List<String> vocabulary, int answers, @Nullable Decoder decoder) {
+        this(lengths, vocabulary, answers, decoder, List.of());
     }
 
     /**
@@ -69,7 +77,8 @@ public record Sequences(int[] lengths, List<String> vocabulary, int answers, @Nu
 
     Sequences select(int[] rows) {
         return this == NONE ? NONE
-                : new Sequences(pick(lengths, rows), vocabulary, answers, decoder == null ? null : decoder.select(rows));
+                : new Sequences(pick(lengths, rows), vocabulary, answers, decoder == null ? null : decoder.select(rows),
+                        notes);
     }
 
     private static int[] pick(int[] all, int[] rows) {

@@ -3,6 +3,8 @@ package org.neurarium.dataset;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Arrays;
+import java.util.OptionalInt;
+import java.util.stream.IntStream;
 import org.neurarium.document.DataSource;
 
 /**
@@ -11,7 +13,9 @@ import org.neurarium.document.DataSource;
  *
  * <p>Held out are {@link #heldOut} examples. With classes they are taken per class in proportion (largest remainder,
  * ties to the lower class), such that both parts hold every class with two examples or more wherever the number held
- * out allows it; a class with one example stays in training. Where that leaves fewer to hold out, fewer are.
+ * out allows it; a class with one example stays in training. Where that leaves fewer to hold out, fewer are. Examples
+ * with an answer at every step are divided without regard to classes; windows of one series by time
+ * ({@link DatasetType#chronologicalGap}).
  */
 public final class Splitter {
     private static final int STREAM = 2;
@@ -21,17 +25,24 @@ public final class Splitter {
 
     /** Splits, fills missing values by the training part's column means, and scales as the dataset's settings ask. */
     public static Split split(DataSource source, Examples examples) {
+        DatasetType type = DatasetCatalogue.find(source.kind()).orElse(null);
+        Scaling scaling = type == null ? Scaling.NONE : type.scaling(source.settings());
+        OptionalInt gap = type == null ? OptionalInt.empty() : type.chronologicalGap(source.settings());
+        if (gap.isPresent()) {
+            return chronological(examples, source.validationSplit(), gap.getAsInt(), scaling);
+        }
         long seed = (long) source.settings().number("seed", PlaneParams.DEFAULT_SEED);
-        int[] order = new int[examples.count()];
-        Arrays.setAll(order, i -> i);
+        int[] order = IntStream.range(0, examples.count()).toArray();
         new SplitMix64(seed, STREAM).shuffle(order);
-        int[] quota = quotas(examples, source.validationSplit());
+        boolean byClass = examples.isClassification() && examples.sequences().answers() == 0;
+        int[] quota = byClass ? quotas(examples, source.validationSplit())
+                : new int[] {heldOut(examples.count(), source.validationSplit())};
         int[] train = new int[order.length - Arrays.stream(quota).sum()];
         int[] held = new int[order.length - train.length];
         int trained = 0;
         int kept = 0;
         for (int row : order) {
-            int group = examples.isClassification() ? examples.labels()[row] : 0;
+            int group = byClass ? examples.labels()[row] : 0;
             if (quota[group] > 0) {
                 quota[group]--;
                 held[kept++] = row;
@@ -39,9 +50,28 @@ public final class Splitter {
                 train[trained++] = row;
             }
         }
-        Scaling scaling = DatasetCatalogue.find(source.kind()).map(t -> t.scaling(source.settings()))
-                .orElse(Scaling.NONE);
-        return scaled(examples.select(train), examples.select(held), scaling);
+        return scaled(examples.select(train), examples.select(held), scaling, (int) examples.shape().count());
+    }
+
+    /** The end of the series held out. Where the gap leaves nothing before it, training keeps one example. */
+    private static Split chronological(Examples examples, double share, int gap, Scaling scaling) {
+        int held = heldOut(examples.count(), share);
+        int first = examples.count() - held;
+        int train = held == 0 ? first : Math.max(1, first - gap);
+        int channels = examples.sequences().isTokens() ? (int) examples.shape().count()
+                : examples.shape().size(examples.shape().rank() - 1);
+        Split split = scaled(examples.select(IntStream.range(0, train).toArray()),
+                examples.select(IntStream.range(first, examples.count()).toArray()), scaling, channels);
+        like(split.normalization(), split.train().values());
+        like(split.normalization(), split.validation().values());
+        return split;
+    }
+
+    /** Scales targets like the first channel. */
+    private static void like(Normalization normalization, float[] values) {
+        for (int i = 0; normalization.shift().length > 0 && i < values.length; i++) {
+            values[i] = (values[i] - normalization.shift()[0]) / normalization.scale()[0];
+        }
     }
 
     /**
@@ -54,8 +84,7 @@ public final class Splitter {
         return Math.max(0, Math.min(wanted, count - 1));
     }
 
-    private static Split scaled(Examples train, Examples held, Scaling scaling) {
-        int width = (int) train.shape().count();
+    private static Split scaled(Examples train, Examples held, Scaling scaling, int width) {
         float[] means = means(train.features(), width);
         fill(train.features(), means);
         fill(held.features(), means);
@@ -67,9 +96,6 @@ public final class Splitter {
 
     private static int[] quotas(Examples examples, double share) {
         int target = heldOut(examples.count(), share);
-        if (!examples.isClassification()) {
-            return new int[] {target};
-        }
         int[] counts = new int[examples.classes().size()];
         for (int label : examples.labels()) {
             counts[label]++;

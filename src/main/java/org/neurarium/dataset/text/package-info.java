@@ -1,0 +1,8 @@
+/**
+ * Text as tokens: tokenizers, vocabularies, readers of text files, and the comparison peer {@link NaiveBayes}.
+ * Uses {@code document} and {@code dataset.table} (text encodings). Start at {@link Tokenizer}.
+ */
+@NullMarked
+package org.neurarium.dataset.text;
+
+import org.jspecify.annotations.NullMarked;
