@@ -7,10 +7,12 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.neurarium.dataset.DatasetCatalogue;
 import org.neurarium.document.Project;
 import org.neurarium.document.spec.InputFault;
+import org.neurarium.train.Decoding;
 import org.neurarium.train.Evaluation;
 import org.neurarium.train.TrainingSession;
 import picocli.CommandLine.Command;
@@ -23,6 +25,9 @@ import picocli.CommandLine.Option;
  */
 @Command(name = "evaluate", sortOptions = false)
 final class EvaluateCommand extends Subcommand {
+    /** A wider table fits no terminal. */
+    private static final int MOST_PRINTED = 30;
+
     @Mixin
     ProjectOptions project = new ProjectOptions();
 
@@ -40,7 +45,8 @@ final class EvaluateCommand extends Subcommand {
             Evaluation result = project.replacesData() ? onOther(session, opened.project(), context)
                     : Evaluation.of(session, learned.data().validationSplit() > 0
                     ? Evaluation.Part.VALIDATION : Evaluation.Part.TRAIN);
-            print(result, context);
+            print(result, project.replacesData() ? Optional.empty() : new Decoding(session).exact(
+                    learned.data().validationSplit() > 0 ? Evaluation.Part.VALIDATION : Evaluation.Part.TRAIN), context);
         }
         return DONE;
     }
@@ -51,9 +57,12 @@ final class EvaluateCommand extends Subcommand {
                 .orElseThrow(() -> new RunFault("cli.error.evaluate-shape", other.data().kind()));
     }
 
-    private void print(Evaluation result, CommandContext context) {
+    /** @param exact share of answers written rightly from start to end, where the network writes */
+    private void print(Evaluation result, Optional<Double> exact, CommandContext context) {
         if (json) {
-            context.json(tree(result));
+            Map<String, Object> tree = tree(result);
+            exact.ifPresent(share -> tree.put("exact", share));
+            context.json(tree);
             return;
         }
         context.print(context.say("cli.evaluate.loss", ProgressBar.figure(result.loss())));
@@ -62,6 +71,13 @@ final class EvaluateCommand extends Subcommand {
             return;
         }
         context.print(context.say("cli.evaluate.accuracy", ProgressBar.figure(result.accuracy())));
+        if (!Double.isNaN(result.perplexity())) {
+            context.print(context.say("cli.evaluate.perplexity", ProgressBar.figure(result.perplexity())));
+        }
+        exact.ifPresent(share -> context.print(context.say("cli.evaluate.exact", ProgressBar.figure(share))));
+        if (result.confusion().length == 0 || result.classes().size() > MOST_PRINTED) {
+            return;
+        }
         context.print(context.say("cli.evaluate.confusion"));
         TextTable table = new TextTable();
         List<Object> head = new ArrayList<>(List.of(""));
@@ -84,6 +100,9 @@ final class EvaluateCommand extends Subcommand {
             tree.put("rmse", result.rmse());
         } else {
             tree.put("accuracy", result.accuracy());
+            if (!Double.isNaN(result.perplexity())) {
+                tree.put("perplexity", result.perplexity());
+            }
             tree.put("confusion", rows(result));
             tree.put("classes", result.classes());
         }
@@ -93,7 +112,7 @@ final class EvaluateCommand extends Subcommand {
     private static List<int[]> rows(Evaluation result) {
         int classes = result.classes().size();
         List<int[]> rows = new ArrayList<>();
-        for (int i = 0; i < classes; i++) {
+        for (int i = 0; i < (result.confusion().length == 0 ? 0 : classes); i++) {
             rows.add(Arrays.copyOfRange(result.confusion(), i * classes, (i + 1) * classes));
         }
         return rows;

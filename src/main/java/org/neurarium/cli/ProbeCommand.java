@@ -16,8 +16,11 @@ import picocli.CommandLine.Option;
 /** {@code neurarium probe}: the numbers behind a view of a trained model. */
 @Command(name = "probe", sortOptions = false)
 final class ProbeCommand extends Subcommand {
-    private static final List<String> VIEWS = List.of("boundary", "weights", "activations", "gates", "attention");
+    private static final List<String> VIEWS = List.of("boundary", "weights", "activations", "gates", "attention", "lags",
+            "answer");
     private static final int MOST_CELLS = 500;
+    private static final int MOST_BEAM = 64;
+    private static final int LAG_EXAMPLES = 32;
 
     @Mixin
     ProjectOptions project = new ProjectOptions();
@@ -34,6 +37,12 @@ final class ProbeCommand extends Subcommand {
     @Option(names = "--input", paramLabel = "X,X…", descriptionKey = "probe.input")
     @Nullable String input;
 
+    @Option(names = "--example", paramLabel = "N", descriptionKey = "probe.example")
+    @Nullable String example;
+
+    @Option(names = "--beam", paramLabel = "N", descriptionKey = "probe.beam")
+    String beam = "1";
+
     @Option(names = "--grid", paramLabel = "N", descriptionKey = "probe.grid")
     String grid = "50";
 
@@ -45,20 +54,37 @@ final class ProbeCommand extends Subcommand {
         OptionValue.choice("--view", view, VIEWS);
         int cells = (int) OptionValue.integer("--grid", grid, 2, MOST_CELLS);
         ProjectOptions.Opened opened = project.open(context);
-        if (view.equals("gates") || view.equals("attention")) {
-            throw new InputFault("cli.error.probe-view", opened.project().name(), view);
-        }
         try (TrainingSession session = TrainedModel.open(opened.project(), opened, model, context)) {
             Readings readings = new Readings(session);
             List<String> layers = layers(opened.project().network().layers());
             Map<String, Object> tree = switch (view) {
                 case "boundary" -> readings.boundary(layer == null ? layers.get(layers.size() - 1) : layer, cells);
                 case "weights" -> readings.weights(layers);
-                default -> readings.activations(layers, input);
+                default -> ofExample(session, readings, layers);
             };
+            if (tree.containsValue(List.of())) {
+                throw new InputFault("cli.error.probe-view", opened.project().name(), view);
+            }
             print(tree, context);
         }
         return DONE;
+    }
+
+    private Map<String, Object> ofExample(TrainingSession session, Readings readings, List<String> layers) throws InputFault {
+        InsideReadings inside = new InsideReadings(readings, session.project());
+        if (view.equals("lags")) {
+            return inside.lags(layers, LAG_EXAMPLES);
+        }
+        boolean anyWill = input == null && !view.equals("activations");
+        Integer number = example == null ? anyWill ? 0 : null
+                : Integer.valueOf((int) OptionValue.integer("--example", example, 0, Integer.MAX_VALUE));
+        ExampleInput chosen = ExampleInput.of(session, input, number);
+        return switch (view) {
+            case "gates" -> inside.gates(layers, chosen);
+            case "attention" -> inside.attention(layers, chosen);
+            case "answer" -> new WrittenAnswer(session, chosen).tree((int) OptionValue.integer("--beam", beam, 1, MOST_BEAM));
+            default -> readings.activations(layers, chosen);
+        };
     }
 
     private List<String> layers(List<LayerNode> all) throws InputFault {

@@ -7,17 +7,16 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.neurarium.document.spec.InputFault;
+import org.neurarium.train.Sessions;
 import org.neurarium.train.TrainingSession;
 import org.neurarium.train.probe.BoundaryProbe;
-import org.neurarium.train.probe.Inputs;
 import org.neurarium.train.probe.PredictionProbe;
 import org.neurarium.train.probe.Probe;
 import org.neurarium.train.probe.WeightsProbe;
 
 /** What {@code probe} reads out of a network, as trees to be printed. */
-final class Readings {
+final class Readings implements InsideReadings.Answers {
     private static final Duration LONGEST = Duration.ofMinutes(1);
     /** The square that generated data lie in, with a margin. */
     private static final float EDGE = 1.2f;
@@ -29,7 +28,7 @@ final class Readings {
 
     /** {@code {"layer","low","high","grid","units":[[[…]]]}}: per unit rows from the top down. */
     Map<String, Object> boundary(String layer, int grid) throws InputFault {
-        int features = features();
+        long features = Sessions.data(session).train().shape().count();
         if (features != 2) {
             throw new InputFault("cli.error.probe-plane", features);
         }
@@ -68,8 +67,8 @@ final class Readings {
     }
 
     /** {@code {"layers":[{"id","values":[…]}]}} for one example. */
-    Map<String, Object> activations(List<String> layers, @Nullable String input) throws InputFault {
-        Map<String, float[]> values = read(new PredictionProbe(Inputs.of(numbers(input)))).values();
+    Map<String, Object> activations(List<String> layers, ExampleInput example) {
+        Map<String, float[]> values = read(new PredictionProbe(example.inputs())).values();
         List<Map<String, Object>> all = new ArrayList<>();
         for (String layer : layers) {
             float[] found = values.get(layer);
@@ -83,35 +82,8 @@ final class Readings {
         return Map.of("layers", all);
     }
 
-    private float[] numbers(@Nullable String input) throws InputFault {
-        int features = features();
-        if (input == null) {
-            throw new InputFault("cli.error.input-missing", features);
-        }
-        String[] parts = input.split(",", -1);
-        float[] values = new float[parts.length];
-        try {
-            for (int i = 0; i < parts.length; i++) {
-                values[i] = Float.parseFloat(parts[i].strip());
-                if (!Float.isFinite(values[i])) {
-                    throw new NumberFormatException(parts[i]);
-                }
-            }
-        } catch (NumberFormatException notANumber) {
-            throw new InputFault(notANumber, "cli.error.probe-input", input, features);
-        }
-        if (values.length != features) {
-            throw new InputFault("cli.error.probe-input", input, features);
-        }
-        return values;
-    }
-
-    private int features() throws InputFault {
-        var data = session.project().data();
-        return (int) org.neurarium.dataset.DatasetCatalogue.get(data.kind()).load(data.settings()).shape().count();
-    }
-
-    private <F> F read(Probe<F> probe) {
+    @Override
+    public <F> F read(Probe<F> probe) {
         session.watch(Set.of(probe));
         try {
             return session.await(f -> f.find(probe).isPresent(), LONGEST).flatMap(f -> f.find(probe))

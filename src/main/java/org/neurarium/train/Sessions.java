@@ -56,4 +56,10 @@ public final class Sessions {
         return new ThreadedSession(project, options.evaluation(), options.sink(),
                 new Preparer(project, base, options.fused())).opening();
     }
+
+    /** The examples that a session trains on and holds out, as the network sees them; not to be changed. */
+    public static org.neurarium.dataset.Split data(TrainingSession session) {
+        ThreadedSession known = (ThreadedSession) session;
+        return known.ask(loop -> known.material().split());
+    }
 }
