@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.deeplearning4j.nn.conf.ComputationGraphConfiguration;
 import org.deeplearning4j.nn.graph.ComputationGraph;
 import org.neurarium.document.Project;
+import org.neurarium.layer.LayerCatalogue;
 import org.neurarium.layer.OutputObjective;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
@@ -86,6 +87,12 @@ public final class CompiledNetwork implements Compilation {
     /** Answers asked of each example, one a step; 0 where one is for the whole example. */
     public int answers() {
         return objective.steps();
+    }
+
+    /** Whether padding that all sequences of a batch share may be cut off: one answer is asked, and no layer counts steps. */
+    public boolean takesShorterBatches() {
+        return answers() == 0 && inputs.size() == 1 && layers.stream().noneMatch(
+                l -> LayerCatalogue.find(l.node().kind()).orElseThrow().needsAllSteps(l.node().settings()));
     }
 
     public FeatureEncoding features() {

@@ -67,6 +67,14 @@ public interface LayerType {
         return false;
     }
 
+    /**
+     * Whether a sequence must arrive with all the steps its shape says. Other layers take a batch whose longest sequence is
+     * shorter, which saves the time of padding.
+     */
+    default boolean needsAllSteps(Settings settings) {
+        return false;
+    }
+
     /** What it is to the fused kernel of plain dense nets; empty where it is anything else. */
     default Optional<DensePart> densePart(Settings settings) {
         return Optional.empty();

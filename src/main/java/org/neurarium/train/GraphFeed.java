@@ -21,6 +21,7 @@ final class GraphFeed {
     private final int steps;
     private final int units;
     private final DataType type;
+    private final boolean shorter;
 
     /**
      * What goes into the graph.
@@ -35,6 +36,7 @@ final class GraphFeed {
         this.steps = network.answers();
         this.units = network.targets().units();
         this.type = type;
+        this.shorter = network.takesShorterBatches();
     }
 
     /** Numbers of one example over all inputs: features, then a decoder's. */
@@ -49,10 +51,32 @@ final class GraphFeed {
             NetworkInput input = inputs.get(i);
             boolean decoder = input.source() == InputSource.DECODER;
             float[] rows = Arrays.copyOf(decoder ? batch.decoder : batch.features, batch.count * input.width());
+            int time = shorter && input.tokens() ? longest(rows, batch.count, input.width()) : 0;
+            if (time > 0 && time < input.width()) {
+                rows = cut(rows, batch.count, input.width(), time);
+                input = new NetworkInput(input.node(), input.source(), Shape.of(time), true);
+            }
             arrays[i] = array(rows, batch.count, input.shape());
             masks[i] = mask(input, rows, batch.count, decoder ? new int[0] : batch.lengths);
         }
         return fed(arrays, masks);
+    }
+
+    private static int longest(float[] rows, int count, int time) {
+        int longest = 1;
+        for (int e = 0; e < count; e++) {
+            longest = Math.max(longest, end(rows, e * time, time));
+        }
+        return longest;
+    }
+
+    /** The first {@code kept} of {@code time} steps of every row. */
+    private static float[] cut(float[] rows, int count, int time, int kept) {
+        float[] less = new float[count * kept];
+        for (int e = 0; e < count; e++) {
+            System.arraycopy(rows, e * time, less, e * kept, kept);
+        }
+        return less;
     }
 
     /** @param rows {@code [count × width()]} */
