@@ -1,20 +1,28 @@
 package org.neurarium.train;
 
 import java.util.Arrays;
+import org.neurarium.dataset.image.Augmentation;
+import org.neurarium.document.spec.Shape;
 
 /**
  * Examples as the network meets them: normalised features and encoded targets, example-major.
  *
  * @param features {@code [count × featureWidth]}
  * @param beside what comes with features that are sequences
+ * @param change what is done to a batch while the network learns from it
  */
-public record LearningSet(float[] features, Targets targets, int count, int featureWidth, Beside beside) {
+public record LearningSet(float[] features, Targets targets, int count, int featureWidth, Beside beside, Change change) {
     public LearningSet {
         if (features.length != count * featureWidth
                 || targets.kept() != null && targets.kept().length != count * targets.width()) {
             throw new IllegalArgumentException(features.length + " features for " + count + " examples of "
                     + featureWidth + ", or targets that do not go with them");
         }
+    }
+
+    /** Examples that are learned from as they are. */
+    public LearningSet(float[] features, Targets targets, int count, int featureWidth, Beside beside) {
+        this(features, targets, count, featureWidth, beside, Change.NONE);
     }
 
     /** Plain examples. @param targets {@code [count × targetWidth]} */
@@ -30,6 +38,27 @@ public record LearningSet(float[] features, Targets targets, int count, int feat
      */
     public record Beside(int[] lengths, float[] decoder, int decoderWidth) {
         static final Beside NOTHING = new Beside(new int[0], new float[0], 0);
+    }
+
+    /**
+     * Augmentation of the batches of one epoch after another.
+     *
+     * @param shape of one example
+     */
+    public record Change(Augmentation augmentation, Shape shape) {
+        static final Change NONE = new Change(Augmentation.NONE, Shape.of());
+
+        /** Changes a gathered batch; the same seed does the same. */
+        void apply(Batch batch, int targetWidth, long seed) {
+            if (!augmentation.isNone()) {
+                augmentation.apply(batch.features, shape, batch.targets, targetWidth, batch.count, seed);
+            }
+        }
+    }
+
+    /** The same examples, changed like this whenever they are learned from. */
+    LearningSet changedBy(Augmentation augmentation, Shape shape) {
+        return new LearningSet(features, targets, count, featureWidth, beside, new Change(augmentation, shape));
     }
 
     public int targetWidth() {

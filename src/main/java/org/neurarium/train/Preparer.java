@@ -15,6 +15,7 @@ import org.neurarium.dataset.Examples;
 import org.neurarium.dataset.Sequences;
 import org.neurarium.dataset.Split;
 import org.neurarium.dataset.Splitter;
+import org.neurarium.dataset.image.Augmentation;
 import org.neurarium.document.DataSource;
 import org.neurarium.document.Project;
 import org.neurarium.document.Settings;
@@ -85,6 +86,15 @@ final class Preparer implements Supplier<ThreadedSession.Preparation> {
         return new Material(split, set(network, split.train()), set(network, split.validation()));
     }
 
+    /** As the network meets them, the training part changed from step to step as the recipe asks. */
+    private Material augmented(CompiledNetwork network, Split split) {
+        Material plain = material(network, split);
+        Augmentation augmentation = DatasetCatalogue.find(project.data().kind())
+                .map(t -> t.augmentation(project.data().settings())).orElse(Augmentation.NONE);
+        return augmentation.isNone() ? plain : new Material(split,
+                plain.train().changedBy(augmentation, split.train().shape()), plain.validation());
+    }
+
     static LearningSet set(CompiledNetwork network, Examples examples) {
         Sequences known = examples.sequences();
         Sequences.Decoder decoder = known.decoder();
@@ -101,14 +111,14 @@ final class Preparer implements Supplier<ThreadedSession.Preparation> {
             return rate.at(iteration);
         };
         Examples.Schema schema = split.train().schema();
-        return new Prepared(project, material(network, split), Steppers.choose(network, fused),
+        return new Prepared(project, augmented(network, split), Steppers.choose(network, fused),
                 new CompiledMap(network), network, schedule, examples -> other(network, schema, examples));
     }
 
     private Optional<Material> other(CompiledNetwork network, Examples.Schema schema, Examples examples) {
         boolean same = examples.shape().equals(schema.shape()) && examples.classes().size() == schema.classes().size()
                 && examples.valueNames().size() == schema.valueNames().size();
-        return same ? Optional.of(material(network, Splitter.split(project.data(), examples))) : Optional.empty();
+        return same ? Optional.of(augmented(network, Splitter.split(project.data(), examples))) : Optional.empty();
     }
 
     private static ThreadedSession.Preparation refused(List<Problem> problems) {

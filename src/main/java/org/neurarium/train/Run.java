@@ -2,8 +2,8 @@ package org.neurarium.train;
 
 /**
  * Where training stands, and how it moves on by one update, is taken down, and is gone back to. Given the same
- * settings, any stretch of a run can be repeated bit for bit: batch order depends on seed and epoch, dropout on seed
- * and iteration, and the rest is in the {@link Snapshot}.
+ * settings, any stretch of a run can be repeated bit for bit: batch order depends on seed and epoch, dropout and
+ * augmentation on seed and iteration, and the rest is in the {@link Snapshot}.
  */
 final class Run {
     /** The learning rate of an update. */
@@ -16,6 +16,7 @@ final class Run {
     private final Schedule schedule;
     private final int batchSize;
     private final BatchOrder order;
+    private final long seed;
     private final Snapshot start;
     private final Batch buffer = new Batch();
     private LearningSet data;
@@ -32,6 +33,7 @@ final class Run {
         this.baseRate = baseRate;
         this.batchSize = batchSize;
         this.order = new BatchOrder(seed);
+        this.seed = seed;
         this.start = snapshot();
     }
 
@@ -41,6 +43,7 @@ final class Run {
         int size = batchLength();
         int first = batch * size;
         buffer.gather(data, order.of(epoch, count), first, Math.min(size, count - first));
+        data.change().apply(buffer, data.targetWidth(), BatchOrder.mix(~seed, iteration));
         batchLoss = stepper.step(buffer, iteration, epoch, rate());
         iteration++;
         batch++;
