@@ -33,7 +33,7 @@ public final class FloatMath {
     }
 
     /** eˣ = 2ᵏ·eʳ with |r| ≤ ln 2/2 and a polynomial of degree 6; relative error below 3e-7 for −87 ≤ x ≤ 88. */
-    static float exp(float x) {
+    public static float exp(float x) {
         float c = Math.max(-87.3f, Math.min(88.3f, x));
         float shifted = c * LOG2_E + ROUNDER;
         float k = shifted - ROUNDER;
@@ -43,12 +43,12 @@ public final class FloatMath {
     }
 
     /** 1/(1 + e⁻ˣ); relative error below 6e-7 for x ≥ −87. */
-    static float sigmoid(float x) {
+    public static float sigmoid(float x) {
         return 1 / (1 + exp(-x));
     }
 
     /** eˣ − 1 for x ≤ 0, exact near 0 by its series; relative error below 1e-6. */
-    static float expm1(float x) {
+    public static float expm1(float x) {
         if (x > -0.35f) {
             return x * (1 + x * (0.5f + x * (0.16666667f + x * (0.041666668f + x * (0.008333334f + x * 0.0013888889f)))));
         }
@@ -56,7 +56,7 @@ public final class FloatMath {
     }
 
     /** ln(1 + eˣ), by the double-precision functions: no fast path pays here. */
-    static float softplus(float x) {
+    public static float softplus(float x) {
         return (float) (Math.max(x, 0) + Math.log1p(Math.exp(-Math.abs(x))));
     }
 }

@@ -7,6 +7,7 @@ import java.util.Map;
 import org.deeplearning4j.nn.api.ParamInitializer;
 import org.deeplearning4j.nn.conf.NeuralNetConfiguration;
 import org.deeplearning4j.nn.conf.layers.Layer;
+import org.jspecify.annotations.Nullable;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.indexing.NDArrayIndex;
 import org.neurarium.nn.layer.ParamBlock.Role;
@@ -63,8 +64,11 @@ final class BlockParams implements ParamInitializer {
     }
 
     @Override
-    public Map<String, INDArray> init(NeuralNetConfiguration conf, INDArray paramsView, boolean initializeParams) {
+    public Map<String, INDArray> init(NeuralNetConfiguration conf, @Nullable INDArray paramsView, boolean initializeParams) {
         Map<String, INDArray> params = Collections.synchronizedMap(new LinkedHashMap<>());
+        if (paramsView == null) {
+            return params; // a layer without parameters has no part of the vector
+        }
         long offset = 0;
         INDArray flat = paramsView.reshape(paramsView.length());
         for (ParamBlock block : blocks(conf.getLayer())) {
