@@ -144,9 +144,10 @@ final class FusedAttention implements AttentionPath {
     /** What a padding step says is nothing. */
     private static void hideQueries(Rows rows, AttentionPass pass) {
         int count = pass.batch() * pass.queries();
+        float[] nothing = new float[rows.step()];
         for (int i = 0; i < count && pass.visibility().queries() != null; i++) {
             if (!pass.visibility().query(i)) {
-                Pointer.memset(rows.at((long) i * rows.step()).pointer(), 0, 4L * rows.step());
+                rows.at((long) i * rows.step()).pointer().put(nothing, 0, nothing.length);
             }
         }
         rows.at(0);

@@ -3,11 +3,11 @@ package org.neurarium.nn.attention;
 import static org.bytedeco.openblas.global.openblas.CblasNoTrans;
 import static org.bytedeco.openblas.global.openblas.CblasRowMajor;
 import static org.bytedeco.openblas.global.openblas.CblasTrans;
+import static org.bytedeco.openblas.global.openblas.cblas_scopy;
 import static org.bytedeco.openblas.global.openblas.cblas_sgemm;
 import static org.bytedeco.openblas.global.openblas.cblas_sgemv;
 
 import org.bytedeco.javacpp.FloatPointer;
-import org.bytedeco.javacpp.Pointer;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /** A row-major matrix somewhere outside the heap: rows of one length whose beginnings are {@code step} floats apart. */
@@ -58,12 +58,12 @@ final class Rows {
 
     /** Fills the rows, which must lie without gaps, with copies of one. */
     void fill(int rows, FloatPointer row) {
-        long bytes = 4L * step;
         FloatPointer to = new FloatPointer(pointer);
-        Pointer.memcpy(to, row, bytes);
+        cblas_scopy(step, row, 1, to, 1);
+        FloatPointer next = new FloatPointer(pointer);
         for (long done = 1; done < rows; done *= 2) {
-            FloatPointer next = new FloatPointer(pointer).position(pointer.position() + done * step);
-            Pointer.memcpy(next, to, Math.min(done, rows - done) * bytes);
+            next.position(pointer.position() + done * step);
+            cblas_scopy((int) Math.min(done, rows - done) * step, to, 1, next, 1);
         }
     }
 
