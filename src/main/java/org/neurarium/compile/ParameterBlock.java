@@ -11,13 +11,14 @@ import java.util.List;
  * @param key that vertex' own name of the parameter, {@code W}
  * @param offset first place in the flat vector
  * @param shape {@code [inputs, units]} for a kernel, {@code [units]} for a bias
- * @param order {@code 'f'}: the first index runs fastest in the flat vector; {@code 'c'}: the last one does
+ * @param strides how far one step along each axis of the shape goes in the flat vector
  * @param trainable false for running statistics, which training updates but not by the gradient
  */
 public record ParameterBlock(String node, String name, String vertex, String key, int offset, List<Integer> shape,
-                             char order, boolean trainable) {
+                             List<Integer> strides, boolean trainable) {
     public ParameterBlock {
         shape = List.copyOf(shape);
+        strides = List.copyOf(strides);
     }
 
     /** How many numbers it holds. */
@@ -27,15 +28,10 @@ public record ParameterBlock(String node, String name, String vertex, String key
 
     /** Place in the flat vector of the number at {@code index} of the row-major array. */
     public int position(int index) {
-        if (order == 'c' || shape.size() < 2) {
-            return offset + index;
-        }
         int place = 0;
         int rest = index;
-        int stride = length();
         for (int axis = shape.size() - 1; axis >= 0; axis--) {
-            stride /= shape.get(axis);
-            place += rest % shape.get(axis) * stride;
+            place += rest % shape.get(axis) * strides.get(axis);
             rest /= shape.get(axis);
         }
         return offset + place;

@@ -38,8 +38,17 @@ final class ParameterLayout {
     /** Parameters of a node's vertices, with the names its type gives them. */
     List<ParameterBlock> of(LayerNode node, LayerType type, List<String> vertices) {
         return vertices.stream().flatMap(v -> byVertex.getOrDefault(v, List.of()).stream())
-                .map(b -> new ParameterBlock(node.id(), type.parameterName(node.settings(), b.key()), b.vertex(), b.key(), b.offset(),
-                        b.shape(), b.order(), b.trainable())).toList();
+                .map(b -> named(b, node, type)).toList();
+    }
+
+    private static ParameterBlock named(ParameterBlock b, LayerNode node, LayerType type) {
+        int[] axes = type.parameterAxes(node.settings(), b.key());
+        return new ParameterBlock(node.id(), type.parameterName(node.settings(), b.key()), b.vertex(), b.key(), b.offset(),
+                inOrder(b.shape(), axes), inOrder(b.strides(), axes), b.trainable());
+    }
+
+    private static List<Integer> inOrder(List<Integer> values, int[] axes) {
+        return axes.length == 0 ? values : Arrays.stream(axes).mapToObj(values::get).toList();
     }
 
     private static ParameterBlock block(String vertex, String key, INDArray view, int offset, boolean trainable) {
@@ -47,6 +56,18 @@ final class ParameterLayout {
         if (sizes.size() == 2 && sizes.get(0) == 1 && !key.equals("W")) {
             sizes.remove(0); // Deeplearning4j keeps vectors such as γ as [1, n]
         }
-        return new ParameterBlock("", key, vertex, key, offset, sizes, view.ordering(), trainable);
+        return new ParameterBlock("", key, vertex, key, offset, sizes, strides(sizes, view.ordering()), trainable);
+    }
+
+    /** @param order {@code 'f'}: the first index runs fastest; {@code 'c'}: the last one does */
+    private static List<Integer> strides(List<Integer> sizes, char order) {
+        Integer[] strides = new Integer[sizes.size()];
+        int stride = 1;
+        for (int i = 0; i < strides.length; i++) {
+            int axis = order == 'f' ? i : strides.length - 1 - i;
+            strides[axis] = stride;
+            stride *= sizes.get(axis);
+        }
+        return List.of(strides);
     }
 }

@@ -115,7 +115,8 @@ final class ActivationLayerType implements LayerType {
             return LearnedActivationCode.of(f, p, in.size(in.rank() - 1));
         }
         return LayerCode.of(LayerCode.Keras.of("layers.Activation(" + ActivationCode.keras(f, p).replace("None", "\"linear\"")
-                + ")({in})"), LayerCode.PyTorch.of("", "{out} = " + ActivationCode.pytorch(f, p).replace("{out}", "{in}")),
+                + ")({in})"), LayerCode.PyTorch.of("", "{out} = " + ActivationCode.pytorch(f, p).replace("{out}", "{in}")
+                .replace("dim=-1", in.rank() == 3 ? "dim=1" : "dim=-1")),
                 LayerCode.Dl4j.layer("new ActivationLayer.Builder().activation(" + ActivationCode.dl4j(f, p) + ").build()",
                         List.of("org.deeplearning4j.nn.conf.layers.ActivationLayer", ActivationCode.dl4jImport(f, p))));
     }

@@ -8,7 +8,8 @@ import org.neurarium.document.spec.ParamSpec;
 import org.neurarium.document.spec.Shape;
 
 /**
- * Batch normalisation (Ioffe &amp; Szegedy 2015, algorithm 1): per feature, the batch is brought to mean 0 and variance 1,
+ * Batch normalisation (Ioffe &amp; Szegedy 2015, algorithm 1): per feature, or per channel over all places of an image, the
+ * batch is brought to mean 0 and variance 1,
  * then scaled by γ and shifted by β. Outside training, running means take the place of the batch's:
  * μ ← momentum·μ + (1 − momentum)·batch mean. The running deviation is kept as log₁₀ σ: Deeplearning4j can keep σ² too, but
  * its reader of model files forgets that it did.
@@ -36,13 +37,17 @@ final class BatchNormalizationLayerType implements LayerType {
 
     @Override
     public ShapeResult outputShape(LayerNode node, List<Shape> inputs) {
-        return Vectors.require(node, inputs, inputs.get(0));
+        return new ShapeResult.Known(inputs.get(0));
     }
 
-    /** γ and β; the running statistics are not trained. */
+    /** γ and β of each feature or channel; the running statistics are not trained. */
     @Override
     public long parameters(Settings settings, List<Shape> inputs) {
-        return 2 * inputs.get(0).count();
+        return 2L * features(inputs.get(0));
+    }
+
+    private static int features(Shape in) {
+        return in.size(in.rank() - 1);
     }
 
     @Override
@@ -67,7 +72,7 @@ final class BatchNormalizationLayerType implements LayerType {
     @Override
     public void addTo(GraphAssembly graph, LayerNode node, List<Shape> inputs) {
         Settings s = node.settings();
-        graph.layer(new BatchNormalization.Builder().nIn(inputs.get(0).count()).nOut(inputs.get(0).count())
+        graph.layer(new BatchNormalization.Builder().nIn(features(inputs.get(0))).nOut(features(inputs.get(0)))
                 .decay(s.number("momentum", 0.99)).eps(s.number("epsilon", 1e-3)).build());
     }
 
@@ -75,10 +80,11 @@ final class BatchNormalizationLayerType implements LayerType {
     public LayerCode code(CodeRequest request) {
         double momentum = request.settings().number("momentum", 0.99);
         double epsilon = request.settings().number("epsilon", 1e-3);
-        int units = request.inputUnits();
+        Shape in = request.inputs().get(0);
+        int units = features(in);
         return LayerCode.of(
                 LayerCode.Keras.of("layers.BatchNormalization(momentum=" + momentum + ", epsilon=" + epsilon + ")({in})"),
-                LayerCode.PyTorch.of("nn.BatchNorm1d(" + units + ", eps=" + epsilon + ", momentum="
+                LayerCode.PyTorch.of("nn.BatchNorm" + (in.rank() == 3 ? 2 : 1) + "d(" + units + ", eps=" + epsilon + ", momentum="
                         + Math.round((1 - momentum) * 1e9) / 1e9 + ")", "{out} = {self}({in})"),
                 LayerCode.Dl4j.layer("new BatchNormalization.Builder().nIn(" + units + ").nOut(" + units + ").decay(" + momentum
                         + ").eps(" + epsilon + ").build()",

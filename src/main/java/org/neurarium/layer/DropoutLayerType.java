@@ -65,8 +65,9 @@ final class DropoutLayerType implements LayerType {
 
     @Override
     public void addTo(GraphAssembly graph, LayerNode node, List<Shape> inputs) {
-        graph.layer(new DropoutLayer.Builder(graph.dropout(rate(node.settings())))
-                .nIn(inputs.get(0).count()).nOut(inputs.get(0).count()).build());
+        Shape in = inputs.get(0);
+        int features = in.size(in.rank() - 1);
+        graph.layer(new DropoutLayer.Builder(graph.dropout(rate(node.settings()))).nIn(features).nOut(features).build());
     }
 
     @Override

@@ -2,7 +2,6 @@ package org.neurarium.layer;
 
 import java.util.List;
 import org.neurarium.document.LayerNode;
-import org.neurarium.document.Network;
 import org.neurarium.document.Project;
 import org.neurarium.document.Settings;
 import org.neurarium.document.Wire;
@@ -22,13 +21,6 @@ public final class Fixes {
     public static Fix without(String node, String setting) {
         return new Fix("problems.fix.unset", List.of("@params." + setting), p -> p.network().find(node)
                 .map(l -> p.withNetwork(p.network().replace(l.withSettings(l.settings().without(setting))))).orElse(p));
-    }
-
-    /** Lets the examples enter as one vector of that length. */
-    static Fix flatInput(long length) {
-        return new Fix("problems.fix.flat-input", List.of(length), p -> p.withNetwork(new Network(p.network().layers().stream()
-                .map(l -> l.kind().equals("input") ? l.withSettings(l.settings().with("shape", List.of(length))) : l).toList(),
-                p.network().wires())));
     }
 
     /** Switches off the numbers that an input adds. */
@@ -65,6 +57,20 @@ public final class Fixes {
             Wire wire = wires.get(index);
             String id = p.network().freeId("dense");
             return p.withNetwork(p.network().add(new LayerNode(id, "dense", Settings.of("units", units)))
+                    .disconnect(wire).connect(new Wire(wire.from(), id)).connect(new Wire(id, node, wire.port())));
+        });
+    }
+
+    /** Puts a layer into the wire that is the {@code index}-th of those into a node. */
+    static Fix insertBefore(String node, int index, String kind, Settings settings) {
+        return new Fix("problems.fix.insert-before", List.of("@layers." + kind + ".name"), p -> {
+            List<Wire> wires = p.network().into(node);
+            if (index >= wires.size()) {
+                return p;
+            }
+            Wire wire = wires.get(index);
+            String id = p.network().freeId(kind);
+            return p.withNetwork(p.network().add(new LayerNode(id, kind, settings))
                     .disconnect(wire).connect(new Wire(wire.from(), id)).connect(new Wire(id, node, wire.port())));
         });
     }

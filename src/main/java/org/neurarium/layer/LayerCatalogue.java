@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.neurarium.nn.convolution.PoolingBlock;
 
 /** All layer types, in palette order. */
 public final class LayerCatalogue {
@@ -12,9 +13,21 @@ public final class LayerCatalogue {
             new DenseLayerType(),
             new MaxoutLayerType(),
             new ActivationLayerType(),
+            new ConvolutionLayerType(1),
+            new ConvolutionLayerType(2),
+            new PoolingLayerType(PoolingBlock.Kind.MAX, 1),
+            new PoolingLayerType(PoolingBlock.Kind.MAX, 2),
+            new PoolingLayerType(PoolingBlock.Kind.MEAN, 1),
+            new PoolingLayerType(PoolingBlock.Kind.MEAN, 2),
+            new FractionalMaxPoolingLayerType(),
+            new GlobalPoolingLayerType(true),
+            new GlobalPoolingLayerType(false),
+            new FlattenLayerType(),
+            new ReshapeLayerType(),
             new DropoutLayerType(),
             new DropConnectLayerType(),
             new BatchNormalizationLayerType(),
+            new LocalResponseNormalizationLayerType(),
             new AddLayerType(),
             new MultiplyLayerType(),
             new ConcatenateLayerType(),

@@ -89,6 +89,14 @@ public interface LayerType {
         };
     }
 
+    /**
+     * For each axis that people see of a parameter, which axis of the Deeplearning4j parameter it is; empty where they are
+     * the same.
+     */
+    default int[] parameterAxes(Settings settings, String key) {
+        return new int[0];
+    }
+
     /** The setting that is written in a node's header ({@code 8} in "Dense · 8"), or empty. */
     default String headline(Settings settings) {
         return "";

@@ -2,6 +2,7 @@ package org.neurarium.layer;
 
 import java.util.List;
 import org.neurarium.document.LayerNode;
+import org.neurarium.document.Settings;
 import org.neurarium.document.spec.Problem;
 import org.neurarium.document.spec.Shape;
 
@@ -19,6 +20,6 @@ final class Vectors {
 
     static ShapeResult refused(LayerNode node, Shape found) {
         return new ShapeResult.Refused(Problem.error(node.id(), "problems.needs-vector", node.id(), found)
-                .withFixes(Fixes.flatInput(found.count())));
+                .withFixes(Fixes.insertBefore(node.id(), 0, "flatten", Settings.EMPTY)));
     }
 }

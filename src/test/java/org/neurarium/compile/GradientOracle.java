@@ -4,7 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.SplittableRandom;
 import org.deeplearning4j.nn.graph.ComputationGraph;
+import org.neurarium.dataset.Examples;
 import org.neurarium.document.Project;
+import org.neurarium.document.spec.Shape;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.dataset.DataSet;
@@ -19,14 +21,14 @@ final class GradientOracle {
     private GradientOracle() {
     }
 
-    static CompiledNetwork compiled(Project project) {
-        return (CompiledNetwork) NetworkCompiler.compile(project, Nets.TWO_CLASSES, DataType.DOUBLE);
+    static CompiledNetwork compiled(Project project, Examples.Schema schema) {
+        return (CompiledNetwork) NetworkCompiler.compile(project, schema, DataType.DOUBLE);
     }
 
     /** Random examples of two classes, as this network wants its targets. */
     static DataSet batch(CompiledNetwork net, int size, DataType type) {
         SplittableRandom random = new SplittableRandom(SEED);
-        INDArray x = Nd4j.create(type, size, net.features().inputs());
+        INDArray x = Nd4j.create(type, size, net.inputs().get(0).shape().count());
         INDArray y = Nd4j.create(type, size, net.objective().units());
         for (int i = 0; i < size; i++) {
             for (int j = 0; j < x.size(1); j++) {
@@ -36,7 +38,16 @@ final class GradientOracle {
                 y.putScalar(new int[] {i, j}, i % 2 == 0 ? 1 : net.objective().coding().low());
             }
         }
-        return new DataSet(x, y);
+        return new DataSet(inGraph(x, net.inputs().get(0).shape()), y);
+    }
+
+    /** Rows of numbers as sequences [batch, features, time] or images [batch, channels, height, width]. */
+    private static INDArray inGraph(INDArray rows, Shape shape) {
+        return switch (shape.rank()) {
+            case 2 -> rows.reshape('c', rows.size(0), shape.size(0), shape.size(1)).permute(0, 2, 1);
+            case 3 -> rows.reshape('c', rows.size(0), shape.size(0), shape.size(1), shape.size(2)).permute(0, 3, 1, 2);
+            default -> rows;
+        };
     }
 
     static void check(CompiledNetwork net, int batchSize) {

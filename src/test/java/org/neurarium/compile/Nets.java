@@ -21,6 +21,11 @@ public final class Nets {
     public static final Examples.Schema ONE_VALUE =
             new Examples.Schema(Shape.of(2), List.of(), List.of("z"), List.of("x", "y"), 100);
 
+    public static final Examples.Schema SEQUENCES =
+            new Examples.Schema(Shape.of(5, 3), List.of("a", "b"), List.of(), List.of(), 100);
+    public static final Examples.Schema IMAGES =
+            new Examples.Schema(Shape.of(5, 6, 2), List.of("a", "b"), List.of(), List.of(), 100);
+
     private Nets() {
     }
 

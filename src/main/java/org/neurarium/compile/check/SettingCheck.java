@@ -77,6 +77,8 @@ public final class SettingCheck {
                 case CHOICE -> choice(spec, value);
                 case TEXT, FILE -> require(spec, value instanceof String, "problems.needs-text", value);
                 case SHAPE -> require(spec, isShape(value), "problems.needs-shape", value);
+                case SIZES -> require(spec, isSizes(spec, value), spec.options().isEmpty() ? "problems.needs-sizes"
+                        : "problems.needs-sizes-or-word", value);
                 case POINTS -> require(spec, value instanceof List<?>, "problems.needs-points", "");
             }
         }
@@ -131,6 +133,13 @@ public final class SettingCheck {
     private static boolean isShape(Object value) {
         return value instanceof List<?> list && !list.isEmpty() && list.size() <= 4
                 && list.stream().allMatch(n -> n instanceof Long size && size > 0 && size <= 1 << 24);
+    }
+
+    private static boolean isSizes(ParamSpec spec, Object value) {
+        List<?> sizes = value instanceof List<?> list ? list : List.of(value);
+        return spec.options().contains(value) || !sizes.isEmpty() && sizes.size() <= 2
+                && sizes.stream().allMatch(n -> n instanceof Long size && spec.min() != null && spec.max() != null
+                        && size >= spec.min() && size <= spec.max());
     }
 
     private Fix put(String name, Object value) {

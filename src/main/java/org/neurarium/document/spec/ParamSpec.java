@@ -19,8 +19,11 @@ import org.jspecify.annotations.Nullable;
 public record ParamSpec(String name, Type type, @Nullable Object defaultValue, @Nullable Double min,
                         @Nullable Double max, List<String> options, String unit, Scale scale) {
 
-    /** The kinds of value. FILE is a path; SHAPE a list of whole numbers; POINTS a list of [x, y, class], painted. */
-    public enum Type { INTEGER, NUMBER, FLAG, CHOICE, TEXT, FILE, SHAPE, POINTS }
+    /**
+     * The kinds of value. FILE is a path; SHAPE a list of whole numbers; POINTS a list of [x, y, class], painted; SIZES a
+     * whole number for all axes, a list with one for each, or one of the options.
+     */
+    public enum Type { INTEGER, NUMBER, FLAG, CHOICE, TEXT, FILE, SHAPE, POINTS, SIZES }
 
     /** Linear or logarithmic. */
     public enum Scale { LINEAR, LOG }
@@ -64,6 +67,11 @@ public record ParamSpec(String name, Type type, @Nullable Object defaultValue, @
 
     public static ParamSpec points(String name) {
         return new ParamSpec(name, Type.POINTS, null, null, null, List.of(), "", Scale.LINEAR);
+    }
+
+    /** A size along each axis, such as a kernel's: 3 or [3, 5]; or one of the words. */
+    public static ParamSpec sizes(String name, Object defaultValue, long min, long max, List<String> words) {
+        return new ParamSpec(name, Type.SIZES, defaultValue, (double) min, (double) max, words, "", Scale.LINEAR);
     }
 
     /** The same setting, optional: it may be left out, and then has no value. */

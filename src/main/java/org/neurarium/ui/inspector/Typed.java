@@ -17,6 +17,7 @@ record Typed(@Nullable Object value, @Nullable String refusal, List<Object> argu
         return switch (spec.type()) {
             case INTEGER, NUMBER -> number(spec, plain);
             case SHAPE -> shape(plain);
+            case SIZES -> sizes(spec, plain);
             default -> new Typed(text, null, List.of());
         };
     }
@@ -69,6 +70,26 @@ record Typed(@Nullable Object value, @Nullable String refusal, List<Object> argu
             sizes.add(Long.parseLong(part));
         }
         return new Typed(List.copyOf(sizes), null, List.of());
+    }
+
+    /** One number for all axes, one for each, or a word. */
+    private static Typed sizes(ParamSpec spec, String text) {
+        String word = text.toLowerCase(Locale.ROOT);
+        if (spec.options().contains(word)) {
+            return new Typed(word, null, List.of());
+        }
+        List<Long> sizes = new ArrayList<>();
+        for (String part : text.split("[×xX*, ]+")) {
+            double size = part.matches("\\d{1,6}") ? Long.parseLong(part) : Double.NaN;
+            Double min = spec.min();
+            Double max = spec.max();
+            if (!(min != null && max != null && size >= min && size <= max) || sizes.size() == 2) {
+                return spec.options().isEmpty() ? refused("inspector.refuse.sizes", text)
+                        : refused("inspector.refuse.sizes-or-word", text, String.join(", ", spec.options()));
+            }
+            sizes.add((long) size);
+        }
+        return new Typed(sizes.size() == 1 ? (Object) sizes.get(0) : List.copyOf(sizes), null, List.of());
     }
 
     private static Typed refused(String key, Object... arguments) {
