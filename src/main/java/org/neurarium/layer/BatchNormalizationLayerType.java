@@ -37,7 +37,7 @@ final class BatchNormalizationLayerType implements LayerType {
 
     @Override
     public ShapeResult outputShape(LayerNode node, List<Shape> inputs) {
-        return new ShapeResult.Known(inputs.get(0));
+        return inputs.get(0).rank() == 2 ? Vectors.refused(node, inputs.get(0)) : new ShapeResult.Known(inputs.get(0));
     }
 
     /** γ and β of each feature or channel; the running statistics are not trained. */

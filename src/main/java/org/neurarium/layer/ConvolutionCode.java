@@ -46,9 +46,9 @@ final class ConvolutionCode {
         WindowAxis y = window.rows();
         WindowAxis x = window.columns();
         boolean padded = x.padding() == Padding.FIXED && (x.amount() > 0 || y.amount() > 0);
-        String in = padded ? "layers.ZeroPadding" + windows.axes() + "D(" + windows.pair(y.amount(), x.amount()) + ")({in})" : "{in}";
+        String in = padded ? "layers.%s(%s)({in})".formatted("ZeroPadding" + windows.axes() + "D", windows.pair(y.amount(), x.amount())) : "{in}";
         String mode = x.padding() == Padding.FIXED ? "" : ", padding=\"" + x.padding().name().toLowerCase(java.util.Locale.ROOT) + "\"";
-        return "layers.Conv" + windows.axes() + "D(" + filters + ", " + windows.pair(y.size(), x.size())
+        return "layers.%s(".formatted("Conv" + windows.axes() + "D") + filters + ", " + windows.pair(y.size(), x.size())
                 + (x.stride() * y.stride() == 1 ? "" : ", strides=" + windows.pair(y.stride(), x.stride())) + mode
                 + (x.dilation() * y.dilation() == 1 ? "" : ", dilation_rate=" + windows.pair(y.dilation(), x.dilation()))
                 + (groups == 1 ? "" : ", groups=" + groups) + ", activation=" + ActivationCode.keras(activation, parameters)

@@ -71,7 +71,7 @@ final class GlobalPoolingLayerType implements LayerType {
         boolean image = request.inputs().get(0).rank() == 3;
         String dims = image ? "(2, 3)" : "1";
         return LayerCode.of(
-                LayerCode.Keras.of("layers.Global" + (max ? "Max" : "Average") + "Pooling" + (image ? 2 : 1) + "D()({in})"),
+                LayerCode.Keras.of("layers.%s()({in})".formatted("Global" + (max ? "Max" : "Average") + "Pooling" + (image ? "2D" : "1D"))),
                 LayerCode.PyTorch.of("", "{out} = {in}." + (max ? "amax" : "mean") + "(" + dims + ")"),
                 LayerCode.Dl4j.layer("new GlobalPoolingLayer.Builder(PoolingType." + (max ? "MAX" : "AVG") + ").build()",
                         List.of("org.deeplearning4j.nn.conf.layers.GlobalPoolingLayer",

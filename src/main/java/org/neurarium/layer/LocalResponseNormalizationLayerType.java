@@ -1,11 +1,11 @@
 package org.neurarium.layer;
 
 import java.util.List;
-import org.deeplearning4j.nn.conf.layers.LocalResponseNormalization;
 import org.neurarium.document.LayerNode;
 import org.neurarium.document.Settings;
 import org.neurarium.document.spec.ParamSpec;
 import org.neurarium.document.spec.Shape;
+import org.neurarium.nn.convolution.ResponseNormalizationLayer;
 
 /**
  * Local response normalisation (Krizhevsky et al. 2012, §3.3): each number is divided by (k + α Σ x²)^β, the sum taken over
@@ -65,7 +65,7 @@ final class LocalResponseNormalizationLayerType implements LayerType {
     @Override
     public void addTo(GraphAssembly graph, LayerNode node, List<Shape> inputs) {
         Settings s = node.settings();
-        graph.layer(new LocalResponseNormalization.Builder(bias(s), size(s), alpha(s), beta(s)).build());
+        graph.layer(new ResponseNormalizationLayer(size(s), bias(s), alpha(s), beta(s)));
     }
 
     @Override
@@ -77,8 +77,8 @@ final class LocalResponseNormalizationLayerType implements LayerType {
                 new LayerCode.Keras("layers.Lambda(lambda x: local_response_normalization(x, " + four + "))({in})", List.of(PYTHON)),
                 LayerCode.PyTorch.of("nn.LocalResponseNorm(" + window + ", alpha=" + alpha(s) + " * " + window + ", beta=" + beta(s)
                         + ", k=" + bias(s) + ")", "{out} = {self}({in})"), // PyTorch divides alpha by the size
-                LayerCode.Dl4j.layer("new LocalResponseNormalization.Builder(" + bias(s) + ", " + size(s) + ", " + alpha(s) + ", "
-                        + beta(s) + ").build()", List.of("org.deeplearning4j.nn.conf.layers.LocalResponseNormalization")));
+                LayerCode.Dl4j.layer("new ResponseNormalizationLayer(" + four + ")",
+                        List.of("org.neurarium.nn.convolution.ResponseNormalizationLayer")));
     }
 
     private static int size(Settings s) {
