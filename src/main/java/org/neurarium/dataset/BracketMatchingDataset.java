@@ -2,6 +2,8 @@ package org.neurarium.dataset;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
+import org.neurarium.dataset.text.Splitting;
 import org.neurarium.dataset.text.TokenStore;
 import org.neurarium.dataset.text.Vocabulary;
 import org.neurarium.document.Settings;
@@ -53,6 +55,11 @@ final class BracketMatchingDataset implements DatasetType {
         List<String> alphabet = Arrays.asList((OPENING.substring(0, kinds) + CLOSING.substring(0, kinds)).split(""));
         return TokenExamples.labelled(texts, Vocabulary.of(alphabet, false), checked.integer("length") / 2 * 2, labels,
                 List.of("unmatched", "matched"), List.of());
+    }
+
+    @Override
+    public Optional<float[]> typed(Settings settings, Examples.Schema schema, String text) {
+        return Optional.of(TokenExamples.typed(Splitting.CHARACTERS.tokenizer().tokens(text.replaceAll("\\s", "")), schema));
     }
 
     /** Opens with probability (d + 2)(r − d) / (2r(d + 1)) at depth d with r signs to go, which makes every string as likely. */

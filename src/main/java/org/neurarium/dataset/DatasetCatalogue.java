@@ -2,6 +2,7 @@ package org.neurarium.dataset;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.neurarium.document.Settings;
 import org.neurarium.document.spec.InputFault;
 
@@ -31,8 +32,14 @@ public final class DatasetCatalogue {
             new DatesDataset(),
             new PaintedDataset(),
             new CsvDataset(),
+            new SeriesCsvDataset(),
+            new TextClassificationDataset(),
+            new TextDataset(),
+            new PairsDataset(),
             new IdxDataset(),
             new ImageFolderDataset());
+
+    private static final Set<DatasetGroup> PLANES = Set.of(DatasetGroup.LOGIC, DatasetGroup.PLANE, DatasetGroup.REGRESSION);
 
     private DatasetCatalogue() {
     }
@@ -53,7 +60,7 @@ public final class DatasetCatalogue {
 
     /** Up to {@code most} points of a generated plane dataset, as its card shows them; empty for any other dataset. */
     public static Optional<Thumbnail> thumbnail(DatasetType type, int most) throws InputFault {
-        if (!type.generated() || type.group() == DatasetGroup.SEQUENCE || type.group() == DatasetGroup.TEXT) {
+        if (!type.generated() || !PLANES.contains(type.group())) {
             return Optional.empty();
         }
         Examples examples = type.load(Settings.EMPTY);

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -59,6 +60,11 @@ final class DatesDataset implements DatasetType {
             }
         }
         return TokenExamples.translated(sources, alphabet(forms), targets, Vocabulary.of(ANSWERS, true), List.of());
+    }
+
+    @Override
+    public Optional<float[]> typed(Settings settings, Examples.Schema schema, String text) {
+        return Optional.of(TokenExamples.typed(Splitting.CHARACTERS.tokenizer().tokens(text.strip()), schema));
     }
 
     private static List<Function<LocalDate, String>> forms(String language) {

@@ -3,16 +3,20 @@ package org.neurarium.dataset;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.IntUnaryOperator;
+import java.util.stream.IntStream;
 import org.neurarium.dataset.corpus.EnglishSentiment;
 import org.neurarium.dataset.corpus.Happening;
 import org.neurarium.dataset.corpus.KoreanSentiment;
 import org.neurarium.dataset.corpus.Phrases;
 import org.neurarium.dataset.corpus.Role;
 import org.neurarium.dataset.corpus.SentimentGrammar;
+import org.neurarium.dataset.text.Splitting;
 import org.neurarium.dataset.text.TokenStore;
 import org.neurarium.dataset.text.Tokenizer;
+import org.neurarium.dataset.text.Vocabulary;
 import org.neurarium.document.Settings;
 import org.neurarium.document.spec.InputFault;
 import org.neurarium.document.spec.ParamSpec;
@@ -58,31 +62,60 @@ final class SentencesDataset implements DatasetType {
     @Override
     public Examples load(Settings settings) throws InputFault {
         CheckedSettings checked = CheckedSettings.of(this, settings);
-        SplitMix64 random = new SplitMix64((long) checked.number("seed"), 0);
-        int count = checked.integer("count");
+        if (checked.text("task").equals("tagging")) {
+            return tagging(checked.integer("count"), random(checked));
+        }
+        Made made = made(checked);
+        TokenStore store = tokenized(made.sources, checked);
         return switch (checked.text("task")) {
-            case "translation" -> translation(count, random::below, checked);
-            case "tagging" -> tagging(count, random::below);
-            case "language-model" -> continued(count, random::below, checked);
-            default -> sentiment(count, random::below, checked);
+            case "translation" -> {
+                TokenStore targets = tokenized(made.targets, checked);
+                yield TokenExamples.translated(store, store.vocabulary(1, MOST_TOKENS, false), targets,
+                        targets.vocabulary(1, MOST_TOKENS, true), List.of());
+            }
+            case "language-model" ->
+                TokenExamples.continued(store, store.vocabulary(1, MOST_TOKENS, true), List.of());
+            default -> TokenExamples.labelled(store, store.vocabulary(1, MOST_TOKENS, false), store.longest(),
+                    IntStream.range(0, store.size()).map(i -> i % 2).toArray(),
+                    korean ? List.of("부정", "긍정") : List.of("negative", "positive"), List.of());
         };
     }
 
-    private Examples sentiment(int count, IntUnaryOperator dice, CheckedSettings checked) {
-        List<String> sentences = feelings(count, dice);
-        int[] labels = new int[count];
-        for (int i = 0; i < count; i++) {
-            labels[i] = i % 2;
+    /** Byte pairs are learned again from the same sentences; the start sign opens a text to continue. */
+    @Override
+    public Optional<float[]> typed(Settings settings, Examples.Schema schema, String text) throws InputFault {
+        CheckedSettings checked = CheckedSettings.of(this, settings);
+        boolean tagging = checked.text("task").equals("tagging");
+        Tokenizer tokenizer = tagging ? Splitting.WHITESPACE.tokenizer() : Tokenizers.of(checked,
+                Tokenizers.learned(checked) ? made(checked).sources : List.of());
+        String apart = tagging ? text.replaceAll("([.,!?])", " $1") : text;
+        List<String> tokens = new ArrayList<>(tokenizer.tokens(apart));
+        if (checked.text("task").equals("language-model")) {
+            tokens.add(0, Vocabulary.START);
         }
-        TokenStore store = tokenized(sentences, checked);
-        return TokenExamples.labelled(store, store.vocabulary(1, MOST_TOKENS, false), store.longest(), labels,
-                korean ? List.of("부정", "긍정") : List.of("negative", "positive"), List.of());
+        return Optional.of(TokenExamples.typed(tokens, schema));
     }
 
-    private Examples translation(int count, IntUnaryOperator dice, CheckedSettings checked) {
-        List<String> sources = new ArrayList<>();
+    private static IntUnaryOperator random(CheckedSettings checked) {
+        return new SplitMix64((long) checked.number("seed"), 0)::below;
+    }
+
+    /** Sentences, and their translations where the task asks for them. */
+    private Made made(CheckedSettings checked) {
+        int count = checked.integer("count");
+        IntUnaryOperator dice = random(checked);
+        return switch (checked.text("task")) {
+            case "translation" -> happenings(count, dice, new ArrayList<>());
+            // Half of the sentences tell what somebody thinks, half what happens.
+            case "language-model" -> happenings(count, dice, feelings(count / 2, dice));
+            default -> new Made(feelings(count, dice), List.of());
+        };
+    }
+
+    /** Fills up to {@code count} sentences with different happenings. */
+    private Made happenings(int count, IntUnaryOperator dice, List<String> sources) {
         List<String> targets = new ArrayList<>();
-        Set<String> seen = new HashSet<>();
+        Set<String> seen = new HashSet<>(sources);
         while (sources.size() < count) {
             Happening happening = new Happening(dice);
             String source = korean ? happening.korean() : happening.english();
@@ -91,10 +124,7 @@ final class SentencesDataset implements DatasetType {
                 targets.add(korean ? happening.english() : happening.korean());
             }
         }
-        TokenStore from = tokenized(sources, checked);
-        TokenStore to = tokenized(targets, checked);
-        return TokenExamples.translated(from, from.vocabulary(1, MOST_TOKENS, false), to,
-                to.vocabulary(1, MOST_TOKENS, true), List.of());
+        return new Made(sources, targets);
     }
 
     private Examples tagging(int count, IntUnaryOperator dice) {
@@ -110,21 +140,6 @@ final class SentencesDataset implements DatasetType {
             }
         }
         return TokenExamples.tagged(store, store.vocabulary(1, MOST_TOKENS, false), roles, Role.names());
-    }
-
-    /** Half of the sentences tell what happens, half what somebody thinks. */
-    private Examples continued(int count, IntUnaryOperator dice, CheckedSettings checked) {
-        Set<String> seen = new HashSet<>(feelings(count / 2, dice));
-        List<String> sentences = new ArrayList<>(seen.stream().sorted().toList());
-        while (sentences.size() < count) {
-            Happening happening = new Happening(dice);
-            String sentence = korean ? happening.korean() : happening.english();
-            if (seen.add(sentence)) {
-                sentences.add(sentence);
-            }
-        }
-        TokenStore store = tokenized(sentences, checked);
-        return TokenExamples.continued(store, store.vocabulary(1, MOST_TOKENS, true), List.of());
     }
 
     /** Different sentences, blame and praise in turn. */
@@ -146,5 +161,9 @@ final class SentencesDataset implements DatasetType {
         TokenStore store = new TokenStore();
         sentences.forEach(s -> store.add(tokenizer.tokens(s)));
         return store;
+    }
+
+    /** Texts, and texts that answer them. */
+    private record Made(List<String> sources, List<String> targets) {
     }
 }

@@ -1,7 +1,9 @@
 package org.neurarium.dataset;
 
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.neurarium.dataset.table.Note;
 import org.neurarium.dataset.text.TokenStore;
 import org.neurarium.dataset.text.Vocabulary;
@@ -50,6 +52,20 @@ final class TokenExamples {
         return Examples.classification(sources.padded(vocabulary, steps), Shape.of(steps), written.answers,
                 answers.tokens(), List.of())
                 .with(new Sequences(sources.lengths(steps), vocabulary.tokens(), written.steps, decoder, notes));
+    }
+
+    /** One text as features, cut or padded to the steps of the schema. */
+    static float[] typed(List<String> tokens, Examples.Schema schema) {
+        int steps = schema.shape().size(0);
+        float[] ids = new float[steps];
+        Map<String, Integer> known = new HashMap<>();
+        for (int id = 0; id < schema.vocabulary().size(); id++) {
+            known.putIfAbsent(schema.vocabulary().get(id), id);
+        }
+        for (int t = 0; t < Math.min(steps, tokens.size()); t++) {
+            ids[t] = known.getOrDefault(tokens.get(t), Sequences.UNKNOWN);
+        }
+        return ids;
     }
 
     private static Written written(TokenStore texts, Vocabulary vocabulary) {

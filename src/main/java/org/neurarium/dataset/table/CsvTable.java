@@ -114,7 +114,8 @@ public final class CsvTable {
         return new RowSource(options, format.encoding(), format.separator());
     }
 
-    private static void checkFile(CsvOptions options) throws InputFault {
+    /** Refuses what is no file of a size that can be read. */
+    static void checkFile(CsvOptions options) throws InputFault {
         Path file = options.file();
         if (!Files.exists(file)) {
             throw new InputFault("datasets.fault.csv-missing", options.fileName());

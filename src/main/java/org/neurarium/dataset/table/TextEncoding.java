@@ -29,29 +29,54 @@ public record TextEncoding(Charset charset, int mark) {
     private static final String WESTERN = "windows-1252";
     private static final int CHUNK = 1 << 16;
 
+    /** The bytes of a text, opened as often as needed; unpacked where they are packed. */
+    public interface Bytes {
+        InputStream open() throws IOException;
+    }
+
+    /**
+     * What a text was found to be.
+     *
+     * @param controlLine first line with a character that no text holds, 0 for none
+     */
+    public record Found(TextEncoding encoding, long controlLine) {
+    }
+
     static TextEncoding detect(CsvOptions options) throws InputFault, IOException {
-        TextEncoding marked = byMark(options.file());
-        String wanted = options.encoding();
+        Found found = detect(() -> Files.newInputStream(options.file()), options.encoding());
+        if (found.controlLine() > 0) {
+            throw new InputFault("datasets.fault.csv-binary", options.fileName(), found.controlLine());
+        }
+        return found.encoding();
+    }
+
+    /**
+     * Finds the encoding.
+     *
+     * @param wanted auto, utf-8, ms949, windows-1252
+     */
+    public static Found detect(Bytes bytes, String wanted) throws IOException {
+        TextEncoding marked = byMark(bytes);
         if (marked.mark() > 0 && (wanted.equals(CsvOptions.AUTO) || wanted.equals("utf-8"))) {
-            return refuseBinary(marked, marked.scan(options.file()), options);
+            return found(marked, marked.scan(bytes));
         }
         if (!wanted.equals(CsvOptions.AUTO)) {
             TextEncoding forced = new TextEncoding(charset(wanted), 0);
-            return refuseBinary(forced, forced.scan(options.file()), options);
+            return found(forced, forced.scan(bytes));
         }
-        Scan unicode = UTF_8.scan(options.file());
+        Scan unicode = UTF_8.scan(bytes);
         if (unicode.fits) {
-            return refuseBinary(UTF_8, unicode, options);
+            return found(UTF_8, unicode);
         }
         if (Charset.isSupported(KOREAN)) {
             TextEncoding korean = new TextEncoding(Charset.forName(KOREAN), 0);
-            Scan scan = korean.scan(options.file());
+            Scan scan = korean.scan(bytes);
             if (scan.fits && scan.hangul > 0 && 2 * scan.hangul >= scan.foreign) {
-                return refuseBinary(korean, scan, options);
+                return found(korean, scan);
             }
         }
         TextEncoding western = new TextEncoding(Charset.forName(WESTERN), 0);
-        return refuseBinary(western, western.scan(options.file()), options);
+        return found(western, western.scan(bytes));
     }
 
     /** Whether the text is read in an encoding that had to be guessed. */
@@ -61,7 +86,12 @@ public record TextEncoding(Charset charset, int mark) {
 
     /** Opens the text after its mark; bytes that do not fit become the replacement character. */
     Reader open(Path file) throws IOException {
-        InputStream in = Files.newInputStream(file);
+        return open(() -> Files.newInputStream(file));
+    }
+
+    /** Opens the text after its mark; bytes that do not fit become the replacement character. */
+    public Reader open(Bytes bytes) throws IOException {
+        InputStream in = bytes.open();
         in.skipNBytes(mark);
         return new BufferedReader(new InputStreamReader(in, charset), CHUNK);
     }
@@ -71,10 +101,10 @@ public record TextEncoding(Charset charset, int mark) {
         return Charset.isSupported(name) ? Charset.forName(name) : StandardCharsets.UTF_8;
     }
 
-    private static TextEncoding byMark(Path file) throws IOException {
+    private static TextEncoding byMark(Bytes source) throws IOException {
         byte[] start = new byte[3];
         int read;
-        try (InputStream in = Files.newInputStream(file)) {
+        try (InputStream in = source.open()) {
             read = in.readNBytes(start, 0, 3);
         }
         if (read == 3 && (start[0] & 0xFF) == 0xEF && (start[1] & 0xFF) == 0xBB && (start[2] & 0xFF) == 0xBF) {
@@ -88,21 +118,18 @@ public record TextEncoding(Charset charset, int mark) {
         };
     }
 
-    private static TextEncoding refuseBinary(TextEncoding encoding, Scan scan, CsvOptions options) throws InputFault {
-        if (scan.controlLine > 0) {
-            throw new InputFault("datasets.fault.csv-binary", options.fileName(), scan.controlLine);
-        }
-        return encoding;
+    private static Found found(TextEncoding encoding, Scan scan) {
+        return new Found(encoding, scan.controlLine);
     }
 
     /** Decodes the whole file and counts; a character cut off at the very end does not count against the encoding. */
-    private Scan scan(Path file) throws IOException {
+    private Scan scan(Bytes source) throws IOException {
         CharsetDecoder decoder = charset.newDecoder().onMalformedInput(CodingErrorAction.REPORT)
                 .onUnmappableCharacter(CodingErrorAction.REPORT);
         Scan scan = new Scan();
         ByteBuffer bytes = ByteBuffer.allocate(CHUNK);
         CharBuffer chars = CharBuffer.allocate(CHUNK);
-        try (InputStream in = Files.newInputStream(file)) {
+        try (InputStream in = source.open()) {
             in.skipNBytes(mark);
             for (int read = 0; read >= 0; read = in.read(bytes.array(), bytes.position(), bytes.remaining())) {
                 bytes.position(bytes.position() + read).flip();
