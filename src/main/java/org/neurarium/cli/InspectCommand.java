@@ -11,8 +11,12 @@ import org.neurarium.compile.LayerAnalysis;
 import org.neurarium.compile.NetworkAnalysis;
 import org.neurarium.compile.NetworkAnalyzer;
 import org.neurarium.dataset.DatasetCatalogue;
+import org.neurarium.dataset.DatasetType;
+import org.neurarium.dataset.Examples;
+import org.neurarium.document.DataSource;
 import org.neurarium.document.Project;
 import org.neurarium.document.spec.InputFault;
+import org.neurarium.document.spec.ParamSpec;
 import org.neurarium.document.spec.Problem;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -30,14 +34,20 @@ final class InspectCommand extends Subcommand {
     @Override
     int run(CommandContext context) throws InputFault, IOException {
         Project opened = project.open(context).project();
-        NetworkAnalysis analysis = NetworkAnalyzer.analyse(opened,
-                Optional.of(DatasetCatalogue.get(opened.data().kind()).load(opened.data().settings()).schema()));
+        NetworkAnalysis analysis = NetworkAnalyzer.analyse(opened, schema(opened.data()));
         if (json) {
             context.json(tree(analysis, context));
         } else {
             print(analysis, context);
         }
         return DONE;
+    }
+
+    /** What the data ask; nothing where they still wait for a file to be chosen. */
+    private static Optional<Examples.Schema> schema(DataSource data) throws InputFault {
+        DatasetType type = DatasetCatalogue.get(data.kind());
+        boolean waits = type.params().stream().anyMatch(p -> p.type() == ParamSpec.Type.FILE && !data.settings().has(p.name()));
+        return waits ? Optional.empty() : Optional.of(type.load(data.settings()).schema());
     }
 
     private static Map<String, Object> tree(NetworkAnalysis analysis, CommandContext context) {

@@ -1,0 +1,55 @@
+package org.neurarium.lesson.blueprint;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.neurarium.compile.NetworkAnalysis;
+import org.neurarium.compile.NetworkAnalyzer;
+import org.neurarium.document.Point;
+import org.neurarium.document.Project;
+import org.neurarium.document.spec.Problem;
+
+class BlueprintCatalogueTest {
+    private static NetworkAnalysis analysis(String id) {
+        return NetworkAnalyzer.analyse(BlueprintCatalogue.find(id).orElseThrow(), Optional.empty());
+    }
+
+    /** Published by the papers' authors or by torchvision 0.14 (without auxiliary heads); AlexNet and GoogLeNet from their papers. */
+    @ParameterizedTest
+    @CsvSource({"alexnet, 60965224", "vgg-16, 138357544", "vgg-19, 143667240", "googlenet, 6998552", "resnet-50, 25557032",
+            "resnet-152, 60192808", "densenet-121, 7978856"})
+    void trainableParametersAreThePublishedOnes(String id, long parameters) {
+        assertEquals(parameters, analysis(id).parameters());
+    }
+
+    @Test
+    void multiplyAddsOfVgg16AreThePublishedOnes() {
+        assertEquals(15_470_264_320L, analysis("vgg-16").multiplyAdds());
+    }
+
+    /** Side and channels of the last feature map: tables 1 of the papers. */
+    @ParameterizedTest
+    @CsvSource({"alexnet, pool5, 6×6×256", "vgg-19, pool5, 7×7×512", "googlenet, mix5b, 7×7×1024", "resnet-50, block4-3, 7×7×2048",
+            "resnet-152, block4-3, 7×7×2048", "densenet-121, dense4-16, 7×7×1024"})
+    void lastFeatureMapsHaveThePublishedShape(String id, String node, String shape) {
+        assertEquals(shape, String.valueOf(analysis(id).find(node).orElseThrow().output()));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"alexnet", "vgg-16", "vgg-19", "googlenet", "resnet-50", "resnet-152", "densenet-121"})
+    void nothingIsWrongAndNoLayerHidesAnother(String id) {
+        assertEquals(List.of(), analysis(id).problems().stream().filter(p -> p.severity() == Problem.Severity.ERROR
+                && !p.messageKey().equals("problems.memory")).toList());
+        Project project = BlueprintCatalogue.find(id).orElseThrow();
+        Set<Point> places = new HashSet<>(project.canvas().positions().values());
+        assertEquals(project.network().layers().size(), places.size());
+        assertTrue(project.network().layers().stream().allMatch(l -> project.canvas().find(l.id()).isPresent()));
+    }
+}
