@@ -60,7 +60,10 @@ final class Conventions {
     }
 
     IWeightInit initialisation(Settings settings) {
-        String id = settings.text("kernelInitializer", training.weightInit());
+        return initialisation(settings.text("kernelInitializer", training.weightInit()));
+    }
+
+    IWeightInit initialisation(String id) {
         return WeightInitCatalogue.find(id).orElseThrow().toDl4j(training.seed());
     }
 

@@ -11,6 +11,7 @@ import org.deeplearning4j.nn.conf.graph.GraphVertex;
 import org.deeplearning4j.nn.conf.inputs.InputType;
 import org.deeplearning4j.nn.conf.layers.BaseLayer;
 import org.deeplearning4j.nn.conf.layers.Layer;
+import org.deeplearning4j.nn.weights.IWeightInit;
 import org.jspecify.annotations.Nullable;
 import org.neurarium.compile.check.Survey;
 import org.neurarium.document.Settings;
@@ -139,6 +140,11 @@ final class GraphBuilding implements GraphAssembly {
     @Override
     public <B extends BaseLayer.Builder<B>> B weights(B layerBuilder, Settings settings) {
         return conventions.weights(layerBuilder, settings);
+    }
+
+    @Override
+    public IWeightInit initialisation(String id) {
+        return conventions.initialisation(id);
     }
 
     @Override

@@ -5,6 +5,7 @@ import org.deeplearning4j.nn.conf.dropout.IDropout;
 import org.deeplearning4j.nn.conf.graph.GraphVertex;
 import org.deeplearning4j.nn.conf.layers.BaseLayer;
 import org.deeplearning4j.nn.conf.layers.Layer;
+import org.deeplearning4j.nn.weights.IWeightInit;
 import org.neurarium.document.Settings;
 import org.neurarium.document.Training;
 import org.neurarium.document.spec.Shape;
@@ -44,6 +45,9 @@ public interface GraphAssembly {
 
     /** Gives a layer with weights its initialisation and penalties: the node's own where set, else the project's. */
     <B extends BaseLayer.Builder<B>> B weights(B builder, Settings settings);
+
+    /** How a weight matrix is drawn that has a setting of its own for it. */
+    IWeightInit initialisation(String id);
 
     IActivation activation(String id, List<Double> parameters);
 

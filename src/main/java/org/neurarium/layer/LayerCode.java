@@ -41,8 +41,18 @@ public record LayerCode(Keras keras, PyTorch pytorch, Dl4j dl4j, @Nullable Outpu
      *     the array of features, {@code {in}} where nothing is done to it
      * @param isVertex whether it is a vertex
      * @param imports classes it names
+     * @param before what stands between the layer's feeders and it; {@code {name}} is the layer's name as a literal
+     * @param inputs suffixes of the steps that feed it, empty where the layer's feeders do
      */
-    public record Dl4j(String expression, boolean isVertex, List<String> imports) {
+    public record Dl4j(String expression, boolean isVertex, List<String> imports, List<Step> before, List<String> inputs) {
+        /** A vertex or layer named after its layer with a suffix, fed by the layer's feeders. */
+        public record Step(String suffix, String expression, boolean isVertex) {
+        }
+
+        public Dl4j(String expression, boolean isVertex, List<String> imports) {
+            this(expression, isVertex, imports, List.of(), List.of());
+        }
+
         public static Dl4j layer(String expression, List<String> imports) {
             return new Dl4j(expression, false, imports);
         }

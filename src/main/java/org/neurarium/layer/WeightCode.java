@@ -77,15 +77,19 @@ final class WeightCode {
         return terms;
     }
 
-    /** Deeplearning4j's builder calls; its L2 has a factor ½. */
-    String dl4j() {
-        String init = switch (rule.distribution()) {
+    /** Deeplearning4j's initialisation. */
+    String dl4jRule() {
+        return switch (rule.distribution()) {
             case CONSTANT -> "new WeightInitConstant(" + spread + ")";
             case NORMAL -> "new WeightInitDistribution(new NormalDistribution(0, " + spread + "))";
             case UNIFORM -> "new WeightInitDistribution(new UniformDistribution(" + -spread + ", " + spread + "))";
             case ORTHOGONAL -> "new WeightInitDistribution(new OrthogonalDistribution(" + spread + "))";
         };
-        return ".weightInit(" + init + ").biasInit(0)" + (l1 > 0 ? ".l1(" + l1 + ")" : "") + (l2 > 0 ? ".l2(" + 2 * l2 + ")" : "");
+    }
+
+    /** Deeplearning4j's builder calls; its L2 has a factor ½. */
+    String dl4j() {
+        return ".weightInit(" + dl4jRule() + ").biasInit(0)" + (l1 > 0 ? ".l1(" + l1 + ")" : "") + (l2 > 0 ? ".l2(" + 2 * l2 + ")" : "");
     }
 
     List<String> dl4jImports() {

@@ -69,15 +69,23 @@ final class JavaProgram {
                 + "                .graphBuilder()\n                .addInputs(" + Blueprint.quoted(plan.input().name()) + ")\n");
         for (Blueprint.Part part : plan.parts().subList(1, plan.parts().size())) {
             LayerCode.Dl4j code = part.code().dl4j();
-            String feeders = part.feeders().stream().map(Blueprint::quoted).collect(Collectors.joining(", "));
-            out.append("                .").append(code.isVertex() ? "addVertex(" : "addLayer(")
-                    .append(Blueprint.quoted(part.name())).append(", ").append(code.expression().replace("{loss}", training.loss()))
-                    .append(", ").append(feeders).append(")\n");
+            for (LayerCode.Dl4j.Step step : code.before()) {
+                out.append(added(part.name() + step.suffix(), step.isVertex(), step.expression(), part.feeders(), part.name()));
+            }
+            List<String> feeders = code.inputs().isEmpty() ? part.feeders()
+                    : code.inputs().stream().map(suffix -> part.name() + suffix).toList();
+            out.append(added(part.name(), code.isVertex(), code.expression(), feeders, part.name()));
         }
         return out.append("                .setOutputs(").append(Blueprint.quoted(plan.output().name())).append(")\n")
                 .append("                .setInputTypes(InputType.feedForward(").append(plan.input().units()).append("))\n")
                 .append("                .validateOutputLayerConfig(false)\n                .build());\n        net.init();\n")
                 .append(training.listeners()).append("        return net;\n    }\n\n").toString();
+    }
+
+    private String added(String name, boolean vertex, String expression, List<String> feeders, String layer) {
+        return "                ." + (vertex ? "addVertex(" : "addLayer(") + Blueprint.quoted(name) + ", "
+                + expression.replace("{loss}", training.loss()).replace("{name}", Blueprint.quoted(layer)) + ", "
+                + feeders.stream().map(Blueprint::quoted).collect(Collectors.joining(", ")) + ")\n";
     }
 
     private String main() {

@@ -1,0 +1,89 @@
+package org.neurarium.layer;
+
+/** Functions and classes that exported scripts need around recurrent layers. */
+final class RecurrentPython {
+    static final String KERAS_STATE = """
+            def from_state(layer, x, state):
+                \"""Runs a recurrent layer from a state: h, h and c side by side, or a sequence whose last step it is.\"""
+                if len(state.shape) == 3:
+                    state = state[:, -1]
+                if not isinstance(layer, layers.LSTM):
+                    return layer(x, initial_state=state)
+                wide = state.shape[-1] > layer.units
+                c = state[:, layer.units:] if wide else ops.zeros_like(state)
+                return layer(x, initial_state=[state[:, :layer.units] if wide else state, c])
+            """;
+
+    static final String TORCH_RUN = """
+            def run_recurrent(layer, x, state=None, sequences=False, with_cell=False, backwards=False, restore=False):
+                \"""Runs a recurrent layer over [batch, time, features]; a state is h, h and c side by side, or a sequence.\"""
+                x = x.flip(1) if backwards else x
+                if state is None:
+                    y, last = layer(x)
+                else:
+                    state = state[:, -1] if state.dim() == 3 else state
+                    h, c = state[:, :layer.hidden_size], state[:, layer.hidden_size:]
+                    h, c = h[None].contiguous(), c[None].contiguous()
+                    lstm = isinstance(layer, nn.LSTM) or getattr(layer, "cell", "") == "lstm"
+                    y, last = layer(x, (h, c if c.shape[-1] else torch.zeros_like(h)) if lstm else h)
+                if sequences:
+                    return y.flip(1) if restore else y
+                return torch.cat([last[0][0], last[1][0]], dim=1) if with_cell else y[:, -1]
+            """;
+
+    /** Keras' options that PyTorch's own layers do not have, written out; gates stand in Keras' order. */
+    static final String TORCH_CELL = """
+            class Recurrent(nn.Module):
+                \"""Simple RNN ("simple"), LSTM or GRU; truncation k stops gradients every k steps.\"""
+
+                def __init__(self, cell, inputs, units, act, gate, bias=True, reset_after=True, truncation=0, drop=0.0,
+                             recurrent_drop=0.0):
+                    super().__init__()
+                    self.cell, self.hidden_size, self.act, self.gate = cell, units, act, gate
+                    self.reset_after, self.truncation = reset_after, truncation
+                    self.drop, self.recurrent_drop = drop, recurrent_drop
+                    gates = {"simple": 1, "lstm": 4, "gru": 3}[cell]
+                    self.weight_ih_l0 = nn.Parameter(torch.zeros(gates * units, inputs))
+                    self.weight_hh_l0 = nn.Parameter(torch.zeros(gates * units, units))
+                    if bias:
+                        self.bias_ih_l0 = nn.Parameter(torch.zeros(gates * units))
+                    two = bias and cell == "gru" and reset_after
+                    if two:
+                        self.bias_hh_l0 = nn.Parameter(torch.zeros(gates * units))
+                    self.b = self.bias_ih_l0 if bias else None
+                    self.rb = self.bias_hh_l0 if two else None
+
+                def mask(self, like, rate):
+                    return F.dropout(torch.ones_like(like), rate, self.training)
+
+                def forward(self, x, state=None):
+                    zeros = x.new_zeros(x.shape[0], self.hidden_size)
+                    h, c = (zeros, zeros) if state is None else (
+                        (state[0][0], state[1][0]) if self.cell == "lstm" else (state[0], zeros))
+                    dx, dh = self.mask(x[:, 0], self.drop), self.mask(zeros, self.recurrent_drop)
+                    out = []
+                    for t in range(x.shape[1]):
+                        if self.truncation and t and t % self.truncation == 0:
+                            h, c = h.detach(), c.detach()
+                        h, c = self.step(F.linear(x[:, t] * dx, self.weight_ih_l0, self.b), h, c, h * dh)
+                        out.append(h)
+                    return torch.stack(out, 1), (h[None], c[None]) if self.cell == "lstm" else h[None]
+
+                def step(self, wx, h, c, seen):
+                    u = self.weight_hh_l0
+                    if self.cell == "simple":
+                        return self.act(wx + F.linear(seen, u)), c
+                    if self.cell == "lstm":
+                        i, f, g, o = (wx + F.linear(seen, u)).chunk(4, 1)
+                        c = self.gate(f) * c + self.gate(i) * self.act(g)
+                        return self.gate(o) * self.act(c), c
+                    n = self.hidden_size
+                    uh = F.linear(seen, u if self.reset_after else u[:2 * n], self.rb)
+                    z, r = self.gate(wx[:, :n] + uh[:, :n]), self.gate(wx[:, n:2 * n] + uh[:, n:2 * n])
+                    inner = r * uh[:, 2 * n:] if self.reset_after else F.linear(r * seen, u[2 * n:])
+                    return z * h + (1 - z) * self.act(wx[:, 2 * n:] + inner), c
+            """;
+
+    private RecurrentPython() {
+    }
+}
