@@ -64,7 +64,7 @@ abstract class ListCommand extends Subcommand {
 
     /** {@code [smallest, largest]} of a number (null where unbounded), the choices of a choice, else null. */
     private static @Nullable Object range(ParamSpec setting) {
-        if (setting.type() == ParamSpec.Type.CHOICE) {
+        if (setting.type() == ParamSpec.Type.CHOICE || setting.type() == ParamSpec.Type.LAYER) {
             return setting.options();
         }
         if (setting.min() == null && setting.max() == null) {
@@ -85,7 +85,7 @@ abstract class ListCommand extends Subcommand {
         if (range == null) {
             return "";
         }
-        if (setting.type() == ParamSpec.Type.CHOICE) {
+        if (setting.type() == ParamSpec.Type.CHOICE || setting.type() == ParamSpec.Type.LAYER) {
             return String.join("|", setting.options());
         }
         List<?> bounds = (List<?>) range;

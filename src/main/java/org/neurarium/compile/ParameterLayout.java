@@ -43,12 +43,22 @@ final class ParameterLayout {
 
     private static ParameterBlock named(ParameterBlock b, LayerNode node, LayerType type) {
         int[] axes = type.parameterAxes(node.settings(), b.key());
-        return new ParameterBlock(node.id(), type.parameterName(node.settings(), b.key()), b.vertex(), b.key(), b.offset(),
+        return new ParameterBlock(node.id(), name(node, type, b), b.vertex(), b.key(), b.offset(),
                 inOrder(b.shape(), axes), inOrder(b.strides(), axes), b.trainable());
     }
 
     private static List<Integer> inOrder(List<Integer> values, int[] axes) {
         return axes.length == 0 ? values : Arrays.stream(axes).mapToObj(values::get).toList();
+    }
+
+    /** Where a node became several layers, the part's name comes first: {@code forwardKernel}. */
+    private static String name(LayerNode node, LayerType type, ParameterBlock b) {
+        String name = type.parameterName(node.settings(), b.key());
+        if (b.vertex().equals(node.id())) {
+            return name;
+        }
+        String part = b.vertex().substring(node.id().length() + 1);
+        return part + Character.toUpperCase(name.charAt(0)) + name.substring(1);
     }
 
     private static ParameterBlock block(String vertex, String key, INDArray view, int offset, boolean trainable) {

@@ -64,7 +64,7 @@ final class CheckedSettings {
             case TEXT -> value instanceof Number n && n.doubleValue() == Math.rint(n.doubleValue())
                     ? String.valueOf(n.longValue()) : require(type, spec, value, value instanceof String, "text");
             case FILE -> require(type, spec, value, value instanceof String, "text");
-            case SHAPE, POINTS, SIZES -> require(type, spec, value, value instanceof List, "[…]");
+            case SHAPE, POINTS, SIZES, LAYER -> require(type, spec, value, value instanceof List, "[…]");
         };
     }
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.deeplearning4j.nn.conf.layers.DenseLayer;
+import org.deeplearning4j.nn.conf.layers.recurrent.TimeDistributed;
 import org.jspecify.annotations.Nullable;
 import org.neurarium.document.LayerNode;
 import org.neurarium.document.Settings;
@@ -11,7 +12,8 @@ import org.neurarium.document.spec.ParamSpec;
 import org.neurarium.document.spec.Shape;
 
 /**
- * Fully connected layer: y = f(xW + b), x [inputs], W [inputs, units], b [units], y [units].
+ * Fully connected layer: y = f(xW + b), x [inputs], W [inputs, units], b [units], y [units]. On a sequence it works on
+ * every step with the same weights: [time, inputs] to [time, units].
  */
 final class DenseLayerType implements LayerType {
     private static final List<ParamSpec> ALL = specs(ActivationSettings.allSpecs(ActivationSettings.applicable()));
@@ -53,12 +55,14 @@ final class DenseLayerType implements LayerType {
 
     @Override
     public ShapeResult outputShape(LayerNode node, List<Shape> inputs) {
-        return Vectors.require(node, inputs, Shape.of(units(node.settings())));
+        Shape in = inputs.get(0);
+        return in.rank() == 2 ? new ShapeResult.Known(Shape.of(in.size(0), units(node.settings())))
+                : Vectors.require(node, inputs, Shape.of(units(node.settings())));
     }
 
     @Override
     public long parameters(Settings settings, List<Shape> inputs) {
-        return Kernels.parameters(inputs, units(settings), Kernels.useBias(settings));
+        return Kernels.parameters(Vectors.lastAxis(inputs), units(settings), Kernels.useBias(settings));
     }
 
     @Override
@@ -92,9 +96,10 @@ final class DenseLayerType implements LayerType {
     public void addTo(GraphAssembly graph, LayerNode node, List<Shape> inputs) {
         Settings s = node.settings();
         String f = activation(s);
-        graph.layer(graph.weights(new DenseLayer.Builder(), s)
-                .nIn(inputs.get(0).count()).nOut(units(s)).hasBias(Kernels.useBias(s))
-                .activation(graph.activation(f, ActivationSettings.values(f, s))).build());
+        DenseLayer dense = graph.weights(new DenseLayer.Builder(), s)
+                .nIn(Vectors.lastAxis(inputs).get(0).count()).nOut(units(s)).hasBias(Kernels.useBias(s))
+                .activation(graph.activation(f, ActivationSettings.values(f, s))).build();
+        graph.layer(inputs.get(0).rank() == 2 ? new TimeDistributed(dense) : dense);
     }
 
     @Override

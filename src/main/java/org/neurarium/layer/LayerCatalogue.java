@@ -27,6 +27,8 @@ public final class LayerCatalogue {
             new SimpleRnnLayerType(),
             new LstmLayerType(),
             new GruLayerType(),
+            new BidirectionalLayerType(),
+            new TimeDistributedLayerType(),
             new DropoutLayerType(),
             new DropConnectLayerType(),
             new BatchNormalizationLayerType(),

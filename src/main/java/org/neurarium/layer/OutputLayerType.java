@@ -82,18 +82,12 @@ final class OutputLayerType implements LayerType {
 
     @Override
     public long parameters(Settings settings, List<Shape> inputs) {
-        return Kernels.parameters(lastAxis(inputs), units(settings), Kernels.useBias(settings));
+        return Kernels.parameters(Vectors.lastAxis(inputs), units(settings), Kernels.useBias(settings));
     }
 
     @Override
     public long multiplyAdds(Settings settings, List<Shape> inputs) {
         return Kernels.multiplyAdds(inputs, units(settings));
-    }
-
-    /** On a sequence the same weights answer at every step. */
-    private static List<Shape> lastAxis(List<Shape> inputs) {
-        Shape in = inputs.get(0);
-        return List.of(Shape.of(in.size(in.rank() - 1)));
     }
 
     @Override
@@ -134,7 +128,7 @@ final class OutputLayerType implements LayerType {
         boolean steps = inputs.get(0).rank() == 2;
         BaseOutputLayer.Builder<?> builder = steps ? new StepwiseOutputLayer.Builder(graph.loss(choice.loss()))
                 : new OutputLayer.Builder(graph.loss(choice.loss()));
-        graph.layer(configured(builder, graph, s).nIn(lastAxis(inputs).get(0).count()).nOut(choice.units())
+        graph.layer(configured(builder, graph, s).nIn(Vectors.lastAxis(inputs).get(0).count()).nOut(choice.units())
                 .activation(graph.activation(choice.activation(), parameters)).build());
         graph.output(objective(choice, parameters, inputs, graph.task()));
     }

@@ -18,6 +18,12 @@ final class Vectors {
                 : refused(node, in);
     }
 
+    /** What one step of a sequence is to a layer that works on every step: a vector. */
+    static List<Shape> lastAxis(List<Shape> inputs) {
+        Shape in = inputs.get(0);
+        return List.of(Shape.of(in.size(in.rank() - 1)));
+    }
+
     static ShapeResult refused(LayerNode node, Shape found) {
         return new ShapeResult.Refused(Problem.error(node.id(), "problems.needs-vector", node.id(), found)
                 .withFixes(Fixes.insertBefore(node.id(), 0, "flatten", Settings.EMPTY)));

@@ -12,6 +12,7 @@ import org.neurarium.document.spec.ParamSpec;
 import org.neurarium.document.spec.Nearest;
 import org.neurarium.document.spec.Problem;
 import org.neurarium.layer.Fixes;
+import org.neurarium.layer.HeldLayer;
 import org.neurarium.layer.LayerType;
 import org.neurarium.layer.Task;
 
@@ -79,6 +80,7 @@ public final class SettingCheck {
                 case SHAPE -> require(spec, isShape(value), "problems.needs-shape", value);
                 case SIZES -> require(spec, isSizes(spec, value), spec.options().isEmpty() ? "problems.needs-sizes"
                         : "problems.needs-sizes-or-word", value);
+                case LAYER -> layer(spec, value);
                 case POINTS -> require(spec, value instanceof List<?>, "problems.needs-points", "");
             }
         }
@@ -119,9 +121,32 @@ public final class SettingCheck {
         }
         Problem problem = Problem.error(node, "problems.unknown-option", "@params." + spec.name(), value, String.join(", ", spec.options()));
         List<Fix> fixes = new ArrayList<>();
-        Nearest.of(String.valueOf(value), spec.options()).ifPresent(o -> fixes.add(put(spec.name(), o)));
+        Nearest.of(String.valueOf(value), spec.options()).ifPresent(o -> fixes.add(
+                spec.type() == ParamSpec.Type.LAYER ? heldKind(spec.name(), o) : put(spec.name(), o)));
         fixes.add(drop(spec.name()));
         found.add(problem.withFixes(fixes.toArray(Fix[]::new)));
+    }
+
+    /** A layer inside: its kind, then its settings as if it stood alone. */
+    private void layer(ParamSpec spec, Object value) {
+        boolean written = value instanceof Settings s && s.find(HeldLayer.KIND).orElse("") instanceof String
+                && s.find(HeldLayer.SETTINGS).orElse(Settings.EMPTY) instanceof Settings
+                && s.values().keySet().stream().allMatch(k -> k.equals(HeldLayer.KIND) || k.equals(HeldLayer.SETTINGS));
+        if (!written) {
+            require(spec, false, "problems.needs-layer", String.valueOf(value instanceof Settings s ? s.values().keySet() : value));
+            return;
+        }
+        Settings inside = (Settings) value;
+        String kind = inside.text(HeldLayer.KIND, String.valueOf(spec.defaultValue()));
+        HeldLayer held = HeldLayer.find(Settings.EMPTY.with(spec.name(), inside), spec).orElse(null);
+        if (held == null) {
+            choice(spec, kind);
+            return;
+        }
+        List<ParamSpec> inner = new ArrayList<>(held.type().paramsFor(held.settings(), null));
+        inner.addAll(held.type().params());
+        found.addAll(of(node, held.settings(), inner, (p, change) -> editing.with(p, outer -> outer.with(spec.name(),
+                inside.with(HeldLayer.SETTINGS, change.apply(held.settings()))))));
     }
 
     private void require(ParamSpec spec, boolean holds, String key, Object value) {
@@ -144,6 +169,11 @@ public final class SettingCheck {
 
     private Fix put(String name, Object value) {
         return new Fix("problems.fix.set", List.of("@params." + name, Fixes.said(name, plain(value))), p -> editing.with(p, s -> s.with(name, value)));
+    }
+
+    private Fix heldKind(String name, String kind) {
+        return new Fix("problems.fix.set", List.of("@params." + name, Fixes.said(name, kind)),
+                p -> editing.with(p, s -> s.with(name, Settings.of(HeldLayer.KIND, kind))));
     }
 
     private Fix drop(String name) {

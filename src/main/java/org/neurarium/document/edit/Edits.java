@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 import org.neurarium.document.CanvasLayout;
 import org.neurarium.document.Fragment;
 import org.neurarium.document.LayerNode;
@@ -134,6 +135,24 @@ public final class Edits {
     public static Edit setting(String layer, String name, Object value) {
         return settings(layer, "document.edit.setting", s -> s.with(name, value), layer, "@params." + name)
                 .merging("setting:" + layer + ":" + name);
+    }
+
+    /**
+     * Changes a layer that another one holds: its kind, which empties its settings, or one of its settings.
+     *
+     * @param held the setting that holds it
+     * @param kind the kind it has, or is to have
+     * @param inner a setting of the held layer, null where the kind changes
+     * @param value the setting's value, null where it is left out
+     */
+    public static Edit held(String layer, String held, String kind, @Nullable String inner, @Nullable Object value) {
+        String changed = inner == null ? held : inner;
+        return settings(layer, "document.edit.setting", outer -> {
+            Settings old = outer.find(held).orElse(null) instanceof Settings s
+                    && s.find("settings").orElse(null) instanceof Settings own ? own : Settings.EMPTY;
+            Settings own = inner == null ? Settings.EMPTY : value == null ? old.without(inner) : old.with(inner, value);
+            return outer.with(held, Settings.of("kind", kind, "settings", own));
+        }, layer, "@params." + changed).merging("setting:" + layer + ":" + held + "." + changed);
     }
 
     /** Leaves an optional setting out. */

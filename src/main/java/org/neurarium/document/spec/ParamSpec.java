@@ -21,9 +21,9 @@ public record ParamSpec(String name, Type type, @Nullable Object defaultValue, @
 
     /**
      * The kinds of value. FILE is a path; SHAPE a list of whole numbers; POINTS a list of [x, y, class], painted; SIZES a
-     * whole number for all axes, a list with one for each, or one of the options.
+     * whole number for all axes, a list with one for each, or one of the options; LAYER a layer inside, whose kind is one of the options.
      */
-    public enum Type { INTEGER, NUMBER, FLAG, CHOICE, TEXT, FILE, SHAPE, POINTS, SIZES }
+    public enum Type { INTEGER, NUMBER, FLAG, CHOICE, TEXT, FILE, SHAPE, POINTS, SIZES, LAYER }
 
     /** Linear or logarithmic. */
     public enum Scale { LINEAR, LOG }
@@ -72,6 +72,11 @@ public record ParamSpec(String name, Type type, @Nullable Object defaultValue, @
     /** A size along each axis, such as a kernel's: 3 or [3, 5]; or one of the words. */
     public static ParamSpec sizes(String name, Object defaultValue, long min, long max, List<String> words) {
         return new ParamSpec(name, Type.SIZES, defaultValue, (double) min, (double) max, words, "", Scale.LINEAR);
+    }
+
+    /** A layer that another one holds: settings with a {@code kind}, one of the given, and {@code settings} of its own. */
+    public static ParamSpec layer(String name, String defaultKind, List<String> kinds) {
+        return new ParamSpec(name, Type.LAYER, defaultKind, null, null, kinds, "", Scale.LINEAR);
     }
 
     /** The same setting, optional: it may be left out, and then has no value. */

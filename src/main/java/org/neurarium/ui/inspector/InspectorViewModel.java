@@ -2,6 +2,7 @@ package org.neurarium.ui.inspector;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.neurarium.compile.LayerAnalysis;
 import org.neurarium.dataset.Examples;
@@ -10,6 +11,7 @@ import org.neurarium.document.Settings;
 import org.neurarium.document.Wire;
 import org.neurarium.document.edit.Edits;
 import org.neurarium.document.spec.ParamSpec;
+import org.neurarium.layer.HeldLayer;
 import org.neurarium.layer.LayerCatalogue;
 import org.neurarium.layer.LayerType;
 import org.neurarium.layer.Task;
@@ -78,7 +80,8 @@ final class InspectorViewModel {
             return List.of();
         }
         Settings complete = type.completed(layer.settings(), task());
-        return type.paramsFor(layer.settings(), task()).stream().map(spec -> setting(layer, spec, complete)).toList();
+        return type.paramsFor(layer.settings(), task()).stream().flatMap(spec -> spec.type() == ParamSpec.Type.LAYER
+                ? held(layer, spec) : Stream.of(setting(layer, spec, complete))).toList();
     }
 
     /** The unit that is pointed at in this layer, else 0. */
@@ -93,6 +96,23 @@ final class InspectorViewModel {
                 .orElse(optional && spec.type() != ParamSpec.Type.SHAPE ? null : complete.find(spec.name()).orElse(spec.defaultValue()));
         return new Setting(spec, value, v -> Edits.setting(layer.id(), spec.name(), v),
                 optional ? Edits.unset(layer.id(), spec.name()) : null);
+    }
+
+    /** The kind of the layer inside, then its settings. */
+    private Stream<Setting> held(LayerNode layer, ParamSpec spec) {
+        HeldLayer held = HeldLayer.find(layer.settings(), spec).orElse(null);
+        Setting kind = new Setting(spec, held == null ? spec.defaultValue() : held.type().id(),
+                v -> Edits.held(layer.id(), spec.name(), v.toString(), null, null), null);
+        if (held == null) {
+            return Stream.of(kind);
+        }
+        String id = held.type().id();
+        return Stream.concat(Stream.of(kind), held.type().paramsFor(held.settings(), task()).stream().map(inner -> {
+            boolean optional = inner.defaultValue() == null;
+            Object value = held.settings().find(inner.name()).orElse(inner.defaultValue());
+            return new Setting(inner, value, v -> Edits.held(layer.id(), spec.name(), id, inner.name(), v),
+                    optional ? Edits.held(layer.id(), spec.name(), id, inner.name(), null) : null);
+        }));
     }
 
     private @Nullable Task task() {

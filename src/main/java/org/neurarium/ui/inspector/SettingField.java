@@ -16,7 +16,7 @@ interface SettingField {
                            Consumer<@Nullable Typed> refused) {
         return switch (setting.spec().type()) {
             case FLAG -> new FlagField(changed);
-            case CHOICE -> new ChoiceField(setting, words, changed);
+            case CHOICE, LAYER -> new ChoiceField(setting, words, changed);
             case INTEGER -> new IntegerField(setting, words, changed, refused);
             case NUMBER -> new NumberSliderField(setting, words, changed, refused);
             default -> new WrittenField(setting, words, changed, refused);
