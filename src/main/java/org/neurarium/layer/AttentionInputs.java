@@ -54,7 +54,7 @@ final class AttentionInputs {
     private static @Nullable Problem wrong(LayerNode node, List<Shape> inputs) {
         Shape query = inputs.get(0);
         if (isSelf(inputs)) {
-            return query.rank() == 2 ? null : Problem.error(node.id(), "problems.attention-needs-sequence", node.id(), query);
+            return query.rank() == 2 ? null : Problem.error(node.id(), "problems.needs-sequence", node.id(), query);
         }
         if (query.rank() > 2) {
             return Problem.error(node.id(), "problems.attention-query", node.id(), query);

@@ -47,7 +47,8 @@ final class AttentionPython {
                     if self.score == "additive":
                         return self.vector(torch.tanh(self.query(q).unsqueeze(2) + self.memory(m).unsqueeze(1))).squeeze(-1)
                     scores = (self.kernel(q) if self.score == "general" else q) @ m.transpose(1, 2)
-                    return scores / m.shape[-1] ** 0.5 if self.score == "root" else scores * self.scale if self.score == "learned" else scores
+                    scores = scores / m.shape[-1] ** 0.5 if self.score == "root" else scores
+                    return scores * self.scale if self.score == "learned" else scores
 
                 def forward(self, x, memory=None):
                     memory = x if memory is None else memory
@@ -75,6 +76,8 @@ final class AttentionPython {
                     def kernel(name, *shape):
                         return self.add_weight(name=name, shape=shape, initializer=self.start, regularizer=self.penalty)
 
+                    if self.score == "learned":
+                        self.scale = self.add_weight(name="scale", shape=(), initializer="ones")
                     if self.score == "general":
                         self.kernel = kernel("kernel", query_shape[-1], memory_shape[-1])
                     if self.score == "additive":
@@ -82,7 +85,7 @@ final class AttentionPython {
                         self.memory = kernel("memory", memory_shape[-1], self.units)
                         self.vector = kernel("vector", self.units, 1)
 
-                def call(self, x, memory, training=None):
+                def call(self, x, memory, memory_mask=None, training=None):
                     q = x[:, None, :] if len(x.shape) == 2 else x
                     if self.score == "additive":
                         met = ops.tanh((q @ self.query)[:, :, None, :] + (memory @ self.memory)[:, None, :, :])
@@ -90,6 +93,9 @@ final class AttentionPython {
                     else:
                         scores = (q @ self.kernel if self.score == "general" else q) @ ops.transpose(memory, (0, 2, 1))
                         scores = scores / memory.shape[-1] ** 0.5 if self.score == "root" else scores
+                        scores = scores * self.scale if self.score == "learned" else scores
+                    if memory_mask is not None:
+                        scores = ops.where(memory_mask[:, None, :], scores, -1e9)
                     if self.causal:
                         seen = ops.tril(ops.ones(scores.shape[-2:]))
                         scores = ops.where(seen > 0, scores, -1e9)

@@ -10,6 +10,7 @@ import org.neurarium.nn.convolution.PoolingBlock;
 public final class LayerCatalogue {
     private static final List<LayerType> ALL = List.of(
             new InputLayerType(),
+            new EmbeddingLayerType(),
             new DenseLayerType(),
             new MaxoutLayerType(),
             new ActivationLayerType(),
@@ -29,9 +30,14 @@ public final class LayerCatalogue {
             new GruLayerType(),
             new BidirectionalLayerType(),
             new TimeDistributedLayerType(),
+            new AttentionLayerType(),
+            new MultiHeadAttentionLayerType(),
+            new PositionalEncodingLayerType(),
+            new TransformerBlockLayerType(),
             new DropoutLayerType(),
             new DropConnectLayerType(),
             new BatchNormalizationLayerType(),
+            new LayerNormalizationLayerType(),
             new LocalResponseNormalizationLayerType(),
             new AddLayerType(),
             new MultiplyLayerType(),

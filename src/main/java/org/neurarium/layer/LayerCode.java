@@ -42,11 +42,18 @@ public record LayerCode(Keras keras, PyTorch pytorch, Dl4j dl4j, @Nullable Outpu
      * @param isVertex whether it is a vertex
      * @param imports classes it names
      * @param before what stands between the layer's feeders and it; {@code {name}} is the layer's name as a literal
-     * @param inputs suffixes of the steps that feed it, empty where the layer's feeders do
+     * @param inputs suffixes of the steps that feed it, "" for the layer's feeders; empty where only these do
      */
     public record Dl4j(String expression, boolean isVertex, List<String> imports, List<Step> before, List<String> inputs) {
-        /** A vertex or layer named after its layer with a suffix, fed by the layer's feeders. */
-        public record Step(String suffix, String expression, boolean isVertex) {
+        /**
+         * A vertex or layer named after its layer with a suffix.
+         *
+         * @param inputs suffixes of the steps that feed it, "" for the layer's feeders; empty where only these do
+         */
+        public record Step(String suffix, String expression, boolean isVertex, List<String> inputs) {
+            public Step(String suffix, String expression, boolean isVertex) {
+                this(suffix, expression, isVertex, List.of());
+            }
         }
 
         public Dl4j(String expression, boolean isVertex, List<String> imports) {

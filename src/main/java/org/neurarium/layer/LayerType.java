@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.neurarium.document.LayerNode;
 import org.neurarium.document.Settings;
+import org.neurarium.document.Wire;
 import org.neurarium.document.spec.ParamSpec;
 import org.neurarium.document.spec.Problem;
 import org.neurarium.document.spec.Shape;
@@ -24,6 +25,12 @@ public interface LayerType {
 
     /** Inputs, in order; none for a layer that starts the network. */
     List<Port> inputs();
+
+    /** The input that a wire ends at; a wire that names none ends at the first. Empty where there is no such input. */
+    default Optional<Port> port(Wire wire) {
+        return inputs().stream().filter(p -> p.name().equals(wire.port())).findFirst()
+                .or(() -> inputs().stream().findFirst().filter(p -> wire.port().isEmpty()));
+    }
 
     /** Whether other layers can be fed from it (an output layer cannot). */
     default boolean hasOutput() {

@@ -12,6 +12,6 @@ final class Sequences {
     /** {@code output} if a sequence of vectors arrives. */
     static ShapeResult require(LayerNode node, Shape in, Shape output) {
         return in.rank() == 2 ? new ShapeResult.Known(output)
-                : new ShapeResult.Refused(Problem.error(node.id(), "problems.attention-needs-sequence", node.id(), in));
+                : new ShapeResult.Refused(Problem.error(node.id(), "problems.needs-sequence", node.id(), in));
     }
 }

@@ -81,7 +81,7 @@ final class WiringCheck {
     private void port(Wire wire, LayerType type) {
         if (type.inputs().isEmpty()) {
             found.add(Problem.error(wire.to(), "problems.wire-into-start", wire.to()).withFixes(Remedy.removeWire(wire)));
-        } else if (type.inputs().stream().noneMatch(p -> p.name().equals(wire.port()))) {
+        } else if (type.port(wire).isEmpty()) {
             found.add(Problem.error(wire.to(), "problems.unknown-port", wire.to(), wire.port())
                     .withFixes(Remedy.removeWire(wire)));
         }
@@ -128,7 +128,7 @@ final class WiringCheck {
 
     private void ports(LayerNode node, LayerType type) {
         for (Port port : type.inputs()) {
-            List<Wire> wires = wiring.into(node.id()).stream().filter(w -> w.port().equals(port.name())).toList();
+            List<Wire> wires = wiring.into(node.id()).stream().filter(w -> type.port(w).filter(port::equals).isPresent()).toList();
             if (wires.size() < port.minWires()) {
                 tooFew(node, port, wires.size());
             } else if (wires.size() > port.maxWires()) {

@@ -70,16 +70,19 @@ final class JavaProgram {
         for (Blueprint.Part part : plan.parts().subList(1, plan.parts().size())) {
             LayerCode.Dl4j code = part.code().dl4j();
             for (LayerCode.Dl4j.Step step : code.before()) {
-                out.append(added(part.name() + step.suffix(), step.isVertex(), step.expression(), part.feeders(), part.name()));
+                out.append(added(part.name() + step.suffix(), step.isVertex(), step.expression(), feeders(part, step.inputs()), part.name()));
             }
-            List<String> feeders = code.inputs().isEmpty() ? part.feeders()
-                    : code.inputs().stream().map(suffix -> part.name() + suffix).toList();
-            out.append(added(part.name(), code.isVertex(), code.expression(), feeders, part.name()));
+            out.append(added(part.name(), code.isVertex(), code.expression(), feeders(part, code.inputs()), part.name()));
         }
         return out.append("                .setOutputs(").append(Blueprint.quoted(plan.output().name())).append(")\n")
                 .append("                .setInputTypes(InputType.feedForward(").append(plan.input().units()).append("))\n")
                 .append("                .validateOutputLayerConfig(false)\n                .build());\n        net.init();\n")
                 .append(training.listeners()).append("        return net;\n    }\n\n").toString();
+    }
+
+    private static List<String> feeders(Blueprint.Part part, List<String> suffixes) {
+        return suffixes.isEmpty() ? part.feeders() : suffixes.stream()
+                .flatMap(s -> s.isEmpty() ? part.feeders().stream() : java.util.stream.Stream.of(part.name() + s)).toList();
     }
 
     private String added(String name, boolean vertex, String expression, List<String> feeders, String layer) {
