@@ -32,7 +32,7 @@ final class GradientOracle {
         INDArray y = Nd4j.create(type, size, net.objective().units());
         for (int i = 0; i < size; i++) {
             for (int j = 0; j < x.size(1); j++) {
-                x.putScalar(new int[] {i, j}, 2 * random.nextDouble() - 1);
+                x.putScalar(new int[] {i, j}, net.inputs().get(0).tokens() ? random.nextInt(4) : 2 * random.nextDouble() - 1);
             }
             for (int j = 0; j < y.size(1); j++) {
                 y.putScalar(new int[] {i, j}, i % 2 == 0 ? 1 : net.objective().coding().low());

@@ -52,11 +52,44 @@ class LayerCatalogueTest {
     /** Every type on vectors, sequences and images as far as it takes them, and the activation layer with each of its functions. */
     static Stream<Trial> trials() {
         List<Trial> all = new ArrayList<>();
-        types().forEach(t -> all.addAll(around(t, Settings.EMPTY)));
+        types().forEach(t -> all.addAll(around(t, small(t))));
+        attention().forEach(p -> all.add(new Trial(p, Nets.SEQUENCES)));
         LayerType activation = LayerCatalogue.find("activation").orElseThrow();
         activation.params().get(0).options().forEach(f ->
                 all.add(new Trial(vectors(activation, Settings.of("activation", f)), Nets.TWO_CLASSES)));
         return all.stream();
+    }
+
+    /** The type's defaults, but for sizes that would make a check of every slope long. */
+    private static Settings small(LayerType type) {
+        Settings small = Settings.EMPTY;
+        for (String size : List.of("numHeads", "keyDim", "feedForwardUnits")) {
+            boolean has = type.params().stream().anyMatch(p -> p.name().equals(size));
+            small = has ? small.with(size, 2L) : small;
+        }
+        return small;
+    }
+
+    /** Attention in its forms, over itself and over a memory; blocks and positions with their options. */
+    private static List<Project> attention() {
+        List<Project> all = new ArrayList<>();
+        for (Settings s : List.of(Settings.of("score", "dot", "scale", "learned"), Settings.of("score", "general", "causal", true),
+                Settings.of("score", "additive", "units", 3))) {
+            all.add(tensors(LayerCatalogue.find("attention").orElseThrow(), s));
+            all.add(overMemory("attention", s));
+        }
+        all.add(overMemory("multi-head-attention", Settings.of("numHeads", 2, "keyDim", 2, "valueDim", 3, "useBias", false)));
+        all.add(tensors(LayerCatalogue.find("transformer-block").orElseThrow(), Settings.of("numHeads", 2, "keyDim", 2,
+                "feedForwardUnits", 2, "normFirst", true, "dropout", 0.3, "causal", true, "activation", "tanh")));
+        all.add(tensors(LayerCatalogue.find("positional-encoding").orElseThrow(), Settings.of("learned", true)));
+        return all;
+    }
+
+    /** "it" looks from one step made of the whole sequence at every step of it. */
+    private static Project overMemory(String kind, Settings settings) {
+        return Nets.project(new Network(List.of(layer("in", "input"), layer("flat", "flatten"), layer("first", "dense", "units", 3),
+                new LayerNode("it", kind, settings), layer("out", "output")), List.of(new Wire("in", "it", "memory"),
+                new Wire("in", "flat"), new Wire("flat", "first"), new Wire("first", "it", "query"), new Wire("it", "out"))));
     }
 
     private static List<Trial> around(LayerType type, Settings settings) {
@@ -70,6 +103,10 @@ class LayerCatalogueTest {
             if (NetworkAnalyzer.analyse(project, Optional.of(schema)).trainable()) {
                 all.add(new Trial(project, schema));
             }
+        }
+        Project tokens = tensors(type, settings);
+        if (all.isEmpty() && NetworkAnalyzer.analyse(tokens, Optional.of(Nets.TOKENS)).trainable()) {
+            all.add(new Trial(tokens, Nets.TOKENS));
         }
         assertFalse(all.isEmpty(), "nothing fits " + type.id());
         return all;

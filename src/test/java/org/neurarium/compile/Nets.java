@@ -25,6 +25,9 @@ public final class Nets {
             new Examples.Schema(Shape.of(5, 3), List.of("a", "b"), List.of(), List.of(), 100);
     public static final Examples.Schema IMAGES =
             new Examples.Schema(Shape.of(5, 6, 2), List.of("a", "b"), List.of(), List.of(), 100);
+    /** Five tokens each, of four kinds: padding, unknown and two more. */
+    public static final Examples.Schema TOKENS = new Examples.Schema(Shape.of(5), List.of("a", "b"), List.of(), List.of(), 100,
+            List.of("", "?", "x", "y"), 0, 0, List.of());
 
     private Nets() {
     }
