@@ -28,7 +28,7 @@ public final class ImagePaths {
     /** The path of a setting. */
     public static Path of(String setting, String text) throws InputFault {
         if (text.isBlank()) {
-            throw new InputFault("images.fault.no-path", setting);
+            throw new InputFault("images.fault.no-path", setting, "@params." + setting);
         }
         try {
             return Path.of(text);

@@ -84,7 +84,7 @@ public final class DataBarViewModel implements AutoCloseable {
 
     /** The name of the table's file; empty for other data. */
     public Optional<String> fileName() {
-        String path = data.get().settings().text("path", "");
+        String path = data.get().settings().text(data.get().kind().equals("idx") ? "images" : "path", "");
         try {
             return path.isBlank() ? Optional.empty()
                     : Optional.ofNullable(Path.of(path).getFileName()).map(Path::toString);

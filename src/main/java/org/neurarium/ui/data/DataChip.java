@@ -25,6 +25,7 @@ final class DataChip extends Button {
     private final DataBarViewModel model;
     private final Texts texts;
     private final PlanePicture picture;
+    private final MosaicPicture image = new MosaicPicture(PICTURE, 1);
     private final FontIcon icon = Icons.small(Feather.DATABASE);
     private final Label name = new Label();
     private final Label count = new Label();
@@ -41,7 +42,7 @@ final class DataChip extends Button {
         count.setMinWidth(Region.USE_PREF_SIZE);
         FontIcon open = Icons.small(Feather.CHEVRON_DOWN);
         open.getStyleClass().add("muted");
-        StackPane face = new StackPane(picture, icon);
+        StackPane face = new StackPane(picture, image, icon);
         face.setMinSize(PICTURE, PICTURE);
         HBox row = new HBox(8, face, name, count, open);
         row.setAlignment(Pos.CENTER_LEFT);
@@ -61,7 +62,9 @@ final class DataChip extends Button {
         boolean plane = examples != null && Thumbnails.fits(examples);
         picture.show(plane ? Thumbnails.of(examples) : null);
         icon.setIconCode(model.isFaulty() ? Feather.ALERT_TRIANGLE : DatasetCard.icon(kind));
-        icon.setVisible(!plane);
+        boolean images = examples != null && ImageSamples.fits(examples);
+        image.show(images ? ImageSamples.of(examples, 1) : null);
+        icon.setVisible(!plane && !images);
         name.setText(model.fileName().orElseGet(
                 () -> model.type().isPresent() ? texts.get("datasets." + kind + ".name") : kind));
         count.setText(examples == null ? "" : "· " + Ticks.whole(examples.count()));

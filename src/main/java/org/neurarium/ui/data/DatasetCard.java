@@ -60,6 +60,8 @@ final class DatasetCard extends Button {
             case "houses" -> Feather.HOME;
             case "points" -> Feather.EDIT_2;
             case "csv" -> Feather.GRID;
+            case "digits", "shapes", "idx" -> Feather.IMAGE;
+            case "image-folder" -> Feather.FOLDER;
             default -> Feather.DATABASE;
         };
     }
@@ -79,7 +81,8 @@ final class DatasetCard extends Button {
         PlanePicture plane = new PlanePicture(theme, PICTURE);
         var icon = Icons.large(icon(type.id()));
         icon.getStyleClass().add("muted");
-        StackPane picture = new StackPane(plane, icon);
+        MosaicPicture mosaic = new MosaicPicture(PICTURE, 3);
+        StackPane picture = new StackPane(plane, mosaic, icon);
         picture.setMinSize(PICTURE, PICTURE);
         picture.setMaxSize(PICTURE, PICTURE);
         plane.show(thumbnails.ready().get(type.id()));
@@ -90,6 +93,14 @@ final class DatasetCard extends Button {
                 icon.setVisible(false);
             }
         });
+        thumbnails.images().addListener((MapChangeListener<String, ImageSamples>) change -> {
+            if (change.getKey().equals(type.id())) {
+                mosaic.show(change.getValueAdded());
+                icon.setVisible(false);
+            }
+        });
+        mosaic.show(thumbnails.images().get(type.id()));
+        icon.setVisible(icon.isVisible() && !thumbnails.images().containsKey(type.id()));
         return picture;
     }
 }

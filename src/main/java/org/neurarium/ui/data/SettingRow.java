@@ -9,6 +9,8 @@ import javafx.scene.control.TextField;
 import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
+import org.neurarium.dataset.DatasetGroup;
+import org.neurarium.dataset.DatasetType;
 import org.neurarium.document.spec.ParamSpec;
 import org.neurarium.ui.common.Icons;
 import org.neurarium.ui.common.NumberField;
@@ -94,12 +96,20 @@ record SettingRow(Node wide, @Nullable Node narrow, Runnable show) {
         field.accessibleTextProperty().bind(texts.bind("params.seed"));
         Button dice = new Button("", Icons.small(Feather.SHUFFLE));
         dice.setId("data-dice");
-        dice.textProperty().bind(texts.bind(model.data().get().kind().equals("csv") || model.data().get().kind().equals("points")
-                ? "data.newSplit" : "data.newPoints"));
+        dice.textProperty().bind(texts.bind(diceKey(model)));
         dice.setMinWidth(Region.USE_PREF_SIZE);
         dice.setMaxWidth(Double.MAX_VALUE);
         dice.setOnAction(e -> model.rollSeed());
         return new SettingRow(dice, field, () -> field.show(model.number(spec)));
+    }
+
+    /** What another seed changes: only the split, where data are not made. */
+    private static String diceKey(DataBarViewModel model) {
+        DatasetType type = model.type().orElse(null);
+        if (type == null || !type.generated() || type.id().equals("points")) {
+            return "data.newSplit";
+        }
+        return type.group() == DatasetGroup.IMAGE ? "images.new" : "data.newPoints";
     }
 
     private static SettingRow flag(ParamSpec spec, DataBarViewModel model, Texts texts) {
@@ -147,7 +157,9 @@ record SettingRow(Node wide, @Nullable Node narrow, Runnable show) {
                 take.run();
             }
         });
-        return new SettingRow(field, null, () -> {
+        boolean path = spec.type() == ParamSpec.Type.FILE;
+        Node control = path ? new PathRow(field, model.data().get().kind().endsWith("-folder"), texts, take) : field;
+        return new SettingRow(control, null, () -> {
             if (!field.isFocused() || !field.getStyleClass().contains("invalid")) {
                 field.setText(String.valueOf(model.value(spec)));
                 field.getStyleClass().remove("invalid");

@@ -30,6 +30,7 @@ final class SettingsPane extends VBox {
     private final Label name = new Label();
     private final Label help = wrapped("muted");
     private final Label needs = wrapped("muted");
+    private final ContactSheet sheet;
     private final Label notice = wrapped("danger-text");
     private final List<Runnable> shows = new ArrayList<>();
     private String kind = "";
@@ -52,8 +53,10 @@ final class SettingsPane extends VBox {
         ColumnConstraints right = new ColumnConstraints();
         right.setHalignment(HPos.RIGHT);
         grid.getColumnConstraints().setAll(caption, middle, right);
-        getChildren().setAll(name, help, needs, grid, notice);
+        sheet = new ContactSheet(texts, WIDTH);
+        getChildren().setAll(name, help, needs, sheet, grid, notice);
         model.data().subscribe(d -> refresh());
+        model.examples().subscribe(e -> sheet.show(e));
         model.notice().subscribe(this::say);
         texts.language().addListener((o, before, now) -> {
             words();

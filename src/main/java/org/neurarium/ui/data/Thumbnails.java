@@ -3,24 +3,46 @@ package org.neurarium.ui.data;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableMap;
 import org.neurarium.dataset.DatasetCatalogue;
+import org.neurarium.dataset.DatasetGroup;
 import org.neurarium.dataset.DatasetType;
 import org.neurarium.dataset.Examples;
 import org.neurarium.dataset.Thumbnail;
+import org.neurarium.document.Settings;
 import org.neurarium.ui.common.BackgroundJobs;
 
 /** The pictures of all datasets, made once by their own generators in the background. */
 final class Thumbnails {
     private static final int POINTS = 220;
 
+    /** Images that a card has room for, with some to spare. */
+    private static final int IMAGES = 40;
+
     private final ObservableMap<String, Thumbnail> ready = FXCollections.observableHashMap();
+    private final ObservableMap<String, ImageSamples> images = FXCollections.observableHashMap();
 
     Thumbnails(BackgroundJobs jobs) {
         for (DatasetType type : DatasetCatalogue.types()) {
+            if (type.group() == DatasetGroup.IMAGE) {
+                draw(type, jobs);
+                continue;
+            }
             jobs.run(() -> DatasetCatalogue.thumbnail(type, POINTS),
                     made -> made.ifPresent(picture -> ready.put(type.id(), picture)), failure -> {
                         throw new IllegalStateException("picture of " + type.id(), failure);
                     });
         }
+    }
+
+    private void draw(DatasetType type, BackgroundJobs jobs) {
+        jobs.run(() -> type.load(Settings.of("count", IMAGES)), made -> images.put(type.id(), ImageSamples.of(made, 4)),
+                failure -> {
+                    throw new IllegalStateException("images of " + type.id(), failure);
+                });
+    }
+
+    /** Dataset id → some of its images. */
+    ObservableMap<String, ImageSamples> images() {
+        return images;
     }
 
     /** Dataset id → its picture; ids of datasets that have none never appear. */
