@@ -4,7 +4,7 @@ import java.util.Locale;
 
 /** The shelves on which datasets are offered, in order. */
 public enum DatasetGroup {
-    LOGIC, PLANE, REGRESSION, IMAGE, SEQUENCE, TEXT, OWN;
+    LOGIC, REGRESSION, PLANE, IMAGE, SEQUENCE, TEXT, OWN;
 
     /** Key of the shelf's name. */
     public String messageKey() {

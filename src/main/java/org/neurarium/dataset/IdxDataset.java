@@ -32,8 +32,8 @@ final class IdxDataset implements DatasetType {
     @Override
     public Examples load(Settings settings) throws InputFault {
         CheckedSettings checked = CheckedSettings.of(this, settings);
-        Path imageFile = ImagePaths.of("images", checked.text("images"));
-        Path labelFile = ImagePaths.of("labels", checked.text("labels"));
+        Path imageFile = ImagePaths.of("images", "params.images", checked.text("images"));
+        Path labelFile = ImagePaths.of("labels", "params.labels", checked.text("labels"));
         int[] labels = IdxFiles.labels(labelFile);
         int[] kinds = Arrays.stream(labels).distinct().sorted().toArray();
         if (kinds.length < 2) {

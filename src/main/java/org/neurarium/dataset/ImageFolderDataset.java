@@ -37,7 +37,7 @@ final class ImageFolderDataset implements DatasetType {
         int width = checked.integer("width");
         int height = checked.integer("height");
         int channels = checked.text("color").equals(COLOUR) ? 3 : 1;
-        ImageFolder folder = ImageFolder.of(ImagePaths.of("path", checked.text("path")));
+        ImageFolder folder = ImageFolder.of(ImagePaths.of("path", "images.folder", checked.text("path")));
         float[] pixels = folder.pixels(width, height, channels, checked.flag("invert"));
         return Examples.classification(pixels, Shape.of(height, width, channels), folder.labels(), folder.classes(),
                 List.of());

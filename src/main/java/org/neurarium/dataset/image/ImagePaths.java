@@ -25,10 +25,10 @@ public final class ImagePaths {
         return file.toString().replaceAll("\\p{Cntrl}", "?");
     }
 
-    /** The path of a setting. */
-    public static Path of(String setting, String text) throws InputFault {
+    /** The path of a setting; {@code label} is the key of what the window calls it. */
+    public static Path of(String setting, String label, String text) throws InputFault {
         if (text.isBlank()) {
-            throw new InputFault("images.fault.no-path", setting, "@params." + setting);
+            throw new InputFault("images.fault.no-path", setting, "@" + label);
         }
         try {
             return Path.of(text);

@@ -4,10 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import javafx.scene.Node;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Separator;
 import javafx.geometry.Orientation;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.neurarium.dataset.DatasetCatalogue;
 import org.neurarium.dataset.DatasetGroup;
@@ -18,7 +20,8 @@ import org.neurarium.ui.common.Theme;
 /** All datasets as cards on their shelves, and beside them the settings of the chosen one. */
 final class ChooserPane extends HBox {
     private static final double GAP = 6;
-    private static final int PER_ROW = 6;
+    private static final int PER_ROW = 7;
+    private static final double LEAST = 320;
 
     private final DataBarViewModel model;
     private final List<DatasetCard> cards = new ArrayList<>();
@@ -30,15 +33,17 @@ final class ChooserPane extends HBox {
         this.model = model;
         getStyleClass().add("popover-body");
         FlowPane shelves = new FlowPane(3 * GAP, 2 * GAP);
-        shelves.setPrefWrapLength(width(PER_ROW));
-        shelves.setMinWidth(width(PER_ROW));
+        double wide = width(PER_ROW) + 2 * GAP; // shelves side by side are further apart than cards
+        shelves.setPrefWrapLength(wide);
+        shelves.setMinWidth(wide);
+        shelves.setMaxWidth(wide);
         for (DatasetGroup group : DatasetGroup.values()) {
             List<DatasetType> types = DatasetCatalogue.types().stream().filter(t -> t.group() == group).toList();
             if (!types.isEmpty()) {
                 shelves.getChildren().add(shelf(group, types, texts, theme, thumbnails, chosen));
             }
         }
-        getChildren().setAll(shelves, new Separator(Orientation.VERTICAL), settings);
+        getChildren().setAll(scrolling(shelves), new Separator(Orientation.VERTICAL), scrolling(settings));
         model.data().subscribe(d -> mark());
         texts.language().addListener((o, before, now) -> mark());
     }
@@ -46,6 +51,24 @@ final class ChooserPane extends HBox {
     /** Gives the keyboard to the chosen card. */
     void focusChosen() {
         cards.stream().filter(this::isChosen).findFirst().orElse(cards.get(0)).requestFocus();
+    }
+
+    /** Keeps the chooser within this height; what is higher scrolls. */
+    void limit(double height) {
+        for (Node part : getChildren()) {
+            if (part instanceof ScrollPane pane) {
+                pane.setMaxHeight(Math.max(LEAST, height));
+            }
+        }
+    }
+
+    private static ScrollPane scrolling(Region content) {
+        ScrollPane pane = new ScrollPane(content);
+        pane.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        pane.getStyleClass().add("chooser-scroll");
+        pane.setFitToWidth(true);
+        content.getStyleClass().add("chooser-part");
+        return pane;
     }
 
     private Node shelf(DatasetGroup group, List<DatasetType> types, Texts texts, Theme theme, Thumbnails thumbnails,

@@ -23,6 +23,8 @@ import org.neurarium.ui.workspace.Workspace;
 /** The strip under the title that says what the network learns from; its chip opens the chooser. */
 public final class DataBarView extends VBox implements AutoCloseable {
     private static final int SEEDS = 1_000_000;
+    /** What the window needs above and below the chooser. */
+    private static final double CHOOSER_SURROUNDINGS = 110;
 
     private final DataBarViewModel model;
     private final Texts texts;
@@ -73,6 +75,7 @@ public final class DataBarView extends VBox implements AutoCloseable {
     /** Shows the cards and settings under the chip. */
     public void openChooser() {
         if (!popover.isShowing()) {
+            chooser.limit(getScene().getHeight() - CHOOSER_SURROUNDINGS);
             popover.show(chip);
             chooser.focusChosen();
         }

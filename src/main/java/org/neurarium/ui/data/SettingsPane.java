@@ -20,8 +20,9 @@ import org.neurarium.ui.common.Texts;
 
 /** The chosen dataset in words, its settings, and how much of it is held out. */
 final class SettingsPane extends VBox {
-    private static final double WIDTH = 248;
+    private static final double WIDTH = 288;
     private static final int SPLIT_STEP = 5;
+    private static final String FIRST_AUGMENTATION = "augmentShift";
 
     private final DataBarViewModel model;
     private final Texts texts;
@@ -82,6 +83,11 @@ final class SettingsPane extends VBox {
             grid.add(tableButtons, 0, row++, GridPane.REMAINING, 1);
         }
         for (ParamSpec spec : model.type().map(DatasetType::params).orElse(List.of())) {
+            if (spec.name().equals(FIRST_AUGMENTATION)) {
+                Label heading = Fields.label(texts, "images.augment", "heading");
+                heading.setTooltip(Fields.tip(texts, "images.augment.help"));
+                grid.add(heading, 0, row++, GridPane.REMAINING, 1);
+            }
             if (spec.type() != ParamSpec.Type.POINTS && (!table || spec.name().equals("seed"))) {
                 add(row++, spec);
             }
@@ -98,7 +104,8 @@ final class SettingsPane extends VBox {
             grid.add(controls.wide(), 0, row, GridPane.REMAINING, 1);
             shows.add(controls.show());
         } else {
-            add(row, Fields.label(texts, "params." + spec.name(), "muted"), controls);
+            boolean folder = kind.equals("image-folder") && spec.name().equals("path");
+            add(row, Fields.label(texts, folder ? "images.folder" : "params." + spec.name(), "muted"), controls);
         }
     }
 
