@@ -3,6 +3,7 @@ package org.neurarium.ui.data;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import javafx.geometry.VPos;
 import javafx.scene.Node;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Separator;
@@ -22,6 +23,8 @@ final class ChooserPane extends HBox {
     private static final double GAP = 6;
     private static final int PER_ROW = 7;
     private static final double LEAST = 320;
+    /** Room for a scroll bar beside cards and settings. */
+    static final double BAR = 10;
 
     private final DataBarViewModel model;
     private final List<DatasetCard> cards = new ArrayList<>();
@@ -33,7 +36,8 @@ final class ChooserPane extends HBox {
         this.model = model;
         getStyleClass().add("popover-body");
         FlowPane shelves = new FlowPane(3 * GAP, 2 * GAP);
-        double wide = width(PER_ROW) + 2 * GAP; // shelves side by side are further apart than cards
+        double wide = width(PER_ROW) + 2 * GAP + BAR; // shelves side by side are further apart than cards
+        shelves.setRowValignment(VPos.TOP);
         shelves.setPrefWrapLength(wide);
         shelves.setMinWidth(wide);
         shelves.setMaxWidth(wide);
@@ -63,7 +67,12 @@ final class ChooserPane extends HBox {
     }
 
     private static ScrollPane scrolling(Region content) {
-        ScrollPane pane = new ScrollPane(content);
+        ScrollPane pane = new ScrollPane(content) {
+            @Override
+            protected double computePrefHeight(double width) {
+                return content.prefHeight(content.getMinWidth());
+            }
+        };
         pane.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         pane.getStyleClass().add("chooser-scroll");
         pane.setFitToWidth(true);

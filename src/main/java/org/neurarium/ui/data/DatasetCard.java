@@ -1,5 +1,6 @@
 package org.neurarium.ui.data;
 
+import java.util.EnumSet;
 import javafx.collections.MapChangeListener;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
@@ -10,6 +11,7 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.StackPane;
 import javafx.util.Duration;
 import org.kordamp.ikonli.feather.Feather;
+import org.neurarium.dataset.DatasetGroup;
 import org.neurarium.dataset.DatasetType;
 import org.neurarium.dataset.Thumbnail;
 import org.neurarium.ui.common.Icons;
@@ -20,6 +22,7 @@ import org.neurarium.ui.common.Theme;
 final class DatasetCard extends Button {
     static final double WIDTH = 96;
     private static final double PICTURE = 60;
+    private static final double ICON = 26;
     private static final PseudoClass CHOSEN = PseudoClass.getPseudoClass("chosen");
 
     private final DatasetType type;
@@ -73,6 +76,12 @@ final class DatasetCard extends Button {
         setAccessibleHelp(tip.getText());
     }
 
+    /** Whether its shelf has pictures; the others are lower. */
+    private boolean isPictured() {
+        return EnumSet.of(DatasetGroup.LOGIC, DatasetGroup.REGRESSION, DatasetGroup.PLANE, DatasetGroup.IMAGE)
+                .contains(type.group());
+    }
+
     private String name() {
         return type.id().equals("csv") ? texts.get("data.ownTable") : texts.get("datasets." + type.id() + ".name");
     }
@@ -82,9 +91,10 @@ final class DatasetCard extends Button {
         var icon = Icons.large(icon(type.id()));
         icon.getStyleClass().add("muted");
         MosaicPicture mosaic = new MosaicPicture(PICTURE, 3);
-        StackPane picture = new StackPane(plane, mosaic, icon);
-        picture.setMinSize(PICTURE, PICTURE);
-        picture.setMaxSize(PICTURE, PICTURE);
+        StackPane picture = isPictured() ? new StackPane(plane, mosaic, icon) : new StackPane(icon);
+        double height = isPictured() ? PICTURE : ICON;
+        picture.setMinSize(PICTURE, height);
+        picture.setMaxSize(PICTURE, height);
         plane.show(thumbnails.ready().get(type.id()));
         icon.setVisible(!thumbnails.ready().containsKey(type.id()));
         thumbnails.ready().addListener((MapChangeListener<String, Thumbnail>) change -> {

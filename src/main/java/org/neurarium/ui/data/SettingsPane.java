@@ -20,7 +20,7 @@ import org.neurarium.ui.common.Texts;
 
 /** The chosen dataset in words, its settings, and how much of it is held out. */
 final class SettingsPane extends VBox {
-    private static final double WIDTH = 288;
+    private static final double WIDTH = 304;
     private static final int SPLIT_STEP = 5;
     private static final String FIRST_AUGMENTATION = "augmentShift";
 
@@ -41,8 +41,8 @@ final class SettingsPane extends VBox {
         this.model = model;
         this.texts = texts;
         this.tableButtons = tableButtons;
-        setPrefWidth(WIDTH);
-        setMinWidth(WIDTH);
+        setPrefWidth(WIDTH + ChooserPane.BAR);
+        setMinWidth(WIDTH + ChooserPane.BAR);
         name.getStyleClass().add("title");
         notice.setId("data-chooser-notice");
         grid.setHgap(10);
