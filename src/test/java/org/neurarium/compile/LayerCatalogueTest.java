@@ -164,6 +164,8 @@ class LayerCatalogueTest {
             Messages messages = Messages.of(language);
             assertTrue(messages.has("layers." + type.id() + ".name"), type.id() + " name " + language);
             assertTrue(messages.has("layers." + type.id() + ".help"), type.id() + " help " + language);
+            type.inputs().stream().filter(p -> !p.name().isEmpty()).forEach(p ->
+                    assertTrue(messages.has("canvas.port." + p.name()), p.name() + " " + language));
             for (ParamSpec spec : type.params()) {
                 assertTrue(messages.has("params." + spec.name()), spec.name() + " " + language);
                 for (String option : spec.options()) {

@@ -77,8 +77,9 @@ final class CardLayer extends Pane {
         for (NodeCard card : cards.values()) {
             String id = card.nodeId();
             card.setSelected(canvas.selection().nodes().contains(id));
-            boolean fits = draft != null && canvas.canConnect(draft.from(), id,
-                    Wiring.defaultPort(canvas.project().network(), id));
+            boolean fits = draft != null && card.placed().facts().ports().stream()
+                    .anyMatch(p -> canvas.canConnect(draft.from(), id, p.name()));
+            card.aim(draft != null && draft.target() != null && draft.target().node().equals(id) ? draft.target().port() : null);
             card.setTarget(fits, draft != null && !fits && !id.equals(draft.from()));
         }
     }

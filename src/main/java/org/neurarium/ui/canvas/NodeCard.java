@@ -1,15 +1,13 @@
 package org.neurarium.ui.canvas;
 
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import javafx.css.PseudoClass;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
-import javafx.scene.shape.Circle;
-import org.neurarium.document.Point;
+import org.jspecify.annotations.Nullable;
 import org.neurarium.document.spec.Problem;
 import org.neurarium.train.TrainingFrame;
 import org.neurarium.train.probe.Probe;
@@ -31,7 +29,8 @@ final class NodeCard extends Pane {
     private final Label shape = new Label();
     private final Label parameters = new Label();
     private final Label badge = new Label();
-    private final List<Circle> ports = new ArrayList<>();
+    private PortMarks ports;
+    private @Nullable String aimed;
     private Placed placed;
     private Miniature miniature;
 
@@ -48,6 +47,7 @@ final class NodeCard extends Pane {
         setId("node-" + placed.facts().id());
         setFocusTraversable(true);
         setAccessibleRole(AccessibleRole.NODE);
+        ports = new PortMarks(placed, texts);
         miniature = rebuild();
         place(placed);
     }
@@ -88,16 +88,28 @@ final class NodeCard extends Pane {
         pseudoClassStateChanged(BARRED, barred);
     }
 
+    /** Shows and tells which of its inputs the wire being drawn would take; null for none. */
+    void aim(@Nullable String port) {
+        ports.aim(port);
+        if (!Objects.equals(port, aimed)) {
+            aimed = port;
+            relabel();
+        }
+    }
+
     /** Writes the texts in the language chosen now. */
     void relabel() {
+        ports.relabel(texts);
         NodeFacts facts = placed.facts();
         name.setText(LayerNames.kind(texts, facts.node().kind()));
         headline.setText(facts.headline().isEmpty() ? "" : "· " + facts.headline());
         shape.setText(facts.output().map(Object::toString).orElse("?"));
         long count = facts.analysis() == null ? 0 : facts.analysis().parameters();
         parameters.setText(count == 0 ? "" : texts.get("canvas.node.parameters", LayerNames.count(count)));
-        setAccessibleText(texts.get("canvas.node.accessible", name.getText(), facts.headline(), shape.getText(),
-                LayerNames.count(count), facts.problems().size()));
+        String told = texts.get("canvas.node.accessible", name.getText(), facts.headline(), shape.getText(),
+                LayerNames.count(count), facts.problems().size());
+        setAccessibleText(aimed == null || facts.ports().size() < 2 ? told
+                : texts.get("canvas.node.port", told, PortMarks.nameOf(aimed, texts)));
     }
 
     private Miniature rebuild() {
@@ -110,16 +122,8 @@ final class NodeCard extends Pane {
         badge.setVisible(!facts.problems().isEmpty());
         badge.pseudoClassStateChanged(ERROR, error);
         getChildren().setAll(glyph, name, headline, shape, parameters, made.node());
-        ports.clear();
-        for (PortRef port : CanvasScene.ports(placed)) {
-            Circle dot = new Circle(4.5);
-            dot.getStyleClass().add("node-port");
-            Point at = port.output() ? placed.output() : placed.input(port.port());
-            dot.setCenterX(placed.inside(at).x());
-            dot.setCenterY(placed.inside(at).y());
-            ports.add(dot);
-        }
-        getChildren().addAll(ports);
+        ports = new PortMarks(placed, texts);
+        getChildren().addAll(ports.nodes());
         getChildren().add(badge);
         relabel();
         return made;

@@ -30,7 +30,7 @@ final class Wiring {
         if (into.isEmpty()) {
             return Optional.of(new Notice("canvas.refuse.noInput", to));
         }
-        if (network.wires().contains(new Wire(from, to, port))) {
+        if (wires(network, to, port).stream().anyMatch(w -> w.from().equals(from))) {
             return Optional.of(new Notice("canvas.refuse.already", from, to));
         }
         if (reaches(network, to, from)) {
@@ -80,7 +80,8 @@ final class Wiring {
     }
 
     private static List<Wire> wires(Network network, String to, String port) {
-        return network.into(to).stream().filter(w -> w.port().equals(port)).toList();
+        return network.into(to).stream().filter(w -> type(network, to).flatMap(t -> t.port(w)).map(Port::name)
+                .orElse(w.port()).equals(port)).toList();
     }
 
     private static Optional<LayerType> type(Network network, String id) {
