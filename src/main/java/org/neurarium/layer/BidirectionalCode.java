@@ -16,8 +16,8 @@ final class BidirectionalCode {
         CellKind cell = ((RecurrentLayerType) held.type()).cell();
         CodeRequest inner = new CodeRequest(held.node(request.node().id()), request.inputs(), request.training(), request.task());
         RecurrentCode code = new RecurrentCode(cell, inner);
-        return LayerCode.of(LayerCode.Keras.of("layers.Bidirectional(" + code.kerasLayer("") + ", merge_mode=\"" + merge
-                + "\")({in})" + RecurrentCode.truncationNote(held.settings())), pytorch(code, held.settings(), merge),
+        return LayerCode.of(new LayerCode.Keras("layers.Bidirectional(" + code.kerasLayer("") + ", merge_mode=\"" + merge
+                + "\")({in})" + RecurrentCode.truncationNote(held.settings()), code.kerasDefinitions()), pytorch(code, held.settings(), merge),
                 dl4j(new RecurrentJava(cell, inner), held.settings(), merge));
     }
 

@@ -38,7 +38,19 @@ final class RecurrentCode {
         String call = fromState ? "from_state(" + layer + ", {in})" : layer + "({in})";
         boolean state = RecurrentSettings.returnsState(cell, s);
         return new LayerCode.Keras((state ? "layers.Concatenate()(" + call + "[1:])" : call) + truncationNote(s),
-                fromState ? List.of(RecurrentPython.KERAS_STATE) : List.of());
+                kerasDefinitions());
+    }
+
+    /** Functions that the call needs. */
+    List<String> kerasDefinitions() {
+        List<String> needed = new ArrayList<>();
+        if (fromState) {
+            needed.add(RecurrentPython.KERAS_STATE);
+        }
+        if (startsBias()) {
+            needed.add(RecurrentPython.KERAS_BIAS);
+        }
+        return needed;
     }
 
     /** Keras' constructor. */
@@ -54,7 +66,9 @@ final class RecurrentCode {
             out.append(", recurrent_activation=").append(keras(RecurrentSettings.recurrentActivation(s)));
         }
         add(out, "use_bias=False", !Kernels.useBias(s));
-        add(out, "unit_forget_bias=False", cell == CellKind.LSTM && !s.flag("unitForgetBias", true));
+        double keep = RecurrentSettings.keepBias(cell, s);
+        add(out, "unit_forget_bias=False", cell == CellKind.LSTM && keep != 1 && Kernels.useBias(s));
+        add(out, "bias_initializer=gate_bias(" + (cell == CellKind.LSTM ? units : 0) + ", " + units + ", " + keep + ")", startsBias());
         add(out, "reset_after=False", cell == CellKind.GRU && !s.flag("resetAfter", true));
         add(out, "return_sequences=True", RecurrentSettings.returnsSequences(s));
         add(out, "return_state=True", RecurrentSettings.returnsState(cell, s));
@@ -63,6 +77,12 @@ final class RecurrentCode {
         add(out, "recurrent_dropout=" + s.number("recurrentDropout", 0), s.number("recurrentDropout", 0) > 0);
         return out.append(kernel.keras()).append(recurrent.keras().replace("kernel_", "recurrent_")).append(extra).append(')')
                 .toString();
+    }
+
+    /** Whether Keras has no word for what the bias starts with. */
+    private boolean startsBias() {
+        double keep = RecurrentSettings.keepBias(cell, s);
+        return Kernels.useBias(s) && keep != 0 && !(cell == CellKind.LSTM && keep == 1);
     }
 
     private static String keras(String activation) {
@@ -132,8 +152,9 @@ final class RecurrentCode {
             if (!two && isTorchs()) {
                 lines.add(self + ".bias_hh_l0.requires_grad_(False)");
             }
-            if (cell == CellKind.LSTM && s.flag("unitForgetBias", true)) {
-                lines.add("nn.init.ones_(" + self + ".bias_ih_l0.data[" + units + ":" + 2 * units + "])");
+            if (RecurrentSettings.keepBias(cell, s) != 0) { // forget comes second of i f g o, update second of r z n
+                lines.add("nn.init.constant_(" + self + ".bias_ih_l0.data[" + units + ":" + 2 * units + "], "
+                        + RecurrentSettings.keepBias(cell, s) + ")");
             }
         }
         return lines;

@@ -53,7 +53,7 @@ final class RecurrentJava {
         String layer = "new " + (cell == CellKind.LSTM ? "LSTM" : "SimpleRnn") + ".Builder().nIn(" + in + ").nOut(" + units
                 + ").activation(" + activation(RecurrentSettings.activation(s)) + ")"
                 + (cell == CellKind.LSTM ? ".gateActivationFunction(" + activation(RecurrentSettings.recurrentActivation(s))
-                        + ").forgetGateBiasInit(" + (s.flag("unitForgetBias", true) ? 1 : 0) + ")" : "")
+                        + ").forgetGateBiasInit(" + RecurrentSettings.keepBias(cell, s) + ")" : "")
                 + ".weightInitRecurrent(" + recurrent.dl4jRule() + ")" + kernel.dl4j() + ".build()";
         return RecurrentSettings.returnsSequences(s) ? layer : "new LastTimeStep(" + layer + ")";
     }
@@ -79,7 +79,7 @@ final class RecurrentJava {
     String ours(String direction) {
         String options = "RecurrentOptions.DEFAULT.withActivations(Squash." + constant(RecurrentSettings.activation(s)) + ", Squash."
                 + constant(RecurrentSettings.recurrentActivation(s)) + ")"
-                + ".withBias(" + Kernels.useBias(s) + ", " + s.flag("unitForgetBias", true) + ")"
+                + ".withBias(" + Kernels.useBias(s) + ", " + RecurrentSettings.keepBias(cell, s) + ")"
                 + (s.flag("resetAfter", true) ? "" : ".withResetAfter(false)")
                 + ".returning(" + RecurrentSettings.returnsSequences(s) + ", " + RecurrentSettings.returnsState(cell, s) + ")"
                 + (s.flag("goBackwards", false) ? ".backwards(true, false)" : "")

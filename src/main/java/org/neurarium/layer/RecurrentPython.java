@@ -14,6 +14,16 @@ final class RecurrentPython {
                 return layer(x, initial_state=[state[:, :layer.units] if wide else state, c])
             """;
 
+    static final String KERAS_BIAS = """
+            def gate_bias(first, units, value):
+                \"""Zeros, but `value` for the units of one gate, from place `first` of the flattened bias on.\"""
+                def start(shape, dtype=None):
+                    bias = np.zeros(shape)
+                    bias.reshape(-1)[first:first + units] = value
+                    return ops.convert_to_tensor(bias, dtype=dtype)
+                return start
+            """;
+
     static final String TORCH_RUN = """
             def run_recurrent(layer, x, state=None, sequences=False, with_cell=False, backwards=False, restore=False):
                 \"""Runs a recurrent layer over [batch, time, features]; a state is h, h and c side by side, or a sequence.\"""

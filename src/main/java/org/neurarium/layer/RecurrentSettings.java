@@ -12,6 +12,8 @@ import org.neurarium.nn.recurrent.Squash;
 
 /** The settings of the recurrent layers; names and defaults are Keras'. */
 final class RecurrentSettings {
+    private static final double LARGEST_BIAS = 10;
+
     static final int MOST_UNITS = 4096;
     private static final int LONGEST = 10_000;
     private static final double MOST_DROPPED = 0.95;
@@ -39,7 +41,9 @@ final class RecurrentSettings {
         all.add(ParamSpec.number("recurrentDropout", 0, 0, MOST_DROPPED));
         all.add(WeightSettings.useBias());
         if (cell == CellKind.LSTM) {
-            all.add(ParamSpec.flag("unitForgetBias", true));
+            all.add(ParamSpec.number("forgetBias", 1, -LARGEST_BIAS, LARGEST_BIAS));
+        } else if (cell == CellKind.GRU) {
+            all.add(ParamSpec.number("updateBias", 0, -LARGEST_BIAS, LARGEST_BIAS));
         }
         all.add(ParamSpec.choice("recurrentInitializer", "orthogonal",
                 WeightInitCatalogue.all().stream().map(WeightInitRule::id).toList()));
@@ -59,6 +63,15 @@ final class RecurrentSettings {
         return s.text("recurrentActivation", "sigmoid");
     }
 
+    /** What the bias of the gate that keeps the state starts with. */
+    static double keepBias(CellKind cell, Settings s) {
+        return switch (cell) {
+            case SIMPLE_RNN -> 0;
+            case LSTM -> s.number("forgetBias", 1);
+            case GRU -> s.number("updateBias", 0);
+        };
+    }
+
     static String recurrentInitializer(Settings s) {
         return s.text("recurrentInitializer", "orthogonal");
     }
@@ -76,7 +89,7 @@ final class RecurrentSettings {
         return RecurrentOptions.DEFAULT
                 .withActivations(Squash.find(activation(s)).orElse(Squash.TANH),
                         Squash.find(recurrentActivation(s)).orElse(Squash.SIGMOID))
-                .withBias(Kernels.useBias(s), s.flag("unitForgetBias", true))
+                .withBias(Kernels.useBias(s), keepBias(cell, s))
                 .withResetAfter(s.flag("resetAfter", true))
                 .returning(returnsSequences(s), returnsState(cell, s))
                 .backwards(s.flag("goBackwards", false), false)

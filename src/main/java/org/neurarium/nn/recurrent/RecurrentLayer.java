@@ -90,8 +90,9 @@ public final class RecurrentLayer extends BlockLayer {
 
     private void startBias(INDArray view) {
         view.assign(getBiasInit());
-        if (cell == CellKind.LSTM && options.unitForgetBias()) {
-            view.get(NDArrayIndex.interval(nOut, 2 * nOut)).assign(1);
+        if (cell != CellKind.SIMPLE_RNN && options.keepBias() != 0) {
+            int gate = cell == CellKind.LSTM ? 1 : 0; // forget comes second of i f c o, update first of z r h
+            view.get(NDArrayIndex.interval(gate * nOut, (gate + 1) * nOut)).assign(options.keepBias());
         }
     }
 

@@ -9,7 +9,8 @@ import org.nd4j.shade.jackson.annotation.JsonProperty;
  * @param activation φ, of the candidate and the output
  * @param recurrentActivation σ, of the gates
  * @param useBias whether there is a bias
- * @param unitForgetBias LSTM: the forget gate's bias starts at 1 (Jozefowicz et al. 2015)
+ * @param keepBias what the bias of the gate that keeps the state starts with: an LSTM's forget gate (1: Jozefowicz et al. 2015), a
+ *     GRU's update gate; large where something must be remembered long (Tallec &amp; Ollivier 2018)
  * @param resetAfter GRU: the reset gate multiplies hU + b′ (true), or h before the product, as in the first paper
  * @param returnSequences whether every step is given out, or the last valid one
  * @param returnState LSTM that does not return sequences: h and then c of the last valid step
@@ -24,7 +25,7 @@ public record RecurrentOptions(
         @JsonProperty("activation") Squash activation,
         @JsonProperty("recurrentActivation") Squash recurrentActivation,
         @JsonProperty("useBias") boolean useBias,
-        @JsonProperty("unitForgetBias") boolean unitForgetBias,
+        @JsonProperty("keepBias") double keepBias,
         @JsonProperty("resetAfter") boolean resetAfter,
         @JsonProperty("returnSequences") boolean returnSequences,
         @JsonProperty("returnState") boolean returnState,
@@ -36,7 +37,7 @@ public record RecurrentOptions(
 
     /** Keras' defaults. */
     public static final RecurrentOptions DEFAULT =
-            new RecurrentOptions(Squash.TANH, Squash.SIGMOID, true, true, true, false, false, false, false, 0, 0, 0);
+            new RecurrentOptions(Squash.TANH, Squash.SIGMOID, true, 0, true, false, false, false, false, 0, 0, 0);
 
     @JsonCreator
     public RecurrentOptions {
@@ -49,39 +50,39 @@ public record RecurrentOptions(
     }
 
     public RecurrentOptions withActivations(Squash forState, Squash forGates) {
-        return new RecurrentOptions(forState, forGates, useBias, unitForgetBias, resetAfter, returnSequences, returnState,
+        return new RecurrentOptions(forState, forGates, useBias, keepBias, resetAfter, returnSequences, returnState,
                 goBackwards, aligned, truncation, dropout, recurrentDropout);
     }
 
-    public RecurrentOptions withBias(boolean bias, boolean forgetStartsAtOne) {
-        return new RecurrentOptions(activation, recurrentActivation, bias, forgetStartsAtOne, resetAfter, returnSequences,
+    public RecurrentOptions withBias(boolean bias, double keepStartsAt) {
+        return new RecurrentOptions(activation, recurrentActivation, bias, keepStartsAt, resetAfter, returnSequences,
                 returnState, goBackwards, aligned, truncation, dropout, recurrentDropout);
     }
 
     public RecurrentOptions withResetAfter(boolean after) {
-        return new RecurrentOptions(activation, recurrentActivation, useBias, unitForgetBias, after, returnSequences,
+        return new RecurrentOptions(activation, recurrentActivation, useBias, keepBias, after, returnSequences,
                 returnState, goBackwards, aligned, truncation, dropout, recurrentDropout);
     }
 
     /** @param state taken with {@code sequences} false only */
     public RecurrentOptions returning(boolean sequences, boolean state) {
-        return new RecurrentOptions(activation, recurrentActivation, useBias, unitForgetBias, resetAfter, sequences,
+        return new RecurrentOptions(activation, recurrentActivation, useBias, keepBias, resetAfter, sequences,
                 state && !sequences, goBackwards, aligned, truncation, dropout, recurrentDropout);
     }
 
     /** @param inputOrder whether a returned sequence is put back into the order of the input */
     public RecurrentOptions backwards(boolean backwards, boolean inputOrder) {
-        return new RecurrentOptions(activation, recurrentActivation, useBias, unitForgetBias, resetAfter, returnSequences,
+        return new RecurrentOptions(activation, recurrentActivation, useBias, keepBias, resetAfter, returnSequences,
                 returnState, backwards, inputOrder, truncation, dropout, recurrentDropout);
     }
 
     public RecurrentOptions withTruncation(int steps) {
-        return new RecurrentOptions(activation, recurrentActivation, useBias, unitForgetBias, resetAfter, returnSequences,
+        return new RecurrentOptions(activation, recurrentActivation, useBias, keepBias, resetAfter, returnSequences,
                 returnState, goBackwards, aligned, steps, dropout, recurrentDropout);
     }
 
     public RecurrentOptions withDropout(double ofInputs, double ofState) {
-        return new RecurrentOptions(activation, recurrentActivation, useBias, unitForgetBias, resetAfter, returnSequences,
+        return new RecurrentOptions(activation, recurrentActivation, useBias, keepBias, resetAfter, returnSequences,
                 returnState, goBackwards, aligned, truncation, ofInputs, ofState);
     }
 }

@@ -43,8 +43,8 @@ class GradientTest {
             add(all, cell, "relu", SEQUENCES.withActivations(Squash.RELU, Squash.SIGMOID));
             add(all, cell, "identity, hard gates", SEQUENCES.withActivations(Squash.IDENTITY, Squash.HARD_SIGMOID));
             add(all, cell, "sigmoid", D.withActivations(Squash.SIGMOID, Squash.SIGMOID));
-            add(all, cell, "no bias", SEQUENCES.withBias(false, true));
-            add(all, cell, "forget from 0", SEQUENCES.withBias(true, false));
+            add(all, cell, "no bias", SEQUENCES.withBias(false, 1));
+            add(all, cell, "forget from 0", SEQUENCES.withBias(true, 0));
             add(all, cell, "backwards", SEQUENCES.backwards(true, false));
             add(all, cell, "backwards, last", D.backwards(true, false));
             add(all, cell, "backwards, aligned", SEQUENCES.backwards(true, true));
@@ -59,7 +59,7 @@ class GradientTest {
         }
         add(all, CellKind.GRU, "reset first", SEQUENCES.withResetAfter(false));
         add(all, CellKind.GRU, "reset first, dropout", D.withResetAfter(false).withDropout(0.3, 0.3));
-        add(all, CellKind.GRU, "reset first, no bias", D.withResetAfter(false).withBias(false, true));
+        add(all, CellKind.GRU, "reset first, no bias", D.withResetAfter(false).withBias(false, 1));
         add(all, CellKind.LSTM, "state out", D.returning(false, true));
         all.add(new Case("h and c in", CellKind.LSTM, D.returning(false, true), true, 2, 2 * UNITS));
         return all.stream();
