@@ -26,7 +26,9 @@ final class TextParams {
             params.add(ParamSpec.choice("header", AUTO, List.of(AUTO, "yes", "no")));
         }
         params.add(ParamSpec.choice("encoding", AUTO, List.of(AUTO, "utf-8", "ms949", "windows-1252")));
-        params.add(PlaneParams.seed());
+        if (table) {
+            params.add(PlaneParams.seed());
+        }
         return List.copyOf(params);
     }
 

@@ -56,7 +56,7 @@ public final class DataBarView extends VBox implements AutoCloseable {
         this.jobs = jobs;
         model = new DataBarViewModel(workspace, () -> ThreadLocalRandom.current().nextLong(SEEDS));
         chip = new DataChip(model, texts, theme);
-        SettingsPane settings = new SettingsPane(model, texts,
+        SettingsPane settings = new SettingsPane(model, texts, theme,
                 new TableButtons(model, texts, this::openTableSettings, this::pickTable));
         chooser = new ChooserPane(model, texts, theme, new Thumbnails(jobs), settings, this::choose);
         popover = new Popover(theme, chooser);

@@ -65,6 +65,15 @@ final class DatasetCard extends Button {
             case "csv" -> Feather.GRID;
             case "digits", "shapes", "idx" -> Feather.IMAGE;
             case "image-folder" -> Feather.FOLDER;
+            case "sine" -> Feather.ACTIVITY;
+            case "series-csv" -> Feather.TRENDING_UP;
+            case "delayed-recall" -> Feather.CLOCK;
+            case "bracket-matching" -> Feather.CODE;
+            case "sentences-en", "sentences-ko" -> Feather.MESSAGE_SQUARE;
+            case "dates" -> Feather.CALENDAR;
+            case "text-classification" -> Feather.TAG;
+            case "text" -> Feather.ALIGN_LEFT;
+            case "pairs" -> Feather.COLUMNS;
             default -> Feather.DATABASE;
         };
     }

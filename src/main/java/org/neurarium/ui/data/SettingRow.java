@@ -109,7 +109,11 @@ record SettingRow(Node wide, @Nullable Node narrow, Runnable show) {
         if (type == null || !type.generated() || type.id().equals("points")) {
             return "data.newSplit";
         }
-        return type.group() == DatasetGroup.IMAGE ? "images.new" : "data.newPoints";
+        return switch (type.group()) {
+            case IMAGE -> "images.new";
+            case SEQUENCE, TEXT -> "sequences.new";
+            default -> "data.newPoints";
+        };
     }
 
     private static SettingRow flag(ParamSpec spec, DataBarViewModel model, Texts texts) {

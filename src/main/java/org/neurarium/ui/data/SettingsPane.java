@@ -17,6 +17,7 @@ import org.neurarium.dataset.DatasetType;
 import org.neurarium.document.spec.InputFault;
 import org.neurarium.document.spec.ParamSpec;
 import org.neurarium.ui.common.Texts;
+import org.neurarium.ui.common.Theme;
 
 /** The chosen dataset in words, its settings, and how much of it is held out. */
 final class SettingsPane extends VBox {
@@ -32,11 +33,12 @@ final class SettingsPane extends VBox {
     private final Label help = wrapped("muted");
     private final Label needs = wrapped("muted");
     private final ContactSheet sheet;
+    private final SampleSheet samples;
     private final Label notice = wrapped("danger-text");
     private final List<Runnable> shows = new ArrayList<>();
     private String kind = "";
 
-    SettingsPane(DataBarViewModel model, Texts texts, TableButtons tableButtons) {
+    SettingsPane(DataBarViewModel model, Texts texts, Theme theme, TableButtons tableButtons) {
         super(8);
         this.model = model;
         this.texts = texts;
@@ -55,9 +57,11 @@ final class SettingsPane extends VBox {
         right.setHalignment(HPos.RIGHT);
         grid.getColumnConstraints().setAll(caption, middle, right);
         sheet = new ContactSheet(texts, WIDTH);
-        getChildren().setAll(name, help, needs, sheet, grid, notice);
+        samples = new SampleSheet(texts, theme, WIDTH);
+        getChildren().setAll(name, help, needs, sheet, samples, grid, notice);
         model.data().subscribe(d -> refresh());
         model.examples().subscribe(e -> sheet.show(e));
+        model.examples().subscribe(samples::show);
         model.notice().subscribe(this::say);
         texts.language().addListener((o, before, now) -> {
             words();
