@@ -31,11 +31,11 @@ final class DenseCode {
                 : LAYERS + "OutputLayer");
         boolean wrapped = steps && objective == null;
         if (wrapped) {
-            imports.add(LAYERS + "recurrent.TimeDistributed");
+            imports.add("org.neurarium.nn.layer.PerStep");
         }
         String builder = objective == null ? "new DenseLayer.Builder()"
                 : "new " + (steps ? "StepwiseOutputLayer" : "OutputLayer") + ".Builder({loss})";
-        return LayerCode.Dl4j.layer((wrapped ? "new TimeDistributed(" : "") + builder + ".nIn(" + in + ").nOut(" + part.units() + ")"
+        return LayerCode.Dl4j.layer((wrapped ? "new PerStep(" : "") + builder + ".nIn(" + in + ").nOut(" + part.units() + ")"
                 + (part.useBias() ? "" : ".hasBias(false)") + ".activation("
                 + ActivationCode.dl4j(part.activation(), part.activationParameters()) + ")" + weights.dl4j() + ".build()" + (wrapped ? ")" : ""), imports);
     }

@@ -4,12 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.deeplearning4j.nn.conf.layers.DenseLayer;
-import org.deeplearning4j.nn.conf.layers.recurrent.TimeDistributed;
 import org.jspecify.annotations.Nullable;
 import org.neurarium.document.LayerNode;
 import org.neurarium.document.Settings;
 import org.neurarium.document.spec.ParamSpec;
 import org.neurarium.document.spec.Shape;
+import org.neurarium.nn.layer.PerStep;
 
 /**
  * Fully connected layer: y = f(xW + b), x [inputs], W [inputs, units], b [units], y [units]. On a sequence it works on
@@ -99,7 +99,7 @@ final class DenseLayerType implements LayerType {
         DenseLayer dense = graph.weights(new DenseLayer.Builder(), s)
                 .nIn(Vectors.lastAxis(inputs).get(0).count()).nOut(units(s)).hasBias(Kernels.useBias(s))
                 .activation(graph.activation(f, ActivationSettings.values(f, s))).build();
-        graph.layer(inputs.get(0).rank() == 2 ? new TimeDistributed(dense) : dense);
+        graph.layer(inputs.get(0).rank() == 2 ? new PerStep(dense) : dense);
     }
 
     @Override

@@ -1,11 +1,11 @@
 package org.neurarium.layer;
 
 import java.util.List;
-import org.deeplearning4j.nn.conf.layers.DropoutLayer;
 import org.neurarium.document.LayerNode;
 import org.neurarium.document.Settings;
 import org.neurarium.document.spec.ParamSpec;
 import org.neurarium.document.spec.Shape;
+import org.neurarium.nn.layer.AnyShapeDropout;
 
 /**
  * Dropout (Srivastava et al. 2014): while training, each number is 0 with probability {@code rate} and else divided by
@@ -67,7 +67,7 @@ final class DropoutLayerType implements LayerType {
     public void addTo(GraphAssembly graph, LayerNode node, List<Shape> inputs) {
         Shape in = inputs.get(0);
         int features = in.size(in.rank() - 1);
-        graph.layer(new DropoutLayer.Builder(graph.dropout(rate(node.settings()))).nIn(features).nOut(features).build());
+        graph.layer(new AnyShapeDropout(graph.dropout(rate(node.settings())), features));
     }
 
     @Override

@@ -2,12 +2,12 @@ package org.neurarium.layer;
 
 import java.util.List;
 import org.deeplearning4j.nn.conf.layers.Layer;
-import org.deeplearning4j.nn.conf.layers.recurrent.TimeDistributed;
 import org.neurarium.document.LayerNode;
 import org.neurarium.document.Settings;
 import org.neurarium.document.spec.ParamSpec;
 import org.neurarium.document.spec.Problem;
 import org.neurarium.document.spec.Shape;
+import org.neurarium.nn.layer.PerStep;
 
 /** One layer that takes vectors, applied to every step of a sequence with the same weights: [time, m] to [time, n]. */
 final class TimeDistributedLayerType implements LayerType {
@@ -89,7 +89,7 @@ final class TimeDistributedLayerType implements LayerType {
 
         @Override
         public void layer(Layer layer) {
-            super.layer(new TimeDistributed(layer));
+            super.layer(new PerStep(layer));
         }
     }
 
@@ -99,8 +99,8 @@ final class TimeDistributedLayerType implements LayerType {
         LayerCode inner = held.type().code(new CodeRequest(held.node(request.node().id()), Vectors.lastAxis(request.inputs()),
                 request.training(), request.task()));
         List<String> imports = new java.util.ArrayList<>(inner.dl4j().imports());
-        imports.add("org.deeplearning4j.nn.conf.layers.recurrent.TimeDistributed");
+        imports.add("org.neurarium.nn.layer.PerStep");
         return LayerCode.of(inner.keras(), inner.pytorch(),
-                LayerCode.Dl4j.layer("new TimeDistributed(" + inner.dl4j().expression() + ")", imports));
+                LayerCode.Dl4j.layer("new PerStep(" + inner.dl4j().expression() + ")", imports));
     }
 }

@@ -3,13 +3,13 @@ package org.neurarium.layer;
 import java.util.List;
 import org.deeplearning4j.nn.conf.graph.ElementWiseVertex;
 import org.deeplearning4j.nn.conf.layers.DenseLayer;
-import org.deeplearning4j.nn.conf.layers.DropoutLayer;
-import org.deeplearning4j.nn.conf.layers.recurrent.TimeDistributed;
 import org.neurarium.document.LayerNode;
 import org.neurarium.document.Settings;
 import org.neurarium.document.spec.Shape;
 import org.neurarium.layer.MultiHeadAttentionLayerType.Heads;
 import org.neurarium.nn.attention.LayerNormalizationLayer;
+import org.neurarium.nn.layer.AnyShapeDropout;
+import org.neurarium.nn.layer.PerStep;
 
 /** Puts the parts of a transformer block into a graph. */
 final class TransformerBlock {
@@ -63,8 +63,8 @@ final class TransformerBlock {
                 .activation(graph.activation(f, ActivationSettings.values(f, s))).build();
         DenseLayer contract = graph.weights(new DenseLayer.Builder(), s).nIn(units(s)).nOut(width)
                 .activation(graph.activation("identity", List.of())).build();
-        graph.layer(name + "-expand", new TimeDistributed(expand), from);
-        graph.layer(name + "-contract", new TimeDistributed(contract), name + "-expand");
+        graph.layer(name + "-expand", new PerStep(expand), from);
+        graph.layer(name + "-contract", new PerStep(contract), name + "-expand");
         return name + "-contract";
     }
 
@@ -83,7 +83,7 @@ final class TransformerBlock {
         if (rate == 0) {
             return from;
         }
-        graph.layer(name + suffix, new DropoutLayer.Builder(graph.dropout(rate)).nIn(width).nOut(width).build(), from);
+        graph.layer(name + suffix, new AnyShapeDropout(graph.dropout(rate), width), from);
         return name + suffix;
     }
 }

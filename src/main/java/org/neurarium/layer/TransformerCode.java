@@ -97,7 +97,7 @@ final class TransformerCode {
     private LayerCode.Dl4j dl4j() {
         List<String> imports = new ArrayList<>(expand.dl4jImports());
         imports.addAll(List.of("org.neurarium.nn.attention.MultiHeadAttentionLayer", "org.neurarium.nn.attention.LayerNormalizationLayer",
-                "org.deeplearning4j.nn.conf.graph.ElementWiseVertex", LAYERS + "DenseLayer", LAYERS + "recurrent.TimeDistributed",
+                "org.deeplearning4j.nn.conf.graph.ElementWiseVertex", LAYERS + "DenseLayer", "org.neurarium.nn.layer.PerStep",
                 ActivationCode.dl4jImport(activation, activationParameters), ActivationCode.dl4jImport("identity", List.of())));
         if (dropout > 0) {
             imports.add(LAYERS + "DropoutLayer");
@@ -130,7 +130,7 @@ final class TransformerCode {
     }
 
     private static String dense(int in, int out, String function, WeightCode weights) {
-        return "new TimeDistributed(new DenseLayer.Builder().nIn(" + in + ").nOut(" + out + ").activation(" + function + ")"
+        return "new PerStep(new DenseLayer.Builder().nIn(" + in + ").nOut(" + out + ").activation(" + function + ")"
                 + weights.dl4j() + ".build())";
     }
 
