@@ -28,7 +28,7 @@ final class TrainedModel {
         TrainingSession session = TrainingRun.open(project, Sessions.Options.SHOWN, context);
         try {
             float[] parameters = model == null ? opened.weights().get()
-                    : ModelFiles.readParameters(model, session.parameters().length);
+                    : ModelFiles.read(model, session);
             Optional<Problem> refused = session.load(parameters);
             if (refused.isPresent()) {
                 throw new InputFault(refused.get().messageKey(), refused.get().arguments().toArray());

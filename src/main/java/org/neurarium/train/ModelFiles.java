@@ -30,8 +30,9 @@ public final class ModelFiles {
 
     /** Writes the session's network with its present parameters. The file appears whole or not at all. */
     public static void write(TrainingSession session, Path file) throws InputFault {
-        float[] parameters = session.parameters();
+        float[] parameters = session.parameters().clone();
         CompiledNetwork network = ((ThreadedSession) session).ready().network();
+        PortableForm.rearrange(network, parameters, true);
         ComputationGraph graph = new ComputationGraph(
                 PortableForm.of(network.configuration(), session.latest().learningRate()));
         try {
@@ -46,7 +47,18 @@ public final class ModelFiles {
     }
 
     /**
-     * The parameter vector of a model file.
+     * The parameters of a model file in the order of the session's own network.
+     *
+     * @throws InputFault if it cannot be read, or is of another network
+     */
+    public static float[] read(Path file, TrainingSession session) throws InputFault {
+        float[] parameters = readParameters(file, session.parameters().length);
+        PortableForm.rearrange(((ThreadedSession) session).ready().network(), parameters, false);
+        return parameters;
+    }
+
+    /**
+     * The parameter vector of a model file, in the order of the file.
      *
      * @param expected how many the network has
      * @throws InputFault if it cannot be read, or holds another number of parameters

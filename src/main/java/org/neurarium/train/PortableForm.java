@@ -1,6 +1,8 @@
 package org.neurarium.train;
 
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.deeplearning4j.nn.conf.ComputationGraphConfiguration;
 import org.deeplearning4j.nn.conf.graph.GraphVertex;
@@ -8,6 +10,7 @@ import org.deeplearning4j.nn.conf.graph.LayerVertex;
 import org.deeplearning4j.nn.conf.layers.BaseLayer;
 import org.deeplearning4j.nn.conf.layers.BaseOutputLayer;
 import org.deeplearning4j.nn.conf.layers.Layer;
+import org.deeplearning4j.nn.conf.layers.wrapper.BaseWrapperLayer;
 import org.deeplearning4j.nn.weights.WeightInitXavier;
 import org.nd4j.linalg.learning.config.IUpdater;
 import org.nd4j.linalg.lossfunctions.ILossFunction;
@@ -16,11 +19,15 @@ import org.nd4j.linalg.lossfunctions.impl.LossHinge;
 import org.nd4j.linalg.lossfunctions.impl.LossMAE;
 import org.nd4j.linalg.lossfunctions.impl.LossMCXENT;
 import org.nd4j.linalg.lossfunctions.impl.LossNegativeLogLikelihood;
+import org.neurarium.compile.CompiledNetwork;
+import org.neurarium.compile.ParameterBlock;
 import org.neurarium.nn.loss.BinaryCrossEntropy;
 import org.neurarium.nn.loss.CategoricalCrossEntropy;
 import org.neurarium.nn.loss.Hinge;
 import org.neurarium.nn.loss.MeanAbsoluteError;
 import org.neurarium.nn.loss.NegativeLogLikelihood;
+import org.neurarium.nn.recurrent.RecurrentLayer;
+import org.neurarium.nn.recurrent.StockForm;
 
 /**
  * A network's configuration in DL4J's own classes wherever DL4J has one, for programs that do not have ours. Outputs
@@ -43,13 +50,39 @@ final class PortableForm {
         ComputationGraphConfiguration portable = configuration.clone();
         for (GraphVertex vertex : portable.getVertices().values()) {
             if (vertex instanceof LayerVertex holder) {
-                replace(holder.getLayerConf().getLayer(), learningRate);
+                Layer layer = holder.getLayerConf().getLayer();
+                Layer stock = layer instanceof RecurrentLayer ours ? StockForm.of(ours).orElse(layer) : layer;
+                holder.getLayerConf().setLayer(stock);
+                replace(stock, learningRate);
             }
         }
         return portable;
     }
 
+    /**
+     * Puts a flat parameter vector into the order of the portable form, or back, in place.
+     *
+     * @param toPortable else from it
+     */
+    static void rearrange(CompiledNetwork network, float[] parameters, boolean toPortable) {
+        Set<String> done = new HashSet<>();
+        for (ParameterBlock block : network.parameters()) {
+            boolean first = done.add(block.vertex()); // blocks come by offset: the first begins the layer
+            if (first && network.configuration().getVertices().get(block.vertex()) instanceof LayerVertex holder
+                    && holder.getLayerConf().getLayer() instanceof RecurrentLayer layer && StockForm.of(layer).isPresent()) {
+                StockForm.rearrange(layer, parameters, block.offset(), toPortable);
+            }
+        }
+    }
+
     private static void replace(Layer layer, double learningRate) {
+        if (layer instanceof BaseWrapperLayer wrapper) {
+            replace(wrapper.getUnderlying(), learningRate);
+            return;
+        }
+        if (layer instanceof RecurrentLayer ours) {
+            ours.setRecurrentInit(new WeightInitXavier());
+        }
         if (layer instanceof BaseLayer base) {
             base.setWeightInitFn(new WeightInitXavier());
             settle(base.getIUpdater(), learningRate);

@@ -14,6 +14,8 @@ final class Recurrence<A> {
     private final int units;
     private @Nullable Tape<A> tape;
     private @Nullable Tape<A> seen;
+    /** A tape that nobody needs, so that watching now and then makes no new ones. */
+    private @Nullable Tape<A> spare;
     private A flow;
     private int room;
     private int cellRoom;
@@ -100,9 +102,15 @@ final class Recurrence<A> {
     }
 
     private Tape<A> start(int batch, int steps, boolean watched) {
-        Tape<A> t = tape;
-        if (t == null || !t.fits(batch, steps) || (t == seen && !watched)) {
+        Tape<A> t = tape == seen && !watched ? spare : tape;
+        if (t == null || !t.fits(batch, steps)) {
             t = new Tape<>(lanes, batch, steps, inputs, units, cell);
+        }
+        if (watched && seen != t) {
+            spare = seen;
+            seen = t;
+        } else if (t == spare) {
+            spare = null;
         }
         if (batch > cellRoom) {
             cell.reserve(batch);
@@ -119,7 +127,6 @@ final class Recurrence<A> {
         t.watched = watched;
         t.sloped = false;
         tape = t;
-        seen = watched ? t : seen;
         return t;
     }
 
