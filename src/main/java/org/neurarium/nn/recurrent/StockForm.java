@@ -34,7 +34,7 @@ public final class StockForm {
         }
         BaseRecurrentLayer stock = layer.cell() == CellKind.LSTM
                 ? new LSTM.Builder().gateActivationFunction(activation(o.recurrentActivation()))
-                        .forgetGateBiasInit(o.unitForgetBias() ? 1 : 0).nIn(layer.getNIn()).nOut(layer.getNOut()).build()
+                        .forgetGateBiasInit(o.keepBias()).nIn(layer.getNIn()).nOut(layer.getNOut()).build()
                 : new SimpleRnn.Builder().nIn(layer.getNIn()).nOut(layer.getNOut()).build();
         stock.setActivationFn(activation(o.activation()));
         stock.setWeightInitFn(new WeightInitXavier());

@@ -30,7 +30,7 @@ class StockFormTest {
         RecurrentOptions d = RecurrentOptions.DEFAULT;
         return Stream.of(CellKind.LSTM, CellKind.SIMPLE_RNN).flatMap(k -> Stream.of(new Case(k, d),
                 new Case(k, d.returning(true, false)), new Case(k, d.withActivations(Squash.RELU, Squash.HARD_SIGMOID)),
-                new Case(k, d.withBias(true, false))));
+                new Case(k, d.withBias(true, 0))));
     }
 
     private static ComputationGraph graph(Layer layer, boolean sequences) {
@@ -75,7 +75,7 @@ class StockFormTest {
     void whatDeeplearning4jLacksStaysOurs() {
         RecurrentOptions d = RecurrentOptions.DEFAULT;
         assertTrue(StockForm.of(layer(CellKind.GRU, d)).isEmpty());
-        assertTrue(StockForm.of(layer(CellKind.LSTM, d.withBias(false, true))).isEmpty());
+        assertTrue(StockForm.of(layer(CellKind.LSTM, d.withBias(false, 1))).isEmpty());
         assertTrue(StockForm.of(layer(CellKind.LSTM, d.returning(false, true))).isEmpty());
         assertTrue(StockForm.of(layer(CellKind.SIMPLE_RNN, d.backwards(true, false))).isEmpty());
     }
