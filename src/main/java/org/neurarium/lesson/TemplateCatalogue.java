@@ -13,7 +13,7 @@ import org.neurarium.lesson.blueprint.BlueprintCatalogue;
  * writes down ({@link BlueprintCatalogue}).
  */
 public final class TemplateCatalogue {
-    private static final List<String> IDS = List.of("blank", "xor", "circle", "moons", "spiral", "regression");
+    private static final List<String> IDS = List.of("blank", "xor", "circle", "moons", "spiral", "regression", "lenet");
 
     private TemplateCatalogue() {
     }
