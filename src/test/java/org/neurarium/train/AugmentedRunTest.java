@@ -11,6 +11,14 @@ import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.neurarium.dataset.image.Augmentation;
+import org.neurarium.document.CanvasLayout;
+import org.neurarium.document.DataSource;
+import org.neurarium.document.LayerNode;
+import org.neurarium.document.Network;
+import org.neurarium.document.Project;
+import org.neurarium.document.Settings;
+import org.neurarium.document.Training;
+import org.neurarium.document.Wire;
 import org.neurarium.document.spec.Shape;
 
 /** Where augmentation stands in training: on the batches that are learned from, and nowhere else. */
@@ -77,6 +85,25 @@ class AugmentedRunTest {
         run(material.train().changedBy(marked, Shape.of(1, 2, 1))).step();
         new Run(recorder(), material.train().changedBy(marked, Shape.of(1, 2, 1)), (base, i, e) -> base, 0.1, 7, 4).step();
         assertNotEquals(seeds.get(0), seeds.get(1));
+    }
+
+    /** The recipe's settings reach the training part, and it alone; of other examples too. */
+    @Test
+    void theRecipeAugmentsTheTrainingPartOnly() {
+        Network network = new Network(List.of(new LayerNode("in", "input", Settings.EMPTY),
+                new LayerNode("flat", "flatten", Settings.EMPTY), new LayerNode("out", "output", Settings.EMPTY)),
+                List.of(new Wire("in", "flat"), new Wire("flat", "out")));
+        for (boolean augmented : new boolean[] {false, true}) {
+            Settings settings = Settings.of("count", 40);
+            DataSource data = new DataSource("digits", augmented ? settings.with("mixup", 0.2) : settings, 0.5);
+            Project project = new Project("test", data, network, Training.DEFAULT, CanvasLayout.EMPTY);
+            Prepared ready = ((ThreadedSession.Preparation.Done) new Preparer(project, null, true).get()).prepared();
+            Material other = ready.maker().make(ready.material().split().train()).orElseThrow();
+            for (Material each : List.of(ready.material(), other)) {
+                assertEquals(!augmented, each.train().change().augmentation().isNone());
+                assertEquals(LearningSet.Change.NONE, each.validation().change());
+            }
+        }
     }
 
     private Run run(LearningSet set) {
