@@ -26,7 +26,7 @@ import org.neurarium.ui.common.plot.Ticks;
  */
 record SettingRow(Node wide, @Nullable Node narrow, Runnable show) {
     private static final int COLUMNS = 4;
-    private static final double FIELD = 64;
+    private static final double FIELD = 72;
 
     static SettingRow of(ParamSpec spec, DataBarViewModel model, Texts texts) {
         return switch (spec.type()) {
