@@ -71,8 +71,8 @@ final class PairsDataset implements DatasetType {
     @Override
     public Optional<float[]> typed(Settings settings, Examples.Schema schema, String text) throws InputFault {
         CheckedSettings checked = CheckedSettings.of(this, settings);
-        List<String> known = Tokenizers.learned(checked) ? read(checked).sources : List.of();
-        return Optional.of(TokenExamples.typed(Tokenizers.of(checked, known).tokens(text), schema));
+        Tokenizer tokenizer = Tokenizers.typing(settings, checked, Tokenizers.stamp(id(), checked), () -> read(checked).sources);
+        return Optional.of(TokenExamples.typed(tokenizer.tokens(text), schema));
     }
 
     private static Texts read(CheckedSettings checked) throws InputFault {

@@ -86,8 +86,8 @@ final class SentencesDataset implements DatasetType {
     public Optional<float[]> typed(Settings settings, Examples.Schema schema, String text) throws InputFault {
         CheckedSettings checked = CheckedSettings.of(this, settings);
         boolean tagging = checked.text("task").equals("tagging");
-        Tokenizer tokenizer = tagging ? Splitting.WHITESPACE.tokenizer() : Tokenizers.of(checked,
-                Tokenizers.learned(checked) ? made(checked).sources : List.of());
+        Tokenizer tokenizer = tagging ? Splitting.WHITESPACE.tokenizer() : Tokenizers.typing(settings, checked, id(),
+                () -> made(checked).sources);
         String apart = tagging ? text.replaceAll("([.,!?])", " $1") : text;
         List<String> tokens = new ArrayList<>(tokenizer.tokens(apart));
         if (checked.text("task").equals("language-model")) {

@@ -62,7 +62,8 @@ final class TextClassificationDataset implements DatasetType {
     @Override
     public Optional<float[]> typed(Settings settings, Examples.Schema schema, String text) throws InputFault {
         CheckedSettings checked = CheckedSettings.of(this, settings);
-        Tokenizer tokenizer = Tokenizers.learned(checked) ? new Rows(checked).tokenizer() : Tokenizers.of(checked, List.of());
+        Tokenizer tokenizer = Tokenizers.typing(settings, checked, Tokenizers.stamp(id(), checked),
+                () -> new Rows(checked).learnedFrom());
         return Optional.of(TokenExamples.typed(tokenizer.tokens(text), schema));
     }
 
@@ -102,19 +103,18 @@ final class TextClassificationDataset implements DatasetType {
             return named && checked.text("header").equals(TextTable.AUTO) ? "yes" : checked.text("header");
         }
 
-        Tokenizer tokenizer() throws InputFault {
+        /** The texts from which byte pairs are learned. */
+        List<String> learnedFrom() throws InputFault {
             List<String> texts = new ArrayList<>();
-            if (Tokenizers.learned(checked)) {
-                table.rows((line, fields) -> {
-                    texts.add(fields[textColumn]);
-                    return texts.size() < Math.min(LEARNED_FROM, checked.integer("limit"));
-                });
-            }
-            return Tokenizers.of(checked, texts);
+            table.rows((line, fields) -> {
+                texts.add(fields[textColumn]);
+                return texts.size() < Math.min(LEARNED_FROM, checked.integer("limit"));
+            });
+            return texts;
         }
 
         void read() throws InputFault {
-            Tokenizer tokenizer = tokenizer();
+            Tokenizer tokenizer = Tokenizers.of(checked, Tokenizers.learned(checked) ? learnedFrom() : List.of());
             int limit = checked.integer("limit");
             table.rows((line, fields) -> {
                 String label = fields[labelColumn].strip();

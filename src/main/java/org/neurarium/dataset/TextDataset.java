@@ -66,9 +66,8 @@ final class TextDataset implements DatasetType {
     @Override
     public Optional<float[]> typed(Settings settings, Examples.Schema schema, String text) throws InputFault {
         CheckedSettings checked = CheckedSettings.of(this, settings);
-        List<String> known = Tokenizers.learned(checked)
-                ? List.of(TextParams.file(checked).text(MOST_CHARACTERS)) : List.of();
-        Tokenizer tokenizer = Tokenizers.of(checked, known);
+        Tokenizer tokenizer = Tokenizers.typing(settings, checked, Tokenizers.stamp(id(), checked),
+                () -> List.of(TextParams.file(checked).text(MOST_CHARACTERS)));
         return Optional.of(TokenExamples.typed(tokenizer.tokens(text), schema));
     }
 

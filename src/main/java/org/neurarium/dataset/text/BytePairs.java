@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Pieces of words learned from texts: byte-pair encoding (Sennrich, Haddow, Birch, "Neural machine translation of rare
@@ -17,7 +18,7 @@ public final class BytePairs implements Tokenizer {
 
     private final List<PairMerges.Merge> merges;
     private final Map<String, Integer> ranks = new HashMap<>();
-    private final Map<String, List<String>> cache = new HashMap<>();
+    private final Map<String, List<String>> cache = new ConcurrentHashMap<>();
 
     private BytePairs(List<PairMerges.Merge> merges) {
         this.merges = merges;
