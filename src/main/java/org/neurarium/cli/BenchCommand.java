@@ -16,7 +16,7 @@ import picocli.CommandLine.Parameters;
 /** {@code neurarium bench}: the works of {@code docs/performance.md} on this machine, one row each. */
 @Command(name = "bench", sortOptions = false)
 final class BenchCommand extends Subcommand {
-    private static final List<String> OWN = List.of("tiny-mlp", "mlp");
+    private static final List<String> OWN = List.of("tiny-mlp", "mlp", "rnn", "lstm", "gru");
 
     @Parameters(arity = "0..*", paramLabel = "NAME", descriptionKey = "bench.names")
     List<String> names = new ArrayList<>();
@@ -61,7 +61,11 @@ final class BenchCommand extends Subcommand {
         for (String name : OWN) {
             if (wanted.contains(name)) {
                 context.console().err().println(context.say("cli.bench.running", name));
-                rows.add(name.equals("tiny-mlp") ? bench.tiny() : bench.mlp());
+                rows.add(switch (name) {
+                    case "tiny-mlp" -> bench.tiny();
+                    case "mlp" -> bench.mlp();
+                    default -> bench.recurrent(name);
+                });
             }
         }
     }
