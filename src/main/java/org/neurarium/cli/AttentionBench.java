@@ -24,13 +24,14 @@ import org.neurarium.train.probe.Probe;
 
 /**
  * The work {@code attention}: self-attention of 4 heads and width 64 over 50 steps, mean over time, softmax of 10, batches of
- * 32, Adam; made numbers. The weights of one example are read with every frame.
+ * 32, Adam; made texts, whose words an embedding turns into vectors. The weights of one example are read with every frame.
  */
 final class AttentionBench {
     private static final int STEPS = 50;
     private static final int WIDTH = 64;
     private static final int ROWS = 320;
     private static final int HEADS = 4;
+    private static final int WORDS = 100;
 
     private AttentionBench() {
     }
@@ -38,37 +39,39 @@ final class AttentionBench {
     /** @param table a file that {@link #write} wrote */
     static Project project(Path table) {
         List<LayerNode> layers = List.of(layer("in", "input"),
-                layer("steps", "reshape", "targetShape", List.of((long) STEPS, (long) WIDTH)),
+                layer("words", "embedding", "outputDim", WIDTH),
                 layer("att", "multi-head-attention", "numHeads", HEADS, "keyDim", WIDTH / HEADS),
                 layer("mean", "global-average-pooling"), layer("out", "output"));
         List<Wire> wires = new ArrayList<>();
         for (int i = 1; i < layers.size(); i++) {
             wires.add(new Wire(layers.get(i - 1).id(), layers.get(i).id()));
         }
-        return new Project("attention", new DataSource("csv", Settings.of("path", table.toString()), 0), new Network(layers, wires),
+        return new Project("attention", new DataSource("text-classification",
+                Settings.of("path", table.toString(), "tokenizer", "whitespace", "maxLength", STEPS), 0), new Network(layers, wires),
                 Training.DEFAULT.withOptimizer(new Choice("adam", Settings.of("learningRate", 0.001)))
                         .withBatchSize(32).withEpochs(1_000_000), CanvasLayout.EMPTY);
     }
 
     static Set<Probe<?>> watched() {
-        float[] example = new float[STEPS * WIDTH];
+        float[] example = new float[STEPS];
         Random random = new Random(2);
         for (int i = 0; i < example.length; i++) {
-            example[i] = random.nextFloat();
+            example[i] = 2 + random.nextInt(WORDS);
         }
         return Set.of(new InsideProbe("att", Inputs.of(example)));
     }
 
-    /** Rows of uniform numbers with a class of ten. */
+    /** Texts of random words, each with a class of ten. */
     static void write(Path file) throws IOException {
         Random random = new Random(1);
         try (BufferedWriter out = Files.newBufferedWriter(file, StandardCharsets.UTF_8)) {
+            out.write("text\tlabel\n");
             for (int row = 0; row < ROWS; row++) {
                 StringBuilder line = new StringBuilder();
-                for (int i = 0; i < STEPS * WIDTH; i++) {
-                    line.append(random.nextInt(1000) / 1000.0).append(',');
+                for (int i = 0; i < STEPS; i++) {
+                    line.append(i == 0 ? "w" : " w").append(random.nextInt(WORDS));
                 }
-                out.write(line.append('c').append(row % 10).append('\n').toString());
+                out.write(line.append("\tc").append(row % 10).append('\n').toString());
             }
         }
     }

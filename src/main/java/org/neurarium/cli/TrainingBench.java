@@ -84,6 +84,17 @@ final class TrainingBench {
         }
     }
 
+    /** Self-attention, the weights of one example watched 30 times a second. Milliseconds per update. */
+    BenchRow attention() throws InputFault, RunFault, IOException {
+        Path file = Files.createTempFile("neurarium-bench", ".tsv");
+        try {
+            AttentionBench.write(file);
+            return row("attention", stepMillis(AttentionBench.project(file), AttentionBench.watched()), "ms/step", Map.of());
+        } finally {
+            Files.deleteIfExists(file);
+        }
+    }
+
     private BenchRow row(String name, double value, String unit, Map<String, Double> figures) {
         return new BenchRow(name, value, unit, backend.threads(), backend.backend(), backend.nativeBuild(), figures);
     }
