@@ -1,0 +1,64 @@
+package org.neurarium.nn.convolution;
+
+import java.util.List;
+import org.deeplearning4j.nn.api.Layer;
+import org.deeplearning4j.nn.conf.NeuralNetConfiguration;
+import org.deeplearning4j.nn.gradient.DefaultGradient;
+import org.deeplearning4j.nn.gradient.Gradient;
+import org.deeplearning4j.nn.workspace.LayerWorkspaceMgr;
+import org.nd4j.linalg.api.buffer.DataType;
+import org.nd4j.linalg.api.ndarray.INDArray;
+import org.nd4j.linalg.factory.Nd4j;
+import org.nd4j.linalg.learning.config.Sgd;
+
+/** A layer on its own, with its parameters and gradients at hand. Numbers are row-major. */
+final class OneLayer {
+    private final Layer layer;
+    private final long[] inputShape;
+    private final DataType type;
+    private long[] outputShape = {};
+    private Gradient gradient = new DefaultGradient();
+
+    OneLayer(org.deeplearning4j.nn.conf.layers.Layer configuration, DataType type, long[] inputShape) {
+        this.type = type;
+        this.inputShape = inputShape;
+        NeuralNetConfiguration conf = new NeuralNetConfiguration.Builder().updater(new Sgd(1)).dataType(type)
+                .layer(configuration).build();
+        long count = conf.getLayer().initializer().numParams(conf);
+        INDArray params = count == 0 ? null : Nd4j.create(type, 1, count);
+        layer = conf.getLayer().instantiate(conf, List.of(), 0, params, count > 0, type);
+        if (count > 0) {
+            layer.setBackpropGradientsViewArray(Nd4j.create(type, 1, count));
+        }
+    }
+
+    /** Numbers in the order in which the parameter lies in memory. */
+    void set(String key, double[] values) {
+        INDArray view = layer.getParam(key);
+        view.assign(Nd4j.createFromArray(values).reshape(view.ordering(), view.shape()).castTo(type));
+    }
+
+    INDArray forward(double[] x) {
+        INDArray in = Nd4j.createFromArray(x).reshape(inputShape).castTo(type);
+        INDArray out = layer.activate(in, true, LayerWorkspaceMgr.noWorkspaces());
+        outputShape = out.shape();
+        return out;
+    }
+
+    INDArray backward(double[] slope) {
+        INDArray dy = Nd4j.createFromArray(slope).reshape(outputShape).castTo(type);
+        var found = layer.backpropGradient(dy, LayerWorkspaceMgr.noWorkspaces());
+        gradient = found.getFirst();
+        return found.getSecond();
+    }
+
+    /** In the order in which the parameter lies in memory. */
+    double[] gradient(String key) {
+        INDArray found = gradient.getGradientFor(key);
+        return found.dup(found.ordering()).castTo(DataType.DOUBLE).data().asDouble();
+    }
+
+    static double[] numbers(INDArray array) {
+        return array.dup('c').castTo(DataType.DOUBLE).data().asDouble();
+    }
+}
