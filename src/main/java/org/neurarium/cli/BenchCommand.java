@@ -16,7 +16,7 @@ import picocli.CommandLine.Parameters;
 /** {@code neurarium bench}: the works of {@code docs/performance.md} on this machine, one row each. */
 @Command(name = "bench", sortOptions = false)
 final class BenchCommand extends Subcommand {
-    private static final List<String> OWN = List.of("tiny-mlp", "mlp", "rnn", "lstm", "gru", "attention");
+    private static final List<String> OWN = List.of("tiny-mlp", "mlp", "lenet", "rnn", "lstm", "gru", "attention");
 
     @Parameters(arity = "0..*", paramLabel = "NAME", descriptionKey = "bench.names")
     List<String> names = new ArrayList<>();
@@ -65,6 +65,7 @@ final class BenchCommand extends Subcommand {
                     case "tiny-mlp" -> bench.tiny();
                     case "mlp" -> bench.mlp();
                     case "attention" -> bench.attention();
+                    case "lenet" -> bench.steps(name, LenetBench.project());
                     default -> bench.recurrent(name);
                 });
             }

@@ -95,6 +95,11 @@ final class TrainingBench {
         }
     }
 
+    /** A project that is measured by its update. Milliseconds. */
+    BenchRow steps(String name, Project project) throws InputFault, RunFault {
+        return row(name, stepMillis(project, Set.of()), "ms/step", Map.of());
+    }
+
     private BenchRow row(String name, double value, String unit, Map<String, Double> figures) {
         return new BenchRow(name, value, unit, backend.threads(), backend.backend(), backend.nativeBuild(), figures);
     }

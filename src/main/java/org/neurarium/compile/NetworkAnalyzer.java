@@ -12,8 +12,6 @@ import org.neurarium.document.spec.Shape;
 
 /** Works out what is known of a project's network before training. Pure, and quick enough for every keystroke. */
 public final class NetworkAnalyzer {
-    private static final int FLOAT_BYTES = 4;
-
     private NetworkAnalyzer() {
     }
 
@@ -28,8 +26,12 @@ public final class NetworkAnalyzer {
         List<Problem> problems = new ArrayList<>(survey.problems());
         problems.addAll(TrainingCheck.problems(project));
         long parameters = layers.stream().mapToLong(LayerAnalysis::parameters).sum();
-        return new NetworkAnalysis(layers, problems, parameters,
-                layers.stream().mapToLong(LayerAnalysis::multiplyAdds).sum(), memory(project, layers, parameters));
+        MemoryEstimate memory = MemoryEstimate.of(project, survey, parameters);
+        if (schema.isPresent()) {
+            problems.addAll(MemoryCheck.problems(project, memory, layers, MemoryLimit.here()));
+        }
+        return new NetworkAnalysis(layers, problems, parameters, layers.stream().mapToLong(LayerAnalysis::multiplyAdds).sum(),
+                memory.total(Math.max(1, project.training().batchSize())));
     }
 
     private static LayerAnalysis layer(Survey.Visited v) {
@@ -38,14 +40,5 @@ public final class NetworkAnalyzer {
         return new LayerAnalysis(v.node().id(), v.node().kind(), inputs, v.output(),
                 known ? v.type().parameters(v.node().settings(), inputs) : 0,
                 known ? v.type().multiplyAdds(v.node().settings(), inputs) : 0);
-    }
-
-    /** Parameters, their gradients and the updater's state; activations of one batch and their gradients. */
-    private static long memory(Project project, List<LayerAnalysis> layers, long parameters) {
-        int states = org.neurarium.nn.optimize.OptimizerCatalogue.find(OptimizerCatalogue.effective(
-                project.training().optimizer()).kind()).map(o -> o.statesPerParameter()).orElse(0);
-        long activations = layers.stream().map(LayerAnalysis::output).filter(s -> s != null)
-                .mapToLong(Shape::count).sum();
-        return FLOAT_BYTES * (parameters * (2 + states) + 2 * activations * Math.max(1, project.training().batchSize()));
     }
 }

@@ -2,6 +2,7 @@ package org.neurarium.compile;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.deeplearning4j.nn.conf.ComputationGraphConfiguration;
 import org.neurarium.compile.check.Survey;
 import org.neurarium.dataset.Examples;
@@ -25,8 +26,7 @@ public final class NetworkCompiler {
     public static Compilation compile(Project project, Examples.Schema schema, DataType precision) {
         Task task = Tasks.of(schema);
         Survey survey = Survey.of(project, task);
-        List<Problem> errors = new ArrayList<>(survey.problems());
-        errors.addAll(TrainingCheck.problems(project));
+        List<Problem> errors = new ArrayList<>(NetworkAnalyzer.analyse(project, Optional.of(schema)).problems());
         errors.removeIf(p -> p.severity() != Problem.Severity.ERROR);
         return errors.isEmpty() ? build(project, schema, task, survey, precision) : new Compilation.Rejected(errors);
     }

@@ -104,6 +104,16 @@ final class ConvolutionLayerType implements LayerType {
                 ? known.shape().count() * places(settings) * channels(inputs.get(0)) / groups(settings) : 0;
     }
 
+    @Override
+    public long workingNumbers(Settings settings, List<Shape> inputs, Shape output) {
+        return 2 * output.count();
+    }
+
+    @Override
+    public int[] sees(Settings settings, Shape input, Shape output, int axis, int from, int to) {
+        return windows.sees(settings, input, axis, from, to);
+    }
+
     private long places(Settings s) {
         return windows.window(s).places();
     }

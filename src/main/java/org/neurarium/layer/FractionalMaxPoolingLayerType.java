@@ -62,6 +62,19 @@ final class FractionalMaxPoolingLayerType implements LayerType {
     }
 
     @Override
+    public long workingNumbers(Settings settings, List<Shape> inputs, Shape output) {
+        return inputs.get(0).count() + 2 * output.count();
+    }
+
+    /** Whatever the regions are drawn to be. */
+    @Override
+    public int[] sees(Settings settings, Shape input, Shape output, int axis, int from, int to) {
+        double alpha = (double) input.size(axis) / output.size(axis);
+        int last = (int) Math.ceil(alpha * (to + 2)) - (settings.flag(OVERLAPPING, false) ? 0 : 1);
+        return new int[] {Math.max(0, (int) Math.floor(alpha * from) - 1), Math.min(input.size(axis) - 1, last)};
+    }
+
+    @Override
     public String headline(Settings settings) {
         return "÷" + ratio(settings);
     }

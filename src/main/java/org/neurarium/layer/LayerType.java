@@ -64,6 +64,25 @@ public interface LayerType {
     /** Multiply-adds of one example's forward pass, biases not counted. */
     long multiplyAdds(Settings settings, List<Shape> inputs);
 
+    /**
+     * Numbers per example that its kernel keeps on the heap while it trains, beside the output itself: what a memory estimate
+     * would not see.
+     */
+    default long workingNumbers(Settings settings, List<Shape> inputs, Shape output) {
+        return 0;
+    }
+
+    /**
+     * The input places, first to last, that the output places {@code from … to} of an axis depend on; in images axis 0 is
+     * height and 1 width, in sequences 0 is time. Without a rule of its own: the same places where the axis keeps its length,
+     * else all.
+     */
+    default int[] sees(Settings settings, Shape input, Shape output, int axis, int from, int to) {
+        boolean kept = input.rank() == output.rank() && axis < output.rank() - 1 && input.size(axis) == output.size(axis)
+                && group() != PaletteGroup.RECURRENT && group() != PaletteGroup.ATTENTION;
+        return kept ? new int[] {from, to} : new int[] {0, input.size(axis) - 1};
+    }
+
     /** Errors and advice that follow from the settings beside the shapes and the data; usually none. */
     default List<Problem> remarks(LayerNode node, List<Shape> inputs, @Nullable Task task) {
         return List.of();

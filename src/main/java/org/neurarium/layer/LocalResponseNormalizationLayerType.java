@@ -58,6 +58,11 @@ final class LocalResponseNormalizationLayerType implements LayerType {
     }
 
     @Override
+    public long workingNumbers(Settings settings, List<Shape> inputs, Shape output) {
+        return 10 * output.count();
+    }
+
+    @Override
     public String formula(Settings settings) {
         return "a_{i,j,c} = \\frac{x_{i,j,c}}{\\left(k + \\alpha \\sum_{d} x_{i,j,d}^2\\right)^{\\beta}}";
     }

@@ -63,6 +63,16 @@ final class PoolingLayerType implements LayerType {
     }
 
     @Override
+    public long workingNumbers(Settings settings, List<Shape> inputs, Shape output) {
+        return inputs.get(0).count() + 2 * output.count();
+    }
+
+    @Override
+    public int[] sees(Settings settings, Shape input, Shape output, int axis, int from, int to) {
+        return windows.sees(settings, input, axis, from, to);
+    }
+
+    @Override
     public String headline(Settings settings) {
         return windows.said(windows.window(settings));
     }

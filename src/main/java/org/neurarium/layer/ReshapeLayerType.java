@@ -60,6 +60,11 @@ final class ReshapeLayerType implements LayerType {
     }
 
     @Override
+    public int[] sees(Settings settings, Shape input, Shape output, int axis, int from, int to) {
+        return input.equals(output) ? new int[] {from, to} : new int[] {0, input.size(axis) - 1};
+    }
+
+    @Override
     public String headline(Settings settings) {
         return settings.has(TARGET) ? target(settings, Shape.of(1)).toString() : "";
     }

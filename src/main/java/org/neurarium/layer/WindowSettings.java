@@ -81,6 +81,15 @@ record WindowSettings(int axes, String size) {
         return length < 0 ? length : axis.outputs(length);
     }
 
+    /** First and last input place that the output places from … to of an axis look at. */
+    int[] sees(Settings settings, Shape input, int axis, int from, int to) {
+        Window window = window(settings);
+        WindowAxis moved = axes == 1 || axis == 1 ? window.columns() : window.rows();
+        int length = input.size(axis);
+        return new int[] {Math.max(0, moved.first(from, length)),
+                Math.min(length - 1, moved.first(to, length) + moved.extent() - 1)};
+    }
+
     /** What the window sees, as people write it: {@code 3×3}. */
     String said(Window window) {
         return axes == 1 ? String.valueOf(window.columns().extent()) : window.rows().extent() + "×" + window.columns().extent();

@@ -21,6 +21,7 @@ import org.nd4j.linalg.lossfunctions.impl.LossMCXENT;
 import org.nd4j.linalg.lossfunctions.impl.LossNegativeLogLikelihood;
 import org.neurarium.compile.CompiledNetwork;
 import org.neurarium.compile.ParameterBlock;
+import org.neurarium.nn.convolution.StandardForm;
 import org.neurarium.nn.loss.BinaryCrossEntropy;
 import org.neurarium.nn.loss.CategoricalCrossEntropy;
 import org.neurarium.nn.loss.Hinge;
@@ -51,7 +52,8 @@ final class PortableForm {
         for (GraphVertex vertex : portable.getVertices().values()) {
             if (vertex instanceof LayerVertex holder) {
                 Layer layer = holder.getLayerConf().getLayer();
-                Layer stock = layer instanceof RecurrentLayer ours ? StockForm.of(ours).orElse(layer) : layer;
+                Layer stock = layer instanceof RecurrentLayer ours ? StockForm.of(ours).orElse(layer)
+                        : StandardForm.of(layer).orElse(layer);
                 holder.getLayerConf().setLayer(stock);
                 replace(stock, learningRate);
             }

@@ -1,0 +1,71 @@
+package org.neurarium.compile;
+
+import java.util.List;
+import org.neurarium.compile.check.Survey;
+import org.neurarium.document.Project;
+import org.neurarium.document.spec.Shape;
+
+/**
+ * What training needs, in bytes: a part that does not depend on the batch, and a part for each example of it.
+ *
+ * <p>Beside the heap lie the parameters, their gradient and the optimizer's state, the activations of all layers, which
+ * the backward pass needs again, and the slopes of the widest layers. On the heap lie three vectors as long as the parameters
+ * (the initial values, the newest reading, the one before the step) and the copies that our own kernels work on.
+ */
+record MemoryEstimate(long fixedHeap, long fixedBeside, long heapEach, long besideEach) {
+    private static final int FLOAT = 4;
+    private static final int VECTORS = 3;
+    private static final int SLOPES = 3;
+
+    static MemoryEstimate of(Project project, Survey survey, long parameters) {
+        int states = org.neurarium.nn.optimize.OptimizerCatalogue.find(OptimizerCatalogue.effective(
+                project.training().optimizer()).kind()).map(o -> o.statesPerParameter()).orElse(0);
+        long activations = 0;
+        long widest = 0;
+        long working = 0;
+        for (Survey.Visited v : survey.visited()) {
+            Shape out = v.output();
+            List<Shape> inputs = v.inputs().orElse(List.of());
+            if (out != null) {
+                activations += out.count();
+                widest = Math.max(widest, out.count());
+                working += v.type().workingNumbers(v.node().settings(), inputs, out);
+            }
+        }
+        return new MemoryEstimate(FLOAT * VECTORS * parameters, FLOAT * (2 + states) * parameters, FLOAT * working,
+                FLOAT * (activations + SLOPES * widest));
+    }
+
+    private long heap(long batch) {
+        return fixedHeap + batch * heapEach;
+    }
+
+    private long beside(long batch) {
+        return fixedBeside + batch * besideEach;
+    }
+
+    long total(long batch) {
+        return heap(batch) + beside(batch);
+    }
+
+    /** Whether a batch of that size fits, with a quarter of the heap left to data and program and a tenth of the machine. */
+    boolean fits(long batch, MemoryLimit limit) {
+        return heap(batch) <= limit.heap() / 4 * 3 && beside(batch) <= limit.beside()
+                && total(batch) <= limit.machine() / 10 * 9;
+    }
+
+    /** The largest batch that fits, 0 where none does. */
+    long largestBatch(long most, MemoryLimit limit) {
+        long low = 0;
+        long high = most;
+        while (low < high) {
+            long middle = (low + high + 1) / 2;
+            if (fits(middle, limit)) {
+                low = middle;
+            } else {
+                high = middle - 1;
+            }
+        }
+        return low;
+    }
+}
