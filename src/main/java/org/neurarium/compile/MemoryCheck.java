@@ -17,16 +17,15 @@ final class MemoryCheck {
         if (estimate.fits(batch, limit)) {
             return List.of();
         }
-        String needed = size(estimate.total(batch));
-        String there = size(Math.min(limit.machine(), limit.heap() / 4 * 3 + limit.beside()));
         long fitting = estimate.largestBatch(batch, limit);
+        long[] shortest = estimate.shortest(fitting > 0 ? batch : 1, limit);
         if (fitting > 0) {
-            return List.of(Problem.error("", "problems.memory-batch", needed, batch, there, fitting).withFixes(new Fix(
+            return List.of(Problem.error("", "problems.memory-batch", size(shortest[0]), batch, size(shortest[1]), fitting).withFixes(new Fix(
                     "problems.fix.set", List.of("@params.batchSize", fitting),
                     p -> p.withTraining(p.training().withBatchSize((int) fitting)))));
         }
         LayerAnalysis largest = layers.stream().max(Comparator.comparingLong(LayerAnalysis::parameters)).orElseThrow();
-        return List.of(Problem.error("", "problems.memory-parameters", needed, there, largest.id(), largest.parameters()));
+        return List.of(Problem.error("", "problems.memory-parameters", size(shortest[0]), size(shortest[1]), largest.id(), largest.parameters()));
     }
 
     private static String size(long bytes) {

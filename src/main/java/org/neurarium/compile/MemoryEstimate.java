@@ -54,6 +54,12 @@ record MemoryEstimate(long fixedHeap, long fixedBeside, long heapEach, long besi
                 && total(batch) <= limit.machine() / 10 * 9;
     }
 
+    /** What is needed and what there is, in that order, of the kind of memory that is shortest. */
+    long[] shortest(long batch, MemoryLimit limit) {
+        long[][] kinds = {{heap(batch), limit.heap() / 4 * 3}, {beside(batch), limit.beside()}, {total(batch), limit.machine() / 10 * 9}};
+        return java.util.Arrays.stream(kinds).max(java.util.Comparator.comparingDouble(k -> (double) k[0] / k[1])).orElseThrow();
+    }
+
     /** The largest batch that fits, 0 where none does. */
     long largestBatch(long most, MemoryLimit limit) {
         long low = 0;

@@ -53,6 +53,7 @@ class LayerCatalogueTest {
     static Stream<Trial> trials() {
         List<Trial> all = new ArrayList<>();
         types().forEach(t -> all.addAll(around(t, small(t))));
+        convolutions().forEach(all::add);
         attention().forEach(p -> all.add(new Trial(p, Nets.SEQUENCES)));
         LayerType activation = LayerCatalogue.find("activation").orElseThrow();
         activation.params().get(0).options().forEach(f ->
@@ -68,6 +69,22 @@ class LayerCatalogueTest {
             small = has ? small.with(size, 2L) : small;
         }
         return small;
+    }
+
+    /** Convolution and pooling with every option. */
+    private static Stream<Trial> convolutions() {
+        Stream<Settings> images = Stream.of(Settings.of("filters", 4, "kernelSize", List.of(3, 2), "strides", List.of(2, 1),
+                "padding", "same", "groups", 2, "activation", "tanh"), Settings.of("filters", 2, "kernelSize", 2, "dilationRate", 2,
+                "padding", List.of(1, 2), "useBias", false, "activation", "leaky-relu"));
+        Stream<Settings> lines = Stream.of(Settings.of("filters", 2, "kernelSize", 3, "padding", "causal", "dilationRate", 2),
+                Settings.of("filters", 3, "groups", 3, "strides", 2, "padding", "same", "activation", "sigmoid"));
+        Settings overlapping = Settings.of("poolSize", 3, "strides", 2, "padding", "same");
+        return Stream.of(images.map(s -> new Trial(tensors(LayerCatalogue.find("conv2d").orElseThrow(), s), Nets.IMAGES)),
+                lines.map(s -> new Trial(tensors(LayerCatalogue.find("conv1d").orElseThrow(), s), Nets.SEQUENCES)),
+                Stream.of("max-pooling2d", "average-pooling2d").map(k ->
+                        new Trial(tensors(LayerCatalogue.find(k).orElseThrow(), overlapping), Nets.IMAGES)),
+                Stream.of(new Trial(tensors(LayerCatalogue.find("fractional-max-pooling2d").orElseThrow(),
+                        Settings.of("ratio", 1.6, "overlapping", true)), Nets.IMAGES))).flatMap(s -> s);
     }
 
     /** Attention in its forms, over itself and over a memory; blocks and positions with their options. */

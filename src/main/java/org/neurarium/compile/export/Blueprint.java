@@ -12,6 +12,7 @@ import org.neurarium.dataset.Examples;
 import org.neurarium.document.Choice;
 import org.neurarium.document.Project;
 import org.neurarium.document.Training;
+import org.neurarium.document.spec.Shape;
 import org.neurarium.layer.CodeRequest;
 import org.neurarium.layer.LayerCode;
 import org.neurarium.layer.OutputObjective;
@@ -24,9 +25,14 @@ record Blueprint(Project project, Examples.Schema schema, List<Part> parts, Outp
      *
      * @param name its variable, or its id where names are free text
      * @param feeders names of the layers that feed it, in wire order
-     * @param units numbers that leave it per example
+     * @param shape of what leaves it
      */
-    record Part(String name, List<String> feeders, long units, LayerCode code) {
+    record Part(String name, List<String> feeders, Shape shape, LayerCode code) {
+        /** Numbers that leave it per example. */
+        long units() {
+            return shape.count();
+        }
+
         /** The names that feed it, as they stand between parentheses. */
         String arguments() {
             return String.join(", ", feeders);
@@ -46,7 +52,7 @@ record Blueprint(Project project, Examples.Schema schema, List<Part> parts, Outp
             LayerCode code = v.type().code(new CodeRequest(v.node(), v.inputs().orElseThrow(), project.training(), task));
             objective = code.objective() == null ? objective : code.objective();
             parts.add(new Part(Objects.requireNonNull(names.get(v.node().id())), v.feeders().stream().map(names::get).toList(),
-                    Objects.requireNonNull(v.output()).count(), code));
+                    Objects.requireNonNull(v.output()), code));
         }
         return new Blueprint(project, schema, List.copyOf(parts), Objects.requireNonNull(objective));
     }

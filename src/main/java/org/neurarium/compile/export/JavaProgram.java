@@ -5,6 +5,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.neurarium.document.Training;
+import org.neurarium.document.spec.Shape;
 import org.neurarium.layer.LayerCode;
 
 /** Writes a class for Deeplearning4j. */
@@ -75,7 +76,7 @@ final class JavaProgram {
             out.append(added(part.name(), code.isVertex(), code.expression(), feeders(part, code.inputs()), part.name()));
         }
         return out.append("                .setOutputs(").append(Blueprint.quoted(plan.output().name())).append(")\n")
-                .append("                .setInputTypes(InputType.feedForward(").append(plan.input().units()).append("))\n")
+                .append("                .setInputTypes(").append(inputType(plan.input().shape())).append(")\n")
                 .append("                .validateOutputLayerConfig(false)\n                .build());\n        net.init();\n")
                 .append(training.listeners()).append("        return net;\n    }\n\n").toString();
     }
@@ -89,6 +90,15 @@ final class JavaProgram {
         return "                ." + (vertex ? "addVertex(" : "addLayer(") + Blueprint.quoted(name) + ", "
                 + expression.replace("{loss}", training.loss()).replace("{name}", Blueprint.quoted(layer)) + ", "
                 + feeders.stream().map(Blueprint::quoted).collect(Collectors.joining(", ")) + ")\n";
+    }
+
+    /** Deeplearning4j's name for a shape; time comes last there, channels first. */
+    private static String inputType(Shape shape) {
+        return "InputType." + switch (shape.rank()) {
+            case 2 -> "recurrent(" + shape.size(1) + ", " + shape.size(0);
+            case 3 -> "convolutional(" + shape.size(0) + ", " + shape.size(1) + ", " + shape.size(2);
+            default -> "feedForward(" + shape.count();
+        } + ")";
     }
 
     private String main() {

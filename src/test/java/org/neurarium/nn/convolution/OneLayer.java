@@ -6,6 +6,7 @@ import org.deeplearning4j.nn.conf.NeuralNetConfiguration;
 import org.deeplearning4j.nn.gradient.DefaultGradient;
 import org.deeplearning4j.nn.gradient.Gradient;
 import org.deeplearning4j.nn.workspace.LayerWorkspaceMgr;
+import org.jspecify.annotations.Nullable;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
@@ -16,6 +17,7 @@ final class OneLayer {
     private final Layer layer;
     private final long[] inputShape;
     private final DataType type;
+    private final @Nullable INDArray parameters;
     private long[] outputShape = {};
     private Gradient gradient = new DefaultGradient();
 
@@ -25,10 +27,19 @@ final class OneLayer {
         NeuralNetConfiguration conf = new NeuralNetConfiguration.Builder().updater(new Sgd(1)).dataType(type)
                 .layer(configuration).build();
         long count = conf.getLayer().initializer().numParams(conf);
-        INDArray params = count == 0 ? null : Nd4j.create(type, 1, count);
-        layer = conf.getLayer().instantiate(conf, List.of(), 0, params, count > 0, type);
+        parameters = count == 0 ? null : Nd4j.create(type, 1, count);
+        layer = conf.getLayer().instantiate(conf, List.of(), 0, parameters, count > 0, type);
         if (count > 0) {
             layer.setBackpropGradientsViewArray(Nd4j.create(type, 1, count));
+        }
+    }
+
+    /** Gives the whole parameter vector fixed numbers between −0.5 and 0.5, in memory's order. */
+    void fill() {
+        if (parameters != null) {
+            for (long i = 0; i < parameters.length(); i++) {
+                parameters.putScalar(i, (i * 37 % 101) / 101.0 - 0.5);
+            }
         }
     }
 
