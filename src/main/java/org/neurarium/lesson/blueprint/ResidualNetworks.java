@@ -44,13 +44,13 @@ final class ResidualNetworks {
         s.line();
         s.convFrom(id + "-a", in, filters, 1, "activation", "identity", "useBias", false).normalised(id + "-a");
         s.conv(id + "-b", filters, 3, "strides", stride, "padding", 1, "activation", "identity", "useBias", false).normalised(id + "-b");
-        s.conv(id + "-c", widening * filters, 1, "activation", "identity", "useBias", false).add(id + "-c-bn", "batch-normalization");
+        s.conv(id + "-c", widening * filters, 1, "activation", "identity", "useBias", false).add(id + "-c-bn", "batch-normalization", "momentum", 0.9);
         String main = s.last();
         int end = s.column();
         String shortcut = in;
         if (projected) {
             s.at(6, s.row() + 1).convFrom(id + "-shortcut", in, widening * filters, 1, "strides", stride, "activation", "identity",
-                    "useBias", false).add(id + "-shortcut-bn", "batch-normalization");
+                    "useBias", false).add(id + "-shortcut-bn", "batch-normalization", "momentum", 0.9);
             shortcut = s.last();
             s.at(end, s.row() - 1);
         }

@@ -17,7 +17,7 @@ record Setting(DataSource data, Training training, List<Long> input, int classes
 
     /** Drawn shapes of 24 by 24 pixels, on which a small network learns within a minute or two. */
     static Setting shapes() {
-        return new Setting(new DataSource("shapes", Settings.of("count", 2000, "side", 24), 0.2), adam(0.002, 32, 8), List.of(), 0);
+        return new Setting(new DataSource("shapes", Settings.of("count", 2000, "side", 24), 0.2), adam(0.002, 32, 12), List.of(), 0);
     }
 
     private static Training adam(double rate, int batch, int epochs) {

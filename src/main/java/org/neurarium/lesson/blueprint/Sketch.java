@@ -93,7 +93,7 @@ final class Sketch {
 
     /** Batch normalisation, and ReLU behind it. */
     Sketch normalised(String id) {
-        return add(id + "-bn", "batch-normalization").add(id + "-relu", "activation", "activation", "relu");
+        return add(id + "-bn", "batch-normalization", "momentum", 0.9).add(id + "-relu", "activation", "activation", "relu");
     }
 
     Project project(String name, DataSource data, Training training) {
