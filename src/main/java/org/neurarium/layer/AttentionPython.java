@@ -102,6 +102,11 @@ final class AttentionPython {
                     y = self.drop(ops.softmax(scores, axis=-1), training=training) @ memory
                     return y[:, 0, :] if len(x.shape) == 2 else y
             """;
+    static final String KERAS_ONCE = """
+            def attend_once(attention, query, memory):
+                \"""Attention of one vector per example, for which Keras wants a sequence of one step.\"""
+                return layers.Reshape((query.shape[-1],))(attention(layers.Reshape((1, query.shape[-1]))(query), memory))
+            """;
     static final String TORCH_POSITIONS = """
             def positions(steps, features):
                 \"""Sines and cosines of Vaswani et al. (2017), section 3.5.\"""

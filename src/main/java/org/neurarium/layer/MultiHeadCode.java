@@ -12,6 +12,7 @@ final class MultiHeadCode {
     private final int query;
     private final int memory;
     private final boolean self;
+    private final boolean once;
     private final WeightCode weights;
 
     MultiHeadCode(CodeRequest request) {
@@ -20,11 +21,13 @@ final class MultiHeadCode {
         this.query = AttentionInputs.queryFeatures(request.inputs());
         this.memory = AttentionInputs.memoryFeatures(request.inputs());
         this.self = AttentionInputs.isSelf(request.inputs());
+        this.once = request.inputs().get(0).rank() == 1;
         this.weights = new WeightCode(s, request.training(), query, heads.count() * heads.keySize());
     }
 
     LayerCode write() {
-        return LayerCode.of(LayerCode.Keras.of(keras() + (self ? "({in}, {in}" : "({in}")
+        return LayerCode.of(once ? new LayerCode.Keras("attend_once(" + keras() + ", {in})", List.of(AttentionPython.KERAS_ONCE))
+                : LayerCode.Keras.of(keras() + (self ? "({in}, {in}" : "({in}")
                 + (heads.causal() ? ", use_causal_mask=True" : "") + ")"), pytorch(), dl4j());
     }
 
