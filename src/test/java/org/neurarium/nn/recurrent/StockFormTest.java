@@ -5,7 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.stream.Stream;
+import org.deeplearning4j.nn.conf.ComputationGraphConfiguration;
 import org.deeplearning4j.nn.conf.NeuralNetConfiguration;
+import org.deeplearning4j.nn.conf.graph.LayerVertex;
 import org.deeplearning4j.nn.conf.inputs.InputType;
 import org.deeplearning4j.nn.conf.layers.Layer;
 import org.deeplearning4j.nn.conf.layers.OutputLayer;
@@ -78,6 +80,18 @@ class StockFormTest {
         assertTrue(StockForm.of(layer(CellKind.LSTM, d.withBias(false, 1))).isEmpty());
         assertTrue(StockForm.of(layer(CellKind.LSTM, d.returning(false, true))).isEmpty());
         assertTrue(StockForm.of(layer(CellKind.SIMPLE_RNN, d.backwards(true, false))).isEmpty());
+    }
+
+    /** A GRU in a model file is read back as it was, options and initialisation included. */
+    @Test
+    void configurationsSurviveTheirJson() {
+        RecurrentOptions all = new RecurrentOptions(Squash.RELU, Squash.HARD_SIGMOID, false, 2, false, true, false, true, true, 7, 0.1, 0.2);
+        ComputationGraphConfiguration written = graph(layer(CellKind.GRU, all), true).getConfiguration();
+        ComputationGraphConfiguration read = ComputationGraphConfiguration.fromJson(written.toJson());
+        assertEquals(((LayerVertex) written.getVertices().get("r")).getLayerConf().getLayer(),
+                ((LayerVertex) read.getVertices().get("r")).getLayerConf().getLayer());
+        RecurrentLayer layer = (RecurrentLayer) ((LayerVertex) read.getVertices().get("r")).getLayerConf().getLayer();
+        assertEquals(all, layer.options());
     }
 
     private static RecurrentLayer layer(CellKind cell, RecurrentOptions options) {
