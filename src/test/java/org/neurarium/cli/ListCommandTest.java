@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** The shape that scripts rely on: {@code [{"id","name","settings":[{"name","type","default","range"}]}]}. */
 class ListCommandTest {
     private static final Set<String> TYPES =
-            Set.of("integer", "number", "flag", "choice", "text", "file", "shape", "points");
+            Set.of("integer", "number", "flag", "choice", "text", "file", "shape", "points", "sizes", "layer");
     @TempDir
     Path profile;
 
@@ -52,7 +52,8 @@ class ListCommandTest {
                     assertTrue(range.get(1).isNull() || standard.doubleValue() <= range.get(1).doubleValue(), setting.toString());
                 }
             }
-            case "choice" -> assertTrue(standard.isNull()
+            case "sizes" -> assertEquals(2, range.size(), setting.toString());
+            case "choice", "layer" -> assertTrue(standard.isNull()
                     || StreamSupport.stream(range.spliterator(), false).anyMatch(standard::equals), setting.toString());
             default -> assertTrue(range.isNull(), setting.toString());
         }
