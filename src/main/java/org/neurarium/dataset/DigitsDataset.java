@@ -18,6 +18,10 @@ final class DigitsDataset implements DatasetType {
         return "digits";
     }
 
+    /** What is asked: which digit it is, or the picture itself (for an autoencoder). */
+    private static final String CLASSIFY = "classification";
+    private static final String RECONSTRUCT = "reconstruction";
+
     @Override
     public DatasetGroup group() {
         return DatasetGroup.IMAGE;
@@ -25,7 +29,8 @@ final class DigitsDataset implements DatasetType {
 
     @Override
     public List<ParamSpec> params() {
-        return ImageParams.with(ImageParams.count(4000), ParamSpec.number("noise", 0.02, 0, 0.5),
+        return ImageParams.with(ImageParams.count(4000), ParamSpec.choice("task", CLASSIFY, List.of(CLASSIFY, RECONSTRUCT)),
+                ParamSpec.number("noise", 0.02, 0, 0.5),
                 ParamSpec.number("variation", 1, 0, 1.5), PlaneParams.seed());
     }
 
@@ -42,6 +47,9 @@ final class DigitsDataset implements DatasetType {
             painter.paint(labels[i], i, pixels, i * (int) SHAPE.count());
         }
         ImageParams.noise(pixels, checked.number("noise"), seed);
+        if (checked.text("task").equals(RECONSTRUCT)) {
+            return Examples.regression(pixels, SHAPE, pixels.clone(), ImageParams.pixelNames(SHAPE), List.of());
+        }
         return Examples.classification(pixels, SHAPE, labels, PlanePoints.classNames(CLASSES), List.of());
     }
 

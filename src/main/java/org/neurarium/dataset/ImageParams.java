@@ -7,6 +7,7 @@ import org.neurarium.dataset.image.Augmentation;
 import org.neurarium.dataset.image.ImageAugmentation;
 import org.neurarium.document.Settings;
 import org.neurarium.document.spec.ParamSpec;
+import org.neurarium.document.spec.Shape;
 
 /** The settings that image datasets share. */
 final class ImageParams {
@@ -38,6 +39,15 @@ final class ImageParams {
                 settings.number("augmentRotate", 0), settings.number("augmentNoise", 0),
                 (int) settings.number("cutout", 0), settings.number("mixup", 0));
         return asked.isNone() ? Augmentation.NONE : new ImageAugmentation(asked, SplitMix64::new);
+    }
+
+    /** Names of the pixels where they are what is to be answered: row and column, from 1. */
+    static List<String> pixelNames(Shape shape) {
+        List<String> names = new ArrayList<>();
+        for (int i = 0; i < shape.count(); i++) {
+            names.add((i / (shape.size(1) * shape.size(2)) + 1) + "," + (i / shape.size(2) % shape.size(1) + 1));
+        }
+        return names;
     }
 
     /** Adds Gaussian noise to every pixel and keeps it in [0, 1]; from a stream of its own, so that the drawing stays. */

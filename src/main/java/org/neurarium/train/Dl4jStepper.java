@@ -181,6 +181,8 @@ final class Dl4jStepper implements Stepper {
     private double loss(Batch batch) {
         Layer last = graph.getLayer(output);
         ((IOutputLayer) last).setLabels(feed.labels(batch)[0]);
+        INDArray[] masks = feed.labelMasks(batch);
+        last.setMaskArray(masks == null ? null : masks[0]); // the forward pass has let go of it
         double mean = ((IOutputLayer) last).computeScore(0, false, LayerWorkspaceMgr.noWorkspaces());
         last.clear();
         graph.clearLayerMaskArrays();

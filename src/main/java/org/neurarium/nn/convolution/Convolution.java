@@ -39,7 +39,7 @@ public final class Convolution extends BaseLayer<ConvolutionBlock> {
         applyDropOutIfNecessary(training, workspaces);
         INDArray x = SequenceMasks.applied(input, inputMask);
         INDArray out = engine.forward(x, getParam(ConvolutionParamInitializer.WEIGHT_KEY), bias(), training, workspaces);
-        return SequenceMasks.applied(out, outputMask);
+        return SequenceMasks.applyTo(out, outputMask); // in place: it lies where Deeplearning4j wants it
     }
 
     private @Nullable INDArray bias() {

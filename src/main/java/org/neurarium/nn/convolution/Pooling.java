@@ -67,7 +67,7 @@ public final class Pooling extends AbstractLayer<PoolingBlock> {
             double[] found = PrecisePooling.forward(x.dup('c').data().asDouble(), maps(), height(), width(), down, across, isMax());
             y.assign(Nd4j.createFromArray(found).reshape(shape).castTo(y.dataType()));
         }
-        return SequenceMasks.applied(y, outputMask);
+        return SequenceMasks.applyTo(y, outputMask);
     }
 
     private double chance(boolean training) {

@@ -19,6 +19,11 @@ final class SequenceMasks {
         return sequence.mul(spread.broadcast(sequence.shape()));
     }
 
+    /** The same in place. */
+    static INDArray applyTo(INDArray sequence, @Nullable INDArray mask) {
+        return mask == null ? sequence : sequence.assign(applied(sequence, mask));
+    }
+
     /** The mask after a window has moved over it: an output step is valid where the window sees a valid one. */
     static INDArray reduced(INDArray mask, WindowAxis axis) {
         int time = (int) mask.size(1);
