@@ -56,7 +56,7 @@ final class AttentionCode {
         return new LayerCode.PyTorch("Attention(\"" + score() + "\", " + query + ", " + memory
                 + (score().equals("additive") ? ", units=" + AttentionLayerType.units(s) : "")
                 + (s.flag("causal", false) ? ", causal=True" : "") + (dropout == 0 ? "" : ", dropout=" + dropout) + ")",
-                List.of("{out} = {self}({in})"), start, penalties, List.of(AttentionPython.TORCH_ATTENTION));
+                List.of("{out} = {self}({in}, mask=" + (self ? "{mask}" : "{mask2}") + ")"), start, penalties, List.of(AttentionPython.TORCH_ATTENTION));
     }
 
     private LayerCode.Dl4j dl4j() {

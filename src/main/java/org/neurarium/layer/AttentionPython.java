@@ -14,12 +14,14 @@ final class AttentionPython {
                     self.value = nn.Linear(memory_size, heads * value_size, bias)
                     self.join = nn.Linear(heads * value_size, query_size, bias)
 
-                def forward(self, x, memory=None):
+                def forward(self, x, memory=None, mask=None):  # mask [batch, time]: valid steps of the memory
                     memory = x if memory is None else memory
                     q = x.unsqueeze(1) if x.dim() == 2 else x
                     split = lambda z: z.unflatten(-1, (self.heads, -1)).transpose(1, 2)
                     q, k, v = split(self.query(q)), split(self.key(memory)), split(self.value(memory))
                     scores = q @ k.transpose(-1, -2) / q.shape[-1] ** 0.5
+                    if mask is not None:
+                        scores = scores.masked_fill(~mask[:, None, None], float("-inf"))
                     if self.causal:
                         future = torch.ones(scores.shape[-2:], dtype=torch.bool, device=x.device).triu(1)
                         scores = scores.masked_fill(future, float("-inf"))
@@ -50,10 +52,12 @@ final class AttentionPython {
                     scores = scores / m.shape[-1] ** 0.5 if self.score == "root" else scores
                     return scores * self.scale if self.score == "learned" else scores
 
-                def forward(self, x, memory=None):
+                def forward(self, x, memory=None, mask=None):  # mask [batch, time]: valid steps of the memory
                     memory = x if memory is None else memory
                     q = x.unsqueeze(1) if x.dim() == 2 else x
                     scores = self.scores(q, memory)
+                    if mask is not None:
+                        scores = scores.masked_fill(~mask[:, None], float("-inf"))
                     if self.causal:
                         future = torch.ones(scores.shape[-2:], dtype=torch.bool, device=x.device).triu(1)
                         scores = scores.masked_fill(future, float("-inf"))

@@ -24,8 +24,8 @@ final class BidirectionalCode {
     private static LayerCode.PyTorch pytorch(RecurrentCode code, Settings s, String merge) {
         String sequences = RecurrentSettings.returnsSequences(s) ? ", sequences=True, restore=True" : "";
         boolean turned = s.flag("goBackwards", false);
-        String there = "run_recurrent({self}[0], {in}" + (turned ? ", backwards=True" + sequences : sequences.replace(", restore=True", "")) + ")";
-        String back = "run_recurrent({self}[1], {in}" + (turned ? sequences.replace(", restore=True", "") : ", backwards=True" + sequences) + ")";
+        String there = "run_recurrent({self}[0], {in}, mask={mask}" + (turned ? ", backwards=True" + sequences : sequences.replace(", restore=True", "")) + ")";
+        String back = "run_recurrent({self}[1], {in}, mask={mask}" + (turned ? sequences.replace(", restore=True", "") : ", backwards=True" + sequences) + ")";
         String joined = switch (merge) {
             case "sum" -> there + " + " + back;
             case "mul" -> there + " * " + back;

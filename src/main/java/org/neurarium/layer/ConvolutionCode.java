@@ -65,7 +65,7 @@ final class ConvolutionCode {
                 + (groups == 1 ? "" : ", groups=" + groups) + (bias ? "" : ", bias=False") + ")";
         List<String> forward = new ArrayList<>();
         boolean line = windows.axes() == 1; // sequences are [batch, time, features], which a convolution wants the other way round
-        String in = padding.applied(line ? "{in}.transpose(1, 2)" : "{in}", "0");
+        String in = padding.applied(line ? "{valid}.transpose(1, 2)" : "{in}", "0");
         forward.add("{out} = {self}(" + in + ")" + (line ? ".transpose(1, 2)" : ""));
         if (!activation.equals("identity")) {
             String applied = ActivationCode.pytorch(activation, parameters);

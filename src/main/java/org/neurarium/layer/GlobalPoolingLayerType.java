@@ -66,13 +66,24 @@ final class GlobalPoolingLayerType implements LayerType {
         graph.layer(new GlobalPoolingLayer.Builder(max ? PoolingType.MAX : PoolingType.AVG).build());
     }
 
+    private static final String POOLED = """
+            def pooled(x, mask=None, largest=False):
+                \"""Mean or largest value over the valid steps of [batch, time, features].\"""
+                if mask is None:
+                    return x.amax(1) if largest else x.mean(1)
+                mask = mask.unsqueeze(-1)
+                return x.masked_fill(~mask, float("-inf")).amax(1) if largest else (x * mask).sum(1) / mask.sum(1)
+            """;
+
     @Override
     public LayerCode code(CodeRequest request) {
         boolean image = request.inputs().get(0).rank() == 3;
         String dims = image ? "(2, 3)" : "1";
         return LayerCode.of(
                 LayerCode.Keras.of("layers.%s()({in})".formatted("Global" + (max ? "Max" : "Average") + "Pooling" + (image ? "2D" : "1D"))),
-                LayerCode.PyTorch.of("", "{out} = {in}." + (max ? "amax" : "mean") + "(" + dims + ")"),
+                image ? LayerCode.PyTorch.of("", "{out} = {in}." + (max ? "amax" : "mean") + "(" + dims + ")")
+                        : new LayerCode.PyTorch("", List.of("{out} = pooled({in}" + (max ? ", largest=True" : "") + ", mask={mask})"),
+                                List.of(), List.of(), List.of(POOLED)),
                 LayerCode.Dl4j.layer("new GlobalPoolingLayer.Builder(PoolingType." + (max ? "MAX" : "AVG") + ").build()",
                         List.of("org.deeplearning4j.nn.conf.layers.GlobalPoolingLayer",
                                 "org.deeplearning4j.nn.conf.layers.PoolingType")));

@@ -135,9 +135,22 @@ final class InputLayerType implements LayerType {
     @Override
     public LayerCode code(CodeRequest request) {
         List<InputFeature> added = InputFeature.chosen(request.settings());
-        if (added.isEmpty()) {
-            return asDeclared(java.util.Objects.requireNonNull(declared(request.settings())));
-        }
+        Shape shape = java.util.Objects.requireNonNull(declared(request.settings()));
+        return added.isEmpty() ? entered(arriving(request.settings(), request.task()), shape) : withFeatures(added);
+    }
+
+    /** The numbers in the shape that is asked for. PyTorch has a picture's channels first, which is said here and nowhere else. */
+    private static LayerCode entered(Shape arriving, Shape shape) {
+        boolean same = arriving.equals(shape);
+        String sizes = String.join(", ", shape.sizes().stream().map(String::valueOf).toList());
+        return LayerCode.of(
+                LayerCode.Keras.of(same ? "{in}" : "layers.Reshape((" + sizes + (shape.rank() == 1 ? ",)" : ")") + ")({in})"),
+                LayerCode.PyTorch.of("", "{out} = {in}" + (same ? "" : ".reshape(-1, " + sizes + ")")
+                        + (shape.rank() == 3 ? ".permute(0, 3, 1, 2)  # PyTorch has a picture's channels first" : "")),
+                LayerCode.Dl4j.layer("{in}", List.of()));
+    }
+
+    private static LayerCode withFeatures(List<InputFeature> added) {
         String python = String.join(", ", added.stream().map(InputFeature::python).toList());
         String java = String.join(", ", added.stream().map(InputFeature::java).toList());
         return LayerCode.of(

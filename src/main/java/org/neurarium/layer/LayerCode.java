@@ -23,7 +23,9 @@ public record LayerCode(Keras keras, PyTorch pytorch, Dl4j dl4j, @Nullable Outpu
 
     /**
      * @param module constructor of its module, empty where it needs none
-     * @param forward statements of the forward pass
+     * @param forward statements of the forward pass; {@code {mask}} stands for the valid steps [batch, time] of what
+     *     arrives, {@code {mask2}} for those of the second wire, {@code None} where all are; an argument {@code mask=None} is
+     *     left out again. {@code {valid}} is the incoming tensor with 0 where it is not valid
      * @param initialise statements that set the initial parameters
      * @param penalties terms to be added to the loss
      * @param definitions classes it needs, each written once per script

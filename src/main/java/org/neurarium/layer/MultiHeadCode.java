@@ -44,7 +44,7 @@ final class MultiHeadCode {
     }
 
     private LayerCode.PyTorch pytorch() {
-        return new LayerCode.PyTorch(torch(dropout()), List.of("{out} = {self}({in})"), torchStart("{self}"), torchPenalties("{self}"),
+        return new LayerCode.PyTorch(torch(dropout()), List.of("{out} = {self}({in}, mask=" + (self ? "{mask}" : "{mask2}") + ")"), torchStart("{self}"), torchPenalties("{self}"),
                 List.of(AttentionPython.TORCH_HEADS));
     }
 

@@ -99,7 +99,7 @@ final class RecurrentCode {
     }
 
     private LayerCode.PyTorch pytorch() {
-        String arguments = "{in}" + (RecurrentSettings.returnsSequences(s) ? ", sequences=True" : "")
+        String arguments = "{in}, mask={mask}" + (fromState ? ", state_mask={mask2}" : "") + (RecurrentSettings.returnsSequences(s) ? ", sequences=True" : "")
                 + (RecurrentSettings.returnsState(cell, s) ? ", with_cell=True" : "")
                 + (s.flag("goBackwards", false) ? ", backwards=True" : "");
         return new LayerCode.PyTorch(torchModule(), List.of("{out} = run_recurrent({self}, " + arguments + ")"),

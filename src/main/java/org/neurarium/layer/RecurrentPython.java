@@ -25,20 +25,36 @@ final class RecurrentPython {
             """;
 
     static final String TORCH_RUN = """
-            def run_recurrent(layer, x, state=None, sequences=False, with_cell=False, backwards=False, restore=False):
-                \"""Runs a recurrent layer over [batch, time, features]; a state is h, h and c side by side, or a sequence.\"""
-                x = x.flip(1) if backwards else x
+            def turned(x, lengths):
+                \"""The valid steps of each sequence in the other direction; what fills it stays behind them.\"""
+                t = torch.arange(x.shape[1]).expand(x.shape[:2])
+                t = torch.where(t < lengths[:, None], lengths[:, None] - 1 - t, t)
+                return x.gather(1, t[..., None].expand_as(x))
+
+
+            def run_recurrent(layer, x, state=None, mask=None, state_mask=None, sequences=False, with_cell=False,
+                              backwards=False, restore=False):
+                \"""Runs a recurrent layer over [batch, time, features]; a state is h, h and c side by side, or a sequence.
+
+                mask [batch, time] says which steps are valid: the last one is what a sequence ends with.
+                \"""
+                full = torch.full((len(x),), x.shape[1])
+                lengths = full if mask is None else mask.sum(1).clamp_min(1)
+                x = turned(x, lengths) if backwards else x
+                if mask is not None and with_cell:
+                    x = nn.utils.rnn.pack_padded_sequence(x, lengths, batch_first=True, enforce_sorted=False)
                 if state is None:
                     y, last = layer(x)
                 else:
-                    state = state[:, -1] if state.dim() == 3 else state
+                    if state.dim() == 3:
+                        state = state[:, -1] if state_mask is None else state[torch.arange(len(state)), state_mask.sum(1) - 1]
                     h, c = state[:, :layer.hidden_size], state[:, layer.hidden_size:]
                     h, c = h[None].contiguous(), c[None].contiguous()
                     lstm = isinstance(layer, nn.LSTM) or getattr(layer, "cell", "") == "lstm"
                     y, last = layer(x, (h, c if c.shape[-1] else torch.zeros_like(h)) if lstm else h)
                 if sequences:
-                    return y.flip(1) if restore else y
-                return torch.cat([last[0][0], last[1][0]], dim=1) if with_cell else y[:, -1]
+                    return turned(y, lengths) if restore else y
+                return torch.cat([last[0][0], last[1][0]], dim=1) if with_cell else y[torch.arange(len(y)), lengths - 1]
             """;
 
     /** Keras' options that PyTorch's own layers do not have, written out; gates stand in Keras' order. */
@@ -67,6 +83,9 @@ final class RecurrentPython {
                     return F.dropout(torch.ones_like(like), rate, self.training)
 
                 def forward(self, x, state=None):
+                    lengths = torch.full((1,), 1 << 30)
+                    if isinstance(x, nn.utils.rnn.PackedSequence):
+                        x, lengths = nn.utils.rnn.pad_packed_sequence(x, batch_first=True)
                     zeros = x.new_zeros(x.shape[0], self.hidden_size)
                     h, c = (zeros, zeros) if state is None else (
                         (state[0][0], state[1][0]) if self.cell == "lstm" else (state[0], zeros))
@@ -75,7 +94,9 @@ final class RecurrentPython {
                     for t in range(x.shape[1]):
                         if self.truncation and t and t % self.truncation == 0:
                             h, c = h.detach(), c.detach()
-                        h, c = self.step(F.linear(x[:, t] * dx, self.weight_ih_l0, self.b), h, c, h * dh)
+                        new_h, new_c = self.step(F.linear(x[:, t] * dx, self.weight_ih_l0, self.b), h, c, h * dh)
+                        valid = (t < lengths)[:, None]  # behind its end a sequence's state stays
+                        h, c = torch.where(valid, new_h, h), torch.where(valid, new_c, c)
                         out.append(h)
                     return torch.stack(out, 1), (h[None], c[None]) if self.cell == "lstm" else h[None]
 

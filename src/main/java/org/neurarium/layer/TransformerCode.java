@@ -30,17 +30,17 @@ final class TransformerCode {
                     self.norm1, self.norm2 = nn.LayerNorm(width, eps=1e-3), nn.LayerNorm(width, eps=1e-3)
                     self.dropout = nn.Dropout(dropout)
 
-                def attend(self, x):
-                    return self.dropout(self.attention(x))
+                def attend(self, x, mask):
+                    return self.dropout(self.attention(x, mask=mask))
 
                 def feed(self, x):
                     return self.dropout(self.contract(self.activation(self.expand(x))))
 
-                def forward(self, x):
+                def forward(self, x, mask=None):
                     if self.norm_first:
-                        x = x + self.attend(self.norm1(x))
+                        x = x + self.attend(self.norm1(x), mask)
                         return x + self.feed(self.norm2(x))
-                    x = self.norm1(x + self.attend(x))
+                    x = self.norm1(x + self.attend(x, mask))
                     return self.norm2(x + self.feed(x))
             """;
     private static final String LAYERS = "org.deeplearning4j.nn.conf.layers.";
@@ -90,7 +90,7 @@ final class TransformerCode {
         String function = "lambda v: " + ActivationCode.pytorch(activation, activationParameters).replace("{out}", "v")
                 .replace("training=self.training", "training=False");
         return new LayerCode.PyTorch("TransformerBlock(" + attention.torch(0) + ", " + width + ", " + TransformerBlock.units(s) + ", "
-                + function + ", dropout=" + dropout + (normFirst ? ", norm_first=True" : "") + ")", List.of("{out} = {self}({in})"), start,
+                + function + ", dropout=" + dropout + (normFirst ? ", norm_first=True" : "") + ")", List.of("{out} = {self}({in}, mask={mask})"), start,
                 penalties, List.of(AttentionPython.TORCH_HEADS, PYTORCH));
     }
 

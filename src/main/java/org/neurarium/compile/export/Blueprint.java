@@ -5,15 +5,18 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.neurarium.compile.OptimizerCatalogue;
 import org.neurarium.compile.Tasks;
 import org.neurarium.compile.check.Survey;
 import org.neurarium.dataset.Examples;
 import org.neurarium.document.Choice;
 import org.neurarium.document.Project;
+import org.neurarium.document.Settings;
 import org.neurarium.document.Training;
 import org.neurarium.document.spec.Shape;
 import org.neurarium.layer.CodeRequest;
+import org.neurarium.layer.InputSource;
 import org.neurarium.layer.LayerCode;
 import org.neurarium.layer.OutputObjective;
 import org.neurarium.layer.Task;
@@ -24,18 +27,30 @@ record Blueprint(Project project, Examples.Schema schema, List<Part> parts, Outp
      * A layer.
      *
      * @param name its variable, or its id where names are free text
-     * @param feeders names of the layers that feed it, in wire order
-     * @param shape of what leaves it
+     * @param feeders the layers that feed it, in wire order
+     * @param output shape of what leaves it
+     * @param stream what enters, for a layer that starts the network
      */
-    record Part(String name, List<String> feeders, Shape shape, LayerCode code) {
-        /** Numbers that leave it per example. */
-        long units() {
-            return shape.count();
-        }
-
+    record Part(String name, List<Part> feeders, Shape output, LayerCode code, @Nullable Stream stream) {
         /** The names that feed it, as they stand between parentheses. */
         String arguments() {
-            return String.join(", ", feeders);
+            return String.join(", ", feeders.stream().map(Part::name).toList());
+        }
+
+        boolean isInput() {
+            return stream != null;
+        }
+
+        /** What of its steps are valid, in the variables of {@link Stream#mask}; empty where all are, or it has none. */
+        String mask() {
+            if (stream != null) {
+                return stream.isTokens() ? stream.mask() : "";
+            }
+            if (output.rank() != 2) {
+                return "";
+            }
+            return feeders.stream().filter(f -> f.output.rank() < 3 && f.output.size(0) == output.size(0))
+                    .map(Part::mask).filter(m -> !m.isEmpty()).findFirst().orElse("");
         }
     }
 
@@ -44,21 +59,27 @@ record Blueprint(Project project, Examples.Schema schema, List<Part> parts, Outp
         Task task = Tasks.of(schema);
         Survey survey = Survey.of(project, task);
         List<Survey.Visited> used = survey.visited().stream().filter(v -> survey.isUsed(v.node().id())).toList();
-        Map<String, String> names = new LinkedHashMap<>();
-        used.forEach(v -> names.put(v.node().id(), identifiers ? Identifier.free(v.node().id(), names.values()) : v.node().id()));
-        List<Part> parts = new ArrayList<>();
+        Map<String, Part> parts = new LinkedHashMap<>();
+        List<String> names = new ArrayList<>();
         OutputObjective objective = null;
         for (Survey.Visited v : used) {
+            String id = v.node().id();
+            names.add(identifiers ? Identifier.free(id, names) : id);
             LayerCode code = v.type().code(new CodeRequest(v.node(), v.inputs().orElseThrow(), project.training(), task));
             objective = code.objective() == null ? objective : code.objective();
-            parts.add(new Part(Objects.requireNonNull(names.get(v.node().id())), v.feeders().stream().map(names::get).toList(),
-                    Objects.requireNonNull(v.output()), code));
+            Stream stream = v.type().inputs().isEmpty() ? Stream.of(InputSource.of(v.node().settings()), schema) : null;
+            parts.put(id, new Part(names.get(names.size() - 1), v.feeders().stream().map(parts::get).toList(),
+                    Objects.requireNonNull(v.output()), code, stream));
         }
-        return new Blueprint(project, schema, List.copyOf(parts), Objects.requireNonNull(objective));
+        return new Blueprint(project, schema, List.copyOf(parts.values()), Objects.requireNonNull(objective));
     }
 
     Training training() {
         return project.training();
+    }
+
+    Settings data() {
+        return project.data().settings();
     }
 
     /** The optimizer with complete settings. */
@@ -66,23 +87,37 @@ record Blueprint(Project project, Examples.Schema schema, List<Part> parts, Outp
         return OptimizerCatalogue.effective(training().optimizer());
     }
 
-    Part input() {
-        return parts.get(0);
+    List<Part> inputs() {
+        return parts.stream().filter(Part::isInput).toList();
     }
 
     Part output() {
         return parts.get(parts.size() - 1);
     }
 
+    /** What the data give to the network: each once, however many layers take it. */
+    List<Stream> streams() {
+        return inputs().stream().map(Part::stream).filter(Objects::nonNull).distinct().sorted().toList();
+    }
+
+    boolean isClassification() {
+        return !schema.classes().isEmpty();
+    }
+
+    /** Whether an answer is asked for at every step. */
+    boolean isStepwise() {
+        return objective.steps() > 0;
+    }
+
+    /** Whether the loss is −log of the probability of the true class, for which the class's number is enough. */
+    boolean takesClassNumbers() {
+        return objective.coding() == org.neurarium.layer.TargetCoding.ONE_HOT
+                && List.of("categorical-crossentropy", "negative-log-likelihood").contains(objective.loss());
+    }
+
     /** Numbers per example in the data. */
     long features() {
         return schema.shape().count();
-    }
-
-    /** What the last columns of the data file hold, in words. */
-    String answers() {
-        return schema.classes().isEmpty() ? String.join(", ", schema.valueNames())
-                : "class (one of " + String.join(", ", schema.classes()) + ")";
     }
 
     String title() {

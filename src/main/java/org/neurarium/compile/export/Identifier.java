@@ -6,13 +6,17 @@ import java.util.Set;
 /** Makes variable names of Python from the ids of layers. */
 final class Identifier {
     /** Keywords, and names that the scripts or PyTorch's modules use themselves. */
-    private static final Set<String> TAKEN = Set.of("False", "None", "True", "and", "as", "assert", "async", "await",
-            "break", "class", "continue", "def", "del", "elif", "else", "except", "finally", "for", "from", "global", "if",
-            "import", "in", "is", "lambda", "nonlocal", "not", "or", "pass", "raise", "return", "try", "while", "with",
-            "yield", "match", "case", "self", "x", "y", "z", "t", "math", "sys", "np", "keras", "layers", "ops", "torch",
-            "nn", "F", "sum", "min", "max", "float", "int", "len", "print", "forward", "train", "eval", "training", "apply",
-            "children", "modules", "parameters", "buffers", "to", "type", "half", "double", "cpu", "cuda", "compile",
-            "state_dict", "zero_grad", "add_module", "inputs", "model");
+    private static final Set<String> TAKEN = Set.of("False", "None", "True", "and", "as", "assert", "async", "await", "break", "class",
+            "continue", "def", "del", "elif", "else", "except", "finally", "for", "from", "global",
+            "if", "import", "in", "is", "lambda", "nonlocal", "not", "or", "pass", "raise",
+            "return", "try", "while", "with", "yield", "match", "case", "self", "x", "y", "z", "t",
+            "math", "sys", "np", "keras", "layers", "ops", "torch", "nn", "F", "sum", "min", "max",
+            "float", "int", "len", "print", "forward", "train", "eval", "training", "apply",
+            "children", "modules", "parameters", "buffers", "to", "type", "half", "double", "cpu",
+            "cuda", "compile", "state_dict", "zero_grad", "add_module", "inputs", "model", "told",
+            "x_mask", "told_mask", "out", "loss", "re", "gzip", "run_recurrent", "from_state",
+            "targets", "accuracy", "load", "answer", "build", "main", "positions",
+            "transformer_block", "loss_of", "rate_of", "error", "held", "rows");
 
     private Identifier() {
     }

@@ -12,10 +12,16 @@ import org.neurarium.layer.LayerCode;
 final class JavaProgram {
     private final Blueprint plan;
     private final JavaTraining training;
+    private final JavaExamples examples;
+    private final JavaBatches batches;
+    private final JavaMain main;
 
     JavaProgram(Blueprint plan) {
         this.plan = plan;
         this.training = new JavaTraining(plan);
+        this.examples = new JavaExamples(plan);
+        this.batches = new JavaBatches(plan);
+        this.main = new JavaMain(plan, examples.reads());
     }
 
     String className() {
@@ -23,12 +29,9 @@ final class JavaProgram {
     }
 
     String write() {
-        String build = build();
-        String body = constants() + build + new JavaExamples(plan).methods() + main() + training.innerClasses() + "}\n";
+        String body = constants() + build() + examples.methods() + batches.methods() + main.methods() + training.innerClasses() + "}\n";
         return imports() + "\n/**\n * " + plan.title() + ": a network for Deeplearning4j 1.0.0-M2.1, written by Neurarium.\n"
-                + " *\n * <p>Data: a CSV file with a header line; each row holds " + plan.features() + " features, then "
-                + Blueprint.oneLine(plan.answers()) + ". Scale the\n * features as they were scaled in Neurarium.\n" + ours()
-                + " */\npublic final class " + className() + " {\n" + body;
+                + " *\n * <p>Data: " + examples.described() + ".\n" + ours() + " */\npublic final class " + className() + " {\n" + body;
     }
 
     /** Where something of ours stands in for what Deeplearning4j lacks, the reader must know. */
@@ -38,12 +41,13 @@ final class JavaProgram {
     }
 
     private Set<String> allImports() {
-        Set<String> all = new TreeSet<>(List.of("java.io.IOException", "java.nio.file.Files", "java.nio.file.Path",
-                "java.util.List", "org.deeplearning4j.nn.conf.NeuralNetConfiguration",
-                "org.deeplearning4j.nn.conf.inputs.InputType", "org.deeplearning4j.nn.graph.ComputationGraph",
-                "org.nd4j.linalg.api.ndarray.INDArray", "org.nd4j.linalg.dataset.DataSet", "org.nd4j.linalg.factory.Nd4j"));
+        Set<String> all = new TreeSet<>(List.of("org.deeplearning4j.nn.conf.NeuralNetConfiguration",
+                "org.deeplearning4j.nn.conf.inputs.InputType", "org.deeplearning4j.nn.graph.ComputationGraph"));
         plan.parts().forEach(p -> all.addAll(p.code().dl4j().imports()));
         all.addAll(training.imports());
+        all.addAll(examples.imports());
+        all.addAll(batches.imports());
+        all.addAll(main.imports());
         return all;
     }
 
@@ -53,11 +57,8 @@ final class JavaProgram {
 
     private String constants() {
         Training t = plan.training();
-        String classes = plan.schema().classes().stream().map(Blueprint::quoted).collect(Collectors.joining(", "));
-        return "    static final int FEATURES = " + plan.features() + ";\n"
-                + (classes.isEmpty() ? "" : "    static final List<String> CLASSES = List.of(" + classes + ");\n")
-                + "    static final int BATCH_SIZE = " + t.batchSize() + ";\n    static final int EPOCHS = " + t.epochs() + ";\n"
-                + "    static final double LEARNING_RATE = " + t.learningRate() + ";\n    static final double VALIDATION_SPLIT = "
+        return examples.constants() + "    static final int BATCH_SIZE = " + t.batchSize() + ";\n    static final int EPOCHS = " + t.epochs()
+                + ";\n    static final double LEARNING_RATE = " + t.learningRate() + ";\n    static final double VALIDATION_SPLIT = "
                 + plan.project().data().validationSplit() + ";\n    static final long SEED = " + t.seed() + "L;\n\n    private "
                 + className() + "() {\n    }\n\n";
     }
@@ -67,63 +68,40 @@ final class JavaProgram {
                 + "    public static ComputationGraph build(int stepsPerEpoch) {\n" + training.statements()
                 + "        ComputationGraph net = new ComputationGraph(new NeuralNetConfiguration.Builder()\n"
                 + "                .seed(SEED)\n                .updater(updater)\n" + training.globalSettings()
-                + "                .graphBuilder()\n                .addInputs(" + Blueprint.quoted(plan.input().name()) + ")\n");
-        for (Blueprint.Part part : plan.parts().subList(1, plan.parts().size())) {
+                + "                .graphBuilder()\n                .addInputs("
+                + plan.inputs().stream().map(p -> Blueprint.quoted(p.name())).collect(Collectors.joining(", ")) + ")\n");
+        plan.parts().stream().filter(p -> !p.isInput()).forEach(part -> {
             LayerCode.Dl4j code = part.code().dl4j();
             for (LayerCode.Dl4j.Step step : code.before()) {
                 out.append(added(part.name() + step.suffix(), step.isVertex(), step.expression(), feeders(part, step.inputs()), part.name()));
             }
             out.append(added(part.name(), code.isVertex(), code.expression(), feeders(part, code.inputs()), part.name()));
-        }
+        });
         return out.append("                .setOutputs(").append(Blueprint.quoted(plan.output().name())).append(")\n")
-                .append("                .setInputTypes(").append(inputType(plan.input().shape())).append(")\n")
+                .append("                .setInputTypes(").append(plan.inputs().stream().map(p -> type(p.output()))
+                        .collect(Collectors.joining(", "))).append(")\n")
                 .append("                .validateOutputLayerConfig(false)\n                .build());\n        net.init();\n")
                 .append(training.listeners()).append("        return net;\n    }\n\n").toString();
     }
 
     private static List<String> feeders(Blueprint.Part part, List<String> suffixes) {
-        return suffixes.isEmpty() ? part.feeders() : suffixes.stream()
-                .flatMap(s -> s.isEmpty() ? part.feeders().stream() : java.util.stream.Stream.of(part.name() + s)).toList();
+        List<String> own = part.feeders().stream().map(Blueprint.Part::name).toList();
+        return suffixes.isEmpty() ? own : suffixes.stream()
+                .flatMap(s -> s.isEmpty() ? own.stream() : java.util.stream.Stream.of(part.name() + s)).toList();
+    }
+
+    /** Deeplearning4j's name for a shape: time comes last there, channels first. */
+    private static String type(Shape shape) {
+        return switch (shape.rank()) {
+            case 2 -> "InputType.recurrent(" + shape.size(1) + ", " + shape.size(0) + ")";
+            case 3 -> "InputType.convolutional(" + shape.size(0) + ", " + shape.size(1) + ", " + shape.size(2) + ")";
+            default -> "InputType.feedForward(" + shape.count() + ")";
+        };
     }
 
     private String added(String name, boolean vertex, String expression, List<String> feeders, String layer) {
         return "                ." + (vertex ? "addVertex(" : "addLayer(") + Blueprint.quoted(name) + ", "
                 + expression.replace("{loss}", training.loss()).replace("{name}", Blueprint.quoted(layer)) + ", "
                 + feeders.stream().map(Blueprint::quoted).collect(Collectors.joining(", ")) + ")\n";
-    }
-
-    /** Deeplearning4j's name for a shape; time comes last there, channels first. */
-    private static String inputType(Shape shape) {
-        return "InputType." + switch (shape.rank()) {
-            case 2 -> "recurrent(" + shape.size(1) + ", " + shape.size(0);
-            case 3 -> "convolutional(" + shape.size(0) + ", " + shape.size(1) + ", " + shape.size(2);
-            default -> "feedForward(" + shape.count();
-        } + ")";
-    }
-
-    private String main() {
-        return """
-                    public static void main(String[] args) throws IOException {
-                        if (args.length == 0) {
-                            throw new IllegalArgumentException("name the CSV file with the data");
-                        }
-                        DataSet all = load(Path.of(args[0]));
-                        all.shuffle(SEED);
-                        int held = (int) Math.round(VALIDATION_SPLIT * all.numExamples());
-                        DataSet train = held == 0 ? all : all.splitTestAndTrain(all.numExamples() - held).getTrain();
-                        DataSet test = held == 0 ? all : all.splitTestAndTrain(all.numExamples() - held).getTest();
-                        ComputationGraph net = build((train.numExamples() + BATCH_SIZE - 1) / BATCH_SIZE);
-                        for (int epoch = 1; epoch <= EPOCHS; epoch++) {
-                            train.shuffle(SEED + epoch);
-                            for (DataSet batch : train.batchBy(BATCH_SIZE)) {
-                                net.fit(batch);
-                            }
-                            if (epoch % Math.max(1, EPOCHS / 20) == 0) {
-                                System.out.println("epoch " + epoch + "  loss " + net.score(train) + "  held out: loss "
-                                        + net.score(test) + "  accuracy " + accuracy(test.getLabels(), net.outputSingle(test.getFeatures())));
-                            }
-                        }
-                    }
-                """ + (training.innerClasses().isEmpty() ? "" : "\n");
     }
 }

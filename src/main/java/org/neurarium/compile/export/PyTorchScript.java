@@ -1,27 +1,29 @@
 package org.neurarium.compile.export;
 
 import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Objects;
 import java.util.Set;
-import org.neurarium.document.Choice;
-import org.neurarium.document.Settings;
-import org.neurarium.document.Training;
 import org.neurarium.layer.LayerCode;
 
-/** Writes a script for PyTorch 2. */
+/** Writes a script for PyTorch (1.13 or later). */
 final class PyTorchScript {
     private final Blueprint plan;
     private final PythonExamples data;
+    private final PyTorchTraining training;
 
     PyTorchScript(Blueprint plan) {
         this.plan = plan;
         this.data = new PythonExamples(plan);
+        this.training = new PyTorchTraining(plan, data);
     }
 
     String write() {
-        return data.header("PyTorch 2", "torch numpy") + "import math\nimport sys\n\nimport numpy as np\nimport torch\n"
-                + "import torch.nn.functional as F\nfrom torch import nn\n\n" + data.constants()
-                + "LEARNING_RATE = " + plan.training().learningRate() + "\n\n\n"
-                + definitions() + network() + loss() + rate() + data.functions() + main();
+        return data.header("PyTorch", "torch numpy") + data.imports() + "\nimport numpy as np\nimport torch\n"
+                + "import torch.nn.functional as F\nfrom torch import nn\n\n" + data.constants() + "\n\n"
+                + definitions() + network() + training.loss() + training.rate() + data.load()
+                + data.judge("model(" + data.rows("some") + ").numpy()", "y[some].numpy()")
+                + (plan.schema().decoderSteps() > 0 && plan.isStepwise() ? answer() : "") + main();
     }
 
     private String definitions() {
@@ -42,54 +44,67 @@ final class PyTorchScript {
                 made.append("        ").append(self).append(" = ").append(code.module()).append('\n');
             }
             code.initialise().forEach(line -> made.append("        ").append(line.replace("{self}", self)).append('\n'));
-            String in = part == plan.input() ? "x" : part.arguments();
-            code.forward().forEach(line -> forward.append("        ").append(line.replace("{self}", self)
-                    .replace("{in}", in).replace("{out}", part.name())).append('\n'));
+            code.forward().forEach(line -> forward.append("        ").append(filled(line, part, self)).append('\n'));
         }
+        String body = forward.append("        return ").append(plan.output().name()).toString();
         return "class Network(nn.Module):\n    def __init__(self):\n        super().__init__()\n" + made
-                + "\n    def forward(self, x):\n" + forward + "        return " + plan.output().name() + "\n\n\n";
+                + "\n    def forward(self, " + data.names() + "):\n" + masks(body) + body + "\n\n\n";
     }
 
-    private String loss() {
-        StringBuilder penalties = new StringBuilder();
-        for (Blueprint.Part part : plan.parts()) {
-            part.code().pytorch().penalties().forEach(p ->
-                    penalties.append("    loss = loss + ").append(p.replace("{self}", "model." + part.name())).append('\n'));
+    private static String filled(String line, Blueprint.Part part, String self) {
+        String in = part.stream() != null ? Objects.requireNonNull(part.stream()).variable() : part.arguments();
+        String out = line.replace("{self}", self).replace("{in}", in).replace("{out}", part.name());
+        List<Blueprint.Part> feeders = part.feeders();
+        if (out.contains("{valid}")) {
+            out = out.replace("{valid}", feeders.get(0).mask().isEmpty() ? in : "(" + in + " * " + feeders.get(0).mask() + ".unsqueeze(-1))");
         }
-        return "def loss_of(model, x, y):\n    out = model(x)\n    loss = " + lossExpression() + "\n" + penalties + "    return loss\n\n\n";
+        for (int i = 0; i < feeders.size(); i++) {
+            String mask = feeders.get(i).mask().isEmpty() ? "None" : feeders.get(i).mask();
+            out = out.replace(i == 0 ? "{mask}" : "{mask" + (i + 1) + "}", mask).replace("{in" + (i + 1) + "}", feeders.get(i).name());
+        }
+        return out.replace(", mask=None", "");
     }
 
-    private String lossExpression() {
-        return switch (plan.objective().loss()) {
-            case "binary-crossentropy" -> "F.binary_cross_entropy(out, y)";
-            case "categorical-crossentropy" -> "-(y * torch.log(" + shares() + ")).sum(1).mean()";
-            case "negative-log-likelihood" -> "-(y * torch.log(out.clamp_min(1e-7))).sum(1).mean()";
-            case "hinge" -> "(1 - y * out).clamp_min(0).mean()";
-            case "mean-absolute-error" -> "F.l1_loss(out, y)";
-            case "perceptron-criterion" -> "(((out >= 0).float() - y) * out).sum(1).mean()";
-            default -> "F.mse_loss(out, y)";
-        };
+    /** Valid steps of what is padded, where a layer asks for them. */
+    private String masks(String body) {
+        StringBuilder out = new StringBuilder();
+        for (Stream stream : plan.streams()) {
+            if (body.contains(stream.mask())) {
+                out.append("        ").append(stream.mask()).append(" = ").append(stream.variable())
+                        .append(" != 0  # [batch, time]: id 0 fills short sequences\n");
+            }
+        }
+        return out.toString();
     }
 
-    /** As Keras defines the loss: outputs that are not a softmax, which adds up to 1 already, are divided by their sum. */
-    private String shares() {
-        return plan.objective().activation().equals("softmax") ? "out.clamp_min(1e-7)"
-                : "F.normalize(out.clamp_min(1e-7), p=1, dim=1)";
-    }
+    /** Step-by-step decoding, greedily. */
+    private String answer() {
+        return """
+                def answer(model, x):
+                    \"""Writes the answers token by token: what was said is what the decoder is told next.\"""
+                    told = torch.zeros(len(x), %d, dtype=torch.int64)
+                    told[:, 0] = 2
+                    with torch.no_grad():
+                        for t in range(told.shape[1]):
+                            said = model(x, told)[:, t].argmax(-1)
+                            if t + 1 < told.shape[1]:
+                                told[:, t + 1] = said
+                    return torch.cat([told[:, 1:], said[:, None]], dim=1)
 
-    private String rate() {
-        String expression = new RateCode(PyTorchScript::arithmetic).of(plan.training().schedule()).orElse("rate");
-        String after = (RateCode.asksTotal(expression) ? "    total = perEpoch * EPOCHS\n" : "") + RateCode.afterWarmUp(plan.training().schedule(), plan.training().epochs(), "max")
-                .map(f -> "    afterWarmUp = " + f.replace("/ perEpoch", "// perEpoch") + "\n").orElse("");
-        return "def rate_of(t, perEpoch):\n    \"\"\"Learning rate after t updates.\"\"\"\n    rate = LEARNING_RATE\n"
-                + after + "    return " + expression + "\n\n\n";
+
+                """.formatted(plan.schema().decoderSteps());
     }
 
     private String main() {
+        String judge = data.judgeName();
+        String typed = plan.isClassification() ? "torch.from_numpy(y).long()" : "torch.from_numpy(y).float()";
+        StringBuilder tensors = new StringBuilder();
+        plan.streams().forEach(s -> tensors.append("    ").append(s.variable()).append(" = torch.from_numpy(").append(s.variable())
+                .append(s.isTokens() ? ").long()\n" : ").float()\n"));
         return """
                 def main():
                     torch.manual_seed(SEED)
-                %s    x, y = torch.from_numpy(x), torch.from_numpy(y)
+                %s%s    y = %s
                     model = Network()
                     print(model)
                     optimizer = %s
@@ -98,71 +113,24 @@ final class PyTorchScript {
                     updates = 0
                     for epoch in range(EPOCHS):
                         model.train()
+                        total = 0.0
                         shuffled = torch.from_numpy(np.random.default_rng((SEED, epoch)).permutation(train))
                         for batch in shuffled.split(size):
                             for group in optimizer.param_groups:
                                 group["lr"] = rate_of(updates, per_epoch)
-
-                            def closure():
-                                optimizer.zero_grad()
-                                loss = loss_of(model, x[batch], y[batch])
-                                loss.backward()
-                %s                return loss
-
-                            loss = optimizer.step(closure)
+                %s            total += float(loss) * len(batch)
                             updates += 1
                         if (epoch + 1) %% max(1, EPOCHS // 20) == 0:
-                            print("epoch", epoch + 1, "loss", float(loss))
-                    model.eval()
-                    with torch.no_grad():
-                        for name, part in (("training", train), ("validation", held)):
-                            if len(part):
-                                print(name, "accuracy", accuracy(y[part].numpy(), model(x[part]).numpy()))
+                            model.eval()
+                            with torch.no_grad():
+                                rows = held if len(held) else train
+                                print("epoch", epoch + 1, "loss", total / len(train), "held out %s",
+                                      %s(model, %s, y, rows))
 
 
                 if __name__ == "__main__":
                     main()
-                """.formatted(data.division(), optimizer(), size(), clipping(plan.training()));
-    }
-
-    /** L-BFGS takes all examples at once: its line search needs a loss that does not change between steps. */
-    private String size() {
-        return plan.optimizer().kind().equals("lbfgs") ? "len(train)" : "BATCH_SIZE";
-    }
-
-    private String optimizer() {
-        Choice choice = plan.optimizer();
-        Settings s = choice.settings();
-        String lr = "(model.parameters(), lr=LEARNING_RATE";
-        return "torch.optim." + switch (choice.kind()) {
-            case "momentum" -> "SGD" + lr + ", momentum=" + s.number("momentum", 0.9) + ")";
-            case "nesterov" -> "SGD" + lr + ", momentum=" + s.number("momentum", 0.9) + ", nesterov=True)";
-            case "adagrad" -> "Adagrad" + lr + ", eps=" + s.number("epsilon", 1e-7) + ")";
-            case "adadelta" -> "Adadelta" + lr + ", rho=" + s.number("rho", 0.95) + ", eps=" + s.number("epsilon", 1e-6) + ")";
-            case "rmsprop" -> "RMSprop" + lr + ", alpha=" + s.number("rho", 0.9) + ", eps=" + s.number("epsilon", 1e-8) + ")";
-            case "adam" -> "Adam" + lr + adam(s) + ", weight_decay=0)";
-            case "adamw" -> "AdamW" + lr + adam(s) + ", weight_decay=" + s.number("weightDecay", 0.01) + ")";
-            case "lbfgs" -> "LBFGS" + lr + ", history_size=" + s.integer("history", 10) + ", line_search_fn=\"strong_wolfe\")";
-            default -> "SGD" + lr + ")";
-        };
-    }
-
-    private static String adam(Settings s) {
-        return ", betas=(" + s.number("beta1", 0.9) + ", " + s.number("beta2", 0.999) + "), eps=" + s.number("epsilon", 1e-8);
-    }
-
-    private static String clipping(Training t) {
-        String indent = "                ";
-        return (t.clipNorm() == null ? "" : indent + "nn.utils.clip_grad_norm_(model.parameters(), " + t.clipNorm() + ")\n")
-                + (t.clipValue() == null ? "" : indent + "nn.utils.clip_grad_value_(model.parameters(), " + t.clipValue() + ")\n");
-    }
-
-    private static String arithmetic(String function, String... a) {
-        return switch (function) {
-            case "pow" -> "math.pow(" + a[0] + ", " + a[1] + ")";
-            case "min" -> "min(" + a[0] + ", " + a[1] + ")";
-            case "if" -> "(" + a[1] + " if " + a[0] + " else " + a[2] + ")";
-            default -> "math." + function + "(" + a[0] + ")";
-        };
+                """.formatted(data.division(), tensors, typed, training.optimizer(), training.size(), training.step(),
+                judge, judge, data.names());
     }
 }

@@ -1,89 +1,119 @@
 package org.neurarium.compile.export;
 
 import java.util.stream.Collectors;
+import org.neurarium.dataset.DatasetCatalogue;
+import org.neurarium.dataset.Scaling;
 import org.neurarium.layer.TargetCoding;
 
-/** The part of a Python script that reads a CSV file, encodes the answers and divides the examples. */
+/** What both Python scripts say about the examples: constants, how they are divided and scaled, and who is right. */
 final class PythonExamples {
     private final Blueprint plan;
+    private final PythonReading reading;
 
     PythonExamples(Blueprint plan) {
         this.plan = plan;
-    }
-
-    String constants() {
-        String classes = plan.schema().classes().stream().map(Blueprint::quoted).collect(Collectors.joining(", "));
-        return "FEATURES = " + plan.features() + "\n"
-                + (classes.isEmpty() ? "" : "CLASSES = [" + classes + "]\n")
-                + "BATCH_SIZE = " + plan.training().batchSize() + "\n"
-                + "EPOCHS = " + plan.training().epochs() + "\n"
-                + "VALIDATION_SPLIT = " + plan.project().data().validationSplit() + "\n"
-                + "SEED = " + plan.training().seed() + "\n";
-    }
-
-    String functions() {
-        return """
-                def load(path):
-                    \"""Reads a CSV file with a header line: the features, then %s.\"""
-                    rows = np.atleast_2d(np.genfromtxt(path, delimiter=",", dtype=str, skip_header=1, encoding="utf-8"))
-                    x = rows[:, :FEATURES].astype("float32")
-                %s
-                    return x, y.astype("float32")
-
-
-                def accuracy(targets, outputs):
-                    \"""Share of examples whose class is found; nothing to count where numbers are predicted.\"""
-                %s
-
-
-                """.formatted(Blueprint.oneLine(plan.answers()), encoding(), accuracy());
-    }
-
-    private String encoding() {
-        TargetCoding coding = plan.objective().coding();
-        if (coding == TargetCoding.VALUES) {
-            return "    y = rows[:, FEATURES:].astype(\"float32\")";
-        }
-        String labels = "    labels = np.array([CLASSES.index(name.strip()) for name in rows[:, FEATURES]])\n";
-        return labels + switch (coding) {
-            case ZERO_ONE -> "    y = (labels == 1)[:, None]";
-            case PLUS_MINUS_ONE -> "    y = 2.0 * (labels == 1)[:, None] - 1.0";
-            case ONE_HOT -> "    y = np.eye(len(CLASSES))[labels]";
-            default -> "    y = 2.0 * np.eye(len(CLASSES))[labels] - 1.0";
-        };
-    }
-
-    private String accuracy() {
-        TargetCoding coding = plan.objective().coding();
-        if (coding == TargetCoding.VALUES) {
-            return "    return float(\"nan\")";
-        }
-        boolean step = plan.objective().loss().equals("perceptron-criterion"); // the network gives z, whose step is the answer
-        return coding.isSingleUnit()
-                ? "    return float(np.mean((outputs " + (step ? ">= 0.0" : "> " + coding.threshold()) + ") == (targets > " + coding.threshold() + ")))"
-                : "    return float(np.mean(outputs.argmax(1) == targets.argmax(1)))";
-    }
-
-    /** Statements of {@code main} that leave {@code train}, {@code held} as index arrays. */
-    String division() {
-        return """
-                    if len(sys.argv) < 2:
-                        sys.exit("usage: python " + sys.argv[0] + " data.csv")
-                    x, y = load(sys.argv[1])
-                    order = np.random.default_rng(SEED).permutation(len(x))
-                    held, train = np.split(order, [int(round(VALIDATION_SPLIT * len(x)))])
-                """;
+        this.reading = new PythonReading(plan);
     }
 
     String header(String library, String packages) {
         return "\"\"\"" + plan.title() + ": a network for " + library + ", written by Neurarium.\n\nNeeds: pip install " + packages
-                + "\nData:  a CSV file with a header line; each row holds " + Blueprint.oneLine(featureNames()) + ", then "
-                + Blueprint.oneLine(plan.answers()) + ".\n       Scale the features as they were scaled in Neurarium.\nRun:   python "
-                + "this_file.py data.csv\n\"\"\"\n";
+                + reading.packages() + "\n" + reading.described() + left() + "\"\"\"\n";
     }
 
-    private String featureNames() {
-        return plan.schema().featureNames().isEmpty() ? plan.features() + " features"
-                : String.join(", ", plan.schema().featureNames());
+    private String left() {
+        boolean augmented = DatasetCatalogue.find(plan.project().data().kind())
+                .map(t -> t.augmentation(plan.data()) != org.neurarium.dataset.image.Augmentation.NONE).orElse(false);
+        return augmented ? "Left out: the random changes of pictures while the network learns (augmentation).\n" : "";
+    }
+
+    /** Imports beside the library's. */
+    String imports() {
+        return reading.imports();
+    }
+
+    String constants() {
+        StringBuilder out = new StringBuilder(reading.constants());
+        if (plan.isClassification() && !plan.schema().classes().equals(plan.schema().vocabulary())
+                && !plan.schema().classes().equals(plan.schema().decoderVocabulary())) {
+            out.append("CLASSES = [").append(plan.schema().classes().stream().map(Blueprint::quoted)
+                    .collect(Collectors.joining(", "))).append("]\n");
+        }
+        return out + "BATCH_SIZE = " + plan.training().batchSize() + "\n"
+                + "EPOCHS = " + plan.training().epochs() + "\n"
+                + "VALIDATION_SPLIT = " + plan.project().data().validationSplit() + "\n"
+                + "SEED = " + plan.training().seed() + "\n"
+                + "LEARNING_RATE = " + plan.training().learningRate() + "\n";
+    }
+
+    String load() {
+        return reading.functions();
+    }
+
+    /** The variables of what enters, separated by commas. */
+    String names() {
+        return plan.streams().stream().map(Stream::variable).collect(Collectors.joining(", "));
+    }
+
+    /** The same with rows chosen. */
+    String rows(String chosen) {
+        return plan.streams().stream().map(s -> s.variable() + "[" + chosen + "]").collect(Collectors.joining(", "));
+    }
+
+    /**
+     * The function that judges answers.
+     *
+     * @param outputs the library's expression for the outputs of the rows {@code some}, as an array
+     * @param answers its expression for the answers {@code y[some]}, as an array
+     */
+    String judge(String outputs, String answers) {
+        boolean numbers = !plan.isClassification();
+        String each = numbers ? "        error += np.sum((out - right) ** 2)\n        asked += right.size\n"
+                : "        said = " + said() + "\n        hits += np.sum((said == right) & (right >= 0))\n"
+                        + "        asked += np.sum(right >= 0)\n";
+        return "def " + judgeName() + "(model, " + names() + ", y, rows):\n    \"\"\"" + (numbers
+                ? "Root of the mean squared error." : plan.isStepwise()
+                ? "Share of the steps asked for that are answered rightly." : "Share of the examples that are answered rightly.")
+                + "\"\"\"\n    " + (numbers ? "error" : "hits") + " = asked = 0\n"
+                + "    for some in np.array_split(rows, math.ceil(len(rows) / 256)):\n"
+                + "        out = " + outputs + "\n        right = " + answers + "\n" + each
+                + (numbers ? "    return math.sqrt(error / asked)\n\n\n" : "    return hits / asked\n\n\n");
+    }
+
+    String judgeName() {
+        return plan.isClassification() ? "accuracy" : "error";
+    }
+
+    private String said() {
+        TargetCoding coding = plan.objective().coding();
+        boolean step = plan.objective().loss().equals("perceptron-criterion"); // the network gives z, whose step is the answer
+        return coding.isSingleUnit() ? "out[..., 0] " + (step ? ">= 0.0" : "> " + coding.threshold()) : "out.argmax(-1)";
+    }
+
+    /** Statements of {@code main} that load the examples and leave {@code train}, {@code held} as index arrays. */
+    String division() {
+        var type = DatasetCatalogue.find(plan.project().data().kind());
+        var gap = type.map(t -> t.chronologicalGap(plan.data())).orElse(java.util.OptionalInt.empty());
+        String parts = gap.isPresent()
+                ? "    first = len(x) - int(round(VALIDATION_SPLIT * len(x)))  # the end of the series is held out\n"
+                + "    train, held = np.arange(first" + (gap.getAsInt() > 0 ? " - " + gap.getAsInt() : "")
+                + "), np.arange(first, len(x))\n"
+                : "    order = np.random.default_rng(SEED).permutation(len(x))\n"
+                + "    held, train = np.split(order, [int(round(VALIDATION_SPLIT * len(x)))])\n";
+        return "    " + names() + ", y = load()\n" + parts
+                + scaling(type.map(t -> t.scaling(plan.data())).orElse(Scaling.NONE), gap.isPresent());
+    }
+
+    /** Fitted on the training part only; the values of a series are scaled like its first channel. */
+    private static String scaling(Scaling scaling, boolean series) {
+        if (scaling == Scaling.NONE) {
+            return "";
+        }
+        String axes = series ? "(0, 1)" : "0";
+        return (scaling == Scaling.STANDARDIZE
+                ? "    shift, scale = x[train].mean(axis=" + axes + "), x[train].std(axis=" + axes + ")  # fitted on the training part\n"
+                : "    shift = x[train].min(axis=" + axes + ")  # fitted on the training part\n"
+                + "    scale = x[train].max(axis=" + axes + ") - shift\n")
+                + "    scale = np.where(scale > 0, scale, 1).astype(\"float32\")\n    x = (x - shift) / scale\n"
+                + (series ? "    y = (y - shift[0]) / scale[0]\n" : "");
     }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import org.kordamp.ikonli.feather.Feather;
+import org.neurarium.compile.export.CodeExport;
 import org.neurarium.i18n.Language;
 import org.neurarium.train.TrainingSession;
 import org.neurarium.ui.canvas.CanvasCommands;
@@ -78,6 +79,12 @@ final class StudioCommands {
                     () -> tile.shown().set(!tile.shown().get())));
         }
         return commands;
+    }
+
+    /** The network as a program, one command for each library. */
+    List<Command> export(CodeDesk code) {
+        return CodeExport.TARGETS.stream()
+                .map(target -> Command.always("export-" + target, Feather.CODE, "", () -> code.export(target))).toList();
     }
 
     private void playOrPause() {

@@ -72,10 +72,12 @@ public final class StudioView extends StackPane implements AutoCloseable {
             inspector.focusFirst();
         });
         parts = List.of(canvas::close, inspector::close, layers::close, runBar::close, dataBar::close, strip::close);
+        CodeDesk code = new CodeDesk(workspace, texts, context.jobs(), toasts, picker, desk);
         StudioCommands commands = new StudioCommands(workspace, desk);
         List<List<Command>> groups = List.of(
                 commands.file(() -> openTemplate("blank"), () -> desk.afterAsking(quit)),
-                commands.edit(canvas.commands()), commands.training(), commands.view(texts, theme, left, right, strip));
+                commands.edit(canvas.commands()), commands.training(), commands.view(texts, theme, left, right, strip),
+                commands.export(code));
         palette = new CommandPaletteView(texts, groups.stream().flatMap(List::stream).toList());
         Command search = Command.always("search", Feather.SEARCH, "Shortcut+K", this::openPalette);
         TitleBarView title = new TitleBarView(workspace, texts, theme, new MainMenu(texts).build(groups, new RecentMenu(texts, desk, this::open)),

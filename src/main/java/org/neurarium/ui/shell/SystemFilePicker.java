@@ -30,7 +30,12 @@ public final class SystemFilePicker implements FilePicker {
 
     @Override
     public Optional<Path> toSave(String name) {
-        FileChooser chooser = chooser("shell.file.save");
+        boolean code = name.endsWith(".py") || name.endsWith(".java");
+        FileChooser chooser = chooser(code ? "shell.file.save-code" : "shell.file.save");
+        if (code) {
+            chooser.getExtensionFilters().setAll(new FileChooser.ExtensionFilter(texts.get("shell.file.code"),
+                    "*" + name.substring(name.lastIndexOf('.'))));
+        }
         chooser.setInitialFileName(name);
         return remembered(chooser.showSaveDialog(owner));
     }
