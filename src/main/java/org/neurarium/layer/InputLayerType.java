@@ -120,18 +120,6 @@ final class InputLayerType implements LayerType {
         graph.input(InputSource.of(node.settings()), added == 0 ? declared : Shape.of(declared.size(0) + added));
     }
 
-    /** A table's rows in the shape of the examples: channels first in PyTorch and Deeplearning4j, and there time last. */
-    private static LayerCode asDeclared(Shape shape) {
-        if (shape.rank() < 2) {
-            return LayerCode.of(LayerCode.Keras.of("{in}"), LayerCode.PyTorch.of("", "{out} = {in}"), LayerCode.Dl4j.layer("{in}", List.of()));
-        }
-        boolean image = shape.rank() == 3;
-        String sizes = String.join(", ", shape.sizes().stream().map(String::valueOf).toList());
-        return LayerCode.of(LayerCode.Keras.of("layers.Reshape((" + sizes + "))({in})"),
-                LayerCode.PyTorch.of("", "{out} = {in}.reshape(-1, " + sizes + ")" + (image ? ".permute(0, 3, 1, 2)" : "")),
-                LayerCode.Dl4j.layer("{in}.reshape(-1, " + sizes + ").permute(" + (image ? "0, 3, 1, 2" : "0, 2, 1") + ").dup('c')", List.of()));
-    }
-
     @Override
     public LayerCode code(CodeRequest request) {
         List<InputFeature> added = InputFeature.chosen(request.settings());

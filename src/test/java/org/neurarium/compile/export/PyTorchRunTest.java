@@ -136,7 +136,9 @@ class PyTorchRunTest {
             return Optional.of(who + said[0] + " parameters, not " + parameters);
         }
         double[] ours = answers(Nets.compiled(c.project(), c.schema()));
-        double most = IntStream.range(0, ours.length).mapToDouble(j -> Math.abs(ours[j] - Double.parseDouble(said[j + 1]))).max().orElse(0);
+        int steps = c.schema().answers(); // what is said behind a sequence's end is not asked for
+        double most = IntStream.range(0, ours.length).filter(j -> steps == 0
+                || j % (ours.length / 5) / (ours.length / 5 / steps) < Math.max(1, steps - j / (ours.length / 5))).mapToDouble(j -> Math.abs(ours[j] - Double.parseDouble(said[j + 1]))).max().orElse(0);
         return ours.length == said.length - 1 && most < SAME ? Optional.empty()
                 : Optional.of(who + "off by " + most + ": " + ours[0] + " " + said[1]);
     }
