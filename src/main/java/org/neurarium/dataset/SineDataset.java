@@ -26,7 +26,7 @@ final class SineDataset implements DatasetType {
 
     @Override
     public List<ParamSpec> params() {
-        return List.of(ParamSpec.integer("samples", 1_000, 300, 20_000), ParamSpec.number("period", 25, 4, 200),
+        return List.of(ParamSpec.integer("samples", 1_000, 300, 20_000), ParamSpec.logNumber("period", 25, 4, 200),
                 ParamSpec.number("noise", 0.1, 0, 0.5), ParamSpec.integer("window", 20, 1, 200),
                 ParamSpec.integer("horizon", 1, 1, 50), PlaneParams.seed());
     }

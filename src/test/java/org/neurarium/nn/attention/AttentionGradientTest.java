@@ -47,7 +47,7 @@ class AttentionGradientTest {
                 Arguments.of("learned", new AttentionLayer.Builder(AttentionLayer.Form.LEARNED).memory(3).nIn(3).nOut(3).build(), 3),
                 Arguments.of("general", new AttentionLayer.Builder(AttentionLayer.Form.GENERAL).memory(2).nIn(3).nOut(2).build(), 2),
                 Arguments.of("additive", new AttentionLayer.Builder(AttentionLayer.Form.ADDITIVE).units(4).memory(2).nIn(3).nOut(2)
-                        .build(), 3));
+                        .build(), 2));
     }
 
     @ParameterizedTest(name = "{0}")

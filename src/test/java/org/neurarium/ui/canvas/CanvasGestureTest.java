@@ -107,13 +107,20 @@ final class CanvasGestureTest {
         WaitForAsyncUtils.waitForFxEvents();
     }
 
+    /** The palette is longer than the window; a person searches it. */
+    private static Point2D found(FxRobot robot, String kind) {
+        robot.clickOn("#palette-search").press(KeyCode.CONTROL).type(KeyCode.A).release(KeyCode.CONTROL).write(kind);
+        WaitForAsyncUtils.waitForFxEvents();
+        return robot.point("#palette-" + kind).query();
+    }
+
     @Test
     void threeLayersAreDraggedAndWired(FxRobot robot) {
         empty(robot);
         double[] x = {120, 340, 560};
         String[] kinds = {"input", "dense", "output"};
         for (int i = 0; i < 3; i++) {
-            Point2D item = robot.point("#palette-" + kinds[i]).query();
+            Point2D item = found(robot, kinds[i]);
             drag(robot, item, canvas.localToScreen(x[i], 250));
         }
         assertEquals(List.of("input", "dense", "output"), network().layers().stream().map(l -> l.kind()).toList());
@@ -128,7 +135,7 @@ final class CanvasGestureTest {
     @Test
     void aLayerLetGoOnAWireIsPutIntoIt(FxRobot robot) {
         Point on = canvas.model().scene().get().wires().get(new Wire("h2", "out")).at(0.5);
-        drag(robot, robot.point("#palette-dropout").query(), screen(on));
+        drag(robot, found(robot, "dropout"), screen(on));
         assertEquals(List.of(new Wire("h2", "dropout")), network().into("dropout"));
         assertEquals(List.of(new Wire("dropout", "out")), network().from("dropout"));
         robot.press(KeyCode.CONTROL).type(KeyCode.Z).release(KeyCode.CONTROL);
