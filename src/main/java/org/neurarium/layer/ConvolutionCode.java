@@ -79,7 +79,8 @@ final class ConvolutionCode {
         imports.add(ActivationCode.dl4jImport(activation, parameters));
         String tail = ".nIn(" + channels + ").nOut(" + filters + ")" + (bias ? "" : ".hasBias(false)") + ".activation("
                 + ActivationCode.dl4j(activation, parameters) + ")" + weights.dl4j() + ".build()";
-        if (groups > 1) { // Deeplearning4j has none
+        boolean padded = windows.axes() == 1 && request.task().isTokens();
+        if (groups > 1 || padded) { // Deeplearning4j has no groups, and takes what fills a short sequence for its steps
             imports.addAll(ourImports("ConvolutionBlock"));
             return LayerCode.Dl4j.layer("new ConvolutionBlock.Builder(" + ourWindow(windows, window) + ").groups(" + groups + ")" + tail, imports);
         }

@@ -83,7 +83,8 @@ final class WeightCode {
             case CONSTANT -> "new WeightInitConstant(" + spread + ")";
             case NORMAL -> "new WeightInitDistribution(new NormalDistribution(0, " + spread + "))";
             case UNIFORM -> "new WeightInitDistribution(new UniformDistribution(" + -spread + ", " + spread + "))";
-            case ORTHOGONAL -> "new WeightInitDistribution(new OrthogonalDistribution(" + spread + "))";
+            // Deeplearning4j's OrthogonalDistribution ends the process in native code on some sizes
+            case ORTHOGONAL -> "WeightInitCatalogue.find(\"" + rule.id() + "\").orElseThrow().toDl4j(SEED)";
         };
     }
 
@@ -97,7 +98,7 @@ final class WeightCode {
             case CONSTANT -> List.of(WEIGHTS + "WeightInitConstant");
             case NORMAL -> List.of(WEIGHTS + "WeightInitDistribution", DISTRIBUTIONS + "NormalDistribution");
             case UNIFORM -> List.of(WEIGHTS + "WeightInitDistribution", DISTRIBUTIONS + "UniformDistribution");
-            case ORTHOGONAL -> List.of(WEIGHTS + "WeightInitDistribution", DISTRIBUTIONS + "OrthogonalDistribution");
+            case ORTHOGONAL -> List.of("org.neurarium.nn.init.WeightInitCatalogue");
         };
     }
 }
