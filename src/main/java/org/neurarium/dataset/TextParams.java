@@ -34,7 +34,7 @@ final class TextParams {
 
     /** A token seen less often is unknown. */
     static ParamSpec minCount(int standard) {
-        return ParamSpec.integer("minCount", standard, 1, 1_000);
+        return ParamSpec.integer("minCount", standard, 1, 100);
     }
 
     /** Longest text in tokens. */
