@@ -19,7 +19,8 @@ public record HiddenSpaceProbe(String node, int unitX, int unitY, int grid, floa
     /**
      * @param train two values per training example, {@code [count × 2]}; {@code trainLabels} their classes (empty for regression)
      * @param validation the same for those held out
-     * @param lines the grid's crossings {@code [grid × grid × 2]}, rows from the lowest second feature up
+     * @param lines the grid's crossings {@code [grid × grid × 2]}, rows from the lowest second feature up; empty, with
+     *     {@code grid} 0, where examples are no points
      */
     public record Frame(float[] train, int[] trainLabels, float[] validation, int[] validationLabels, int grid,
                         float[] lines) {
@@ -35,8 +36,13 @@ public record HiddenSpaceProbe(String node, int unitX, int unitY, int grid, floa
         Examples train = network.data().train();
         Examples held = network.data().validation();
         return new Frame(seen(network, train.inputs(0, train.count()), train.count()), train.labels(),
-                seen(network, held.inputs(0, held.count()), held.count()), held.labels(), grid,
-                seen(network, crossings(network), grid * grid));
+                seen(network, held.inputs(0, held.count()), held.count()), held.labels(), ofPlane(train) ? grid : 0,
+                ofPlane(train) ? seen(network, crossings(network), grid * grid) : new float[0]);
+    }
+
+    /** Whether there is a plane for the grid to lie on: vectors of numbers, not tokens, series or pictures. */
+    private static boolean ofPlane(Examples examples) {
+        return examples.shape().rank() == 1 && !examples.sequences().isTokens();
     }
 
     private float[] crossings(NetworkReading network) {

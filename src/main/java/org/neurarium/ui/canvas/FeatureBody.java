@@ -14,17 +14,22 @@ import org.neurarium.ui.common.Palette;
 final class FeatureBody implements Body {
     private static final double LABELS = 44;
     private static final int MOST = 8;
+    /** More tiles than this, or those of a picture, say nothing. */
+    private static final int TILES = 64;
+    private static final Body PLAIN = new GlyphBody("≡");
 
     @Override
     public NodeShape measure(NodeFacts facts) {
         int count = facts.output().filter(s -> s.rank() == 1).map(s -> s.size(0)).orElse(0);
         return count >= 1 && count <= MOST ? NodeShape.around(TileGrid.of(count, true), LABELS)
+                : count > TILES || facts.output().isPresent() && count == 0 ? PLAIN.measure(facts)
                 : count >= 1 ? NodeShape.around(TileGrid.of(count, facts.open()), 0) : NodeShape.sketch(NodeShape.WIDTH, 48);
     }
 
     @Override
     public Miniature create(NodeFacts facts, NodeShape shape) {
-        return new Features(facts, shape);
+        boolean plain = facts.output().isPresent() && shape.tiles().shown() == 0;
+        return plain ? PLAIN.create(facts, shape) : new Features(facts, shape);
     }
 
     private static final class Features implements Miniature {

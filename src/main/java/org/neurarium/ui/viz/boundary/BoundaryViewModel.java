@@ -145,7 +145,7 @@ final class BoundaryViewModel implements AutoCloseable {
         if (examples == null) {
             return isPainted() ? "" : "boundary.none.data";
         }
-        if (examples.shape().rank() != 1 || examples.shape().count() < 2) {
+        if (examples.shape().rank() != 1 || examples.shape().count() < 2 || examples.sequences().isTokens()) {
             return examples.shape().count() == 1 ? "boundary.none.one" : "boundary.none.shape";
         }
         return "";
