@@ -7,7 +7,7 @@ import org.neurarium.ui.common.plot.Ticks;
 
 /**
  * How a slider's place, from 0 to 1, becomes a round number between two bounds and back. Wide ranges of counts, and
- * settings that say so, move by factors; all others evenly in about a hundred steps.
+ * settings that say so, move by factors; all others evenly: counts by one, numbers in about a hundred steps.
  */
 record SliderScale(double min, double max, boolean whole, boolean byFactors) {
     private static final double WIDE = 1_000;
@@ -46,6 +46,6 @@ record SliderScale(double min, double max, boolean whole, boolean byFactors) {
 
     private double step() {
         double fine = Ticks.step((max - min) / STEPS);
-        return whole ? Math.max(1, Math.rint(fine)) : fine;
+        return whole ? max - min <= WIDE ? 1 : Math.max(1, Math.rint(fine)) : fine;
     }
 }
