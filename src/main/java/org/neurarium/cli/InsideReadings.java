@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.neurarium.document.Project;
 import org.neurarium.nn.layer.Glass;
+import org.neurarium.train.ExampleInput;
 import org.neurarium.train.probe.InsideProbe;
 import org.neurarium.train.probe.LagProbe;
 import org.neurarium.train.probe.Probe;
@@ -97,15 +98,11 @@ final class InsideReadings {
 
     /** What stands at each step: tokens where the example has as many, else the step's number. */
     private static List<Object> words(ExampleInput example, int steps, boolean queries) {
-        int decoder = example.values().length - example.features();
-        boolean ofDecoder = queries && decoder == steps && decoder > 0;
-        List<String> vocabulary = ofDecoder ? example.schema().decoderVocabulary() : example.schema().vocabulary();
-        int from = ofDecoder ? example.features() : 0;
+        List<String> told = example.decoderTokens();
+        List<String> tokens = queries && told.size() == steps ? told : example.tokens();
         List<Object> words = new ArrayList<>();
-        boolean tokens = !vocabulary.isEmpty() && (ofDecoder || example.features() == steps);
         for (int t = 0; t < steps; t++) {
-            int id = tokens ? (int) example.values()[from + t] : -1;
-            words.add(id >= 0 && id < vocabulary.size() ? vocabulary.get(id) : t);
+            words.add(tokens.size() == steps ? tokens.get(t) : t);
         }
         return words;
     }

@@ -8,6 +8,9 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.neurarium.document.LayerNode;
 import org.neurarium.document.spec.InputFault;
+import org.neurarium.dataset.Split;
+import org.neurarium.train.ExampleInput;
+import org.neurarium.train.Sessions;
 import org.neurarium.train.TrainingSession;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -78,13 +81,24 @@ final class ProbeCommand extends Subcommand {
         boolean anyWill = input == null && !view.equals("activations");
         Integer number = example == null ? anyWill ? 0 : null
                 : Integer.valueOf((int) OptionValue.integer("--example", example, 0, Integer.MAX_VALUE));
-        ExampleInput chosen = ExampleInput.of(session, input, number);
+        ExampleInput chosen = chosen(session, number);
         return switch (view) {
             case "gates" -> inside.gates(layers, chosen);
             case "attention" -> inside.attention(layers, chosen);
             case "answer" -> new WrittenAnswer(session, chosen).tree((int) OptionValue.integer("--beam", beam, 1, MOST_BEAM));
             default -> readings.activations(layers, chosen);
         };
+    }
+
+    private ExampleInput chosen(TrainingSession session, @Nullable Integer number) throws InputFault {
+        Split data = Sessions.data(session);
+        if (number != null) {
+            return ExampleInput.at(data, new ExampleInput.Place(true, number));
+        }
+        if (input == null) {
+            throw new InputFault("cli.error.input-missing", data.train().shape().count());
+        }
+        return ExampleInput.typed(data, session.project().data(), input);
     }
 
     private List<String> layers(List<LayerNode> all) throws InputFault {

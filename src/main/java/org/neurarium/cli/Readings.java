@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.neurarium.document.spec.InputFault;
+import org.neurarium.train.ExampleInput;
 import org.neurarium.train.Sessions;
 import org.neurarium.train.TrainingSession;
 import org.neurarium.train.probe.BoundaryProbe;

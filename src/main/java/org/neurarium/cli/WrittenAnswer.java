@@ -7,6 +7,7 @@ import java.util.Map;
 import org.neurarium.dataset.Examples;
 import org.neurarium.document.spec.InputFault;
 import org.neurarium.lab.decode.Hypothesis;
+import org.neurarium.train.ExampleInput;
 import org.neurarium.train.Decoding;
 import org.neurarium.train.TrainingSession;
 

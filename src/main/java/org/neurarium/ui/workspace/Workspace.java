@@ -29,6 +29,7 @@ public final class Workspace implements AutoCloseable {
     private final ReadOnlyObjectWrapper<@Nullable InputFault> dataFault = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyIntegerWrapper revision = new ReadOnlyIntegerWrapper();
     private final TrainingRoom training;
+    private final Subject subject;
     private UndoHistory history;
     private int loads;
 
@@ -38,6 +39,7 @@ public final class Workspace implements AutoCloseable {
         history = new UndoHistory(start);
         project = new ReadOnlyObjectWrapper<>(start);
         training = new TrainingRoom(engine, jobs);
+        subject = new Subject(training, jobs);
         open(start);
     }
 
@@ -72,6 +74,11 @@ public final class Workspace implements AutoCloseable {
         return training;
     }
 
+    /** The example that every view looks at. */
+    public Subject subject() {
+        return subject;
+    }
+
     /** Replaces everything by another project; the undo list starts anew. */
     public void open(Project opened) {
         open(opened, null);
@@ -80,6 +87,7 @@ public final class Workspace implements AutoCloseable {
     /** The same, with what training had made of it (null: untrained). */
     public void open(Project opened, float @Nullable [] parameters) {
         training.expect(parameters);
+        subject.forget();
         history = new UndoHistory(opened);
         selection.clear();
         revision.set(0);
