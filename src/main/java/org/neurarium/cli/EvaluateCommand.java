@@ -10,10 +10,13 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.neurarium.dataset.DatasetCatalogue;
+import org.neurarium.dataset.baseline.Baseline;
+import org.neurarium.dataset.baseline.Baselines;
 import org.neurarium.document.Project;
 import org.neurarium.document.spec.InputFault;
 import org.neurarium.train.Decoding;
 import org.neurarium.train.Evaluation;
+import org.neurarium.train.Sessions;
 import org.neurarium.train.TrainingSession;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -46,7 +49,8 @@ final class EvaluateCommand extends Subcommand {
                     : Evaluation.of(session, learned.data().validationSplit() > 0
                     ? Evaluation.Part.VALIDATION : Evaluation.Part.TRAIN);
             print(result, project.replacesData() ? Optional.empty() : new Decoding(session).exact(
-                    learned.data().validationSplit() > 0 ? Evaluation.Part.VALIDATION : Evaluation.Part.TRAIN), context);
+                    learned.data().validationSplit() > 0 ? Evaluation.Part.VALIDATION : Evaluation.Part.TRAIN),
+                    project.replacesData() ? List.of() : Baselines.of(Sessions.data(session)), context);
         }
         return DONE;
     }
@@ -57,14 +61,41 @@ final class EvaluateCommand extends Subcommand {
                 .orElseThrow(() -> new RunFault("cli.error.evaluate-shape", other.data().kind()));
     }
 
-    /** @param exact share of answers written rightly from start to end, where the network writes */
-    private void print(Evaluation result, Optional<Double> exact, CommandContext context) {
+    /**
+     * @param exact share of answers written rightly from start to end, where the network writes
+     * @param baselines what plain methods reach on the same examples
+     */
+    private void print(Evaluation result, Optional<Double> exact, List<Baseline> baselines, CommandContext context) {
         if (json) {
             Map<String, Object> tree = tree(result);
             exact.ifPresent(share -> tree.put("exact", share));
+            if (!baselines.isEmpty()) {
+                tree.put("baselines", baselines.stream().map(EvaluateCommand::tree).toList());
+            }
             context.json(tree);
             return;
         }
+        printFigures(result, exact, context);
+        baselines.forEach(b -> figures(b).forEach((figure, value) -> context.print(context.say("cli.evaluate.beside",
+                context.say(b.nameKey()), context.say("cli.evaluate." + figure, ProgressBar.figure(value))))));
+    }
+
+    private static Map<String, Double> figures(Baseline baseline) {
+        Map<String, Double> figures = new LinkedHashMap<>();
+        figures.put("accuracy", baseline.accuracy());
+        figures.put("perplexity", baseline.perplexity());
+        figures.put("rmse", baseline.rmse());
+        figures.values().removeIf(value -> value.isNaN());
+        return figures;
+    }
+
+    private static Map<String, Object> tree(Baseline baseline) {
+        Map<String, Object> tree = new LinkedHashMap<>(Map.of("method", baseline.method()));
+        tree.putAll(figures(baseline));
+        return tree;
+    }
+
+    private void printFigures(Evaluation result, Optional<Double> exact, CommandContext context) {
         context.print(context.say("cli.evaluate.loss", ProgressBar.figure(result.loss())));
         if (result.classes().isEmpty()) {
             context.print(context.say("cli.evaluate.rmse", ProgressBar.figure(result.rmse())));

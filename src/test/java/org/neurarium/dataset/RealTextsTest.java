@@ -11,7 +11,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.neurarium.dataset.text.NaiveBayes;
+import org.neurarium.dataset.baseline.NaiveBayes;
 import org.neurarium.document.DataSource;
 import org.neurarium.document.Settings;
 

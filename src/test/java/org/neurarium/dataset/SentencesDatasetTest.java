@@ -12,7 +12,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.neurarium.dataset.text.NaiveBayes;
+import org.neurarium.dataset.baseline.NaiveBayes;
 import org.neurarium.document.DataSource;
 import org.neurarium.document.Settings;
 import org.neurarium.document.spec.InputFault;

@@ -1,5 +1,5 @@
 /**
- * Text as tokens: tokenizers, vocabularies, readers of text files, and the comparison peer {@link NaiveBayes}.
+ * Text as tokens: tokenizers, vocabularies, readers of text files.
  * Uses {@code document} and {@code dataset.table} (text encodings). Start at {@link Tokenizer}.
  */
 @NullMarked

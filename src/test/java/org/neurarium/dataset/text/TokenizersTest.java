@@ -153,18 +153,6 @@ class TokenizersTest {
                 Vocabulary.of(Map.of("나", 3, "라", 9), 1, 5, true).tokens());
     }
 
-    /** Hand-computed: P(good | pos) = (2 + 1)/(3 + 3), P(good | neg) = (1 + 1)/(2 + 3). */
-    @Test
-    void naiveBayesWeighsWords() {
-        NaiveBayes bayes = new NaiveBayes(2);
-        bayes.learn(List.of("bad", "good"), 0);
-        bayes.learn(List.of("good", "good", "fun"), 1);
-        assertEquals(1, bayes.classify(List.of("good")));
-        assertEquals(0, bayes.classify(List.of("bad")));
-        assertEquals(0, bayes.classify(List.of("bad", "good", "never-seen")));
-        assertEquals(1, bayes.classify(List.of("bad", "good", "good", "good", "fun")));
-    }
-
     private static List<String> hard() {
         List<String> texts = new ArrayList<>(HARD);
         Random random = new Random(3);

@@ -1,4 +1,4 @@
-package org.neurarium.dataset.text;
+package org.neurarium.dataset.baseline;
 
 import java.util.Arrays;
 import java.util.HashMap;
