@@ -71,7 +71,11 @@ final class ConvolutionCode {
             String applied = ActivationCode.pytorch(activation, parameters);
             forward.add("{out} = " + (line ? applied : applied.replace("dim=-1", "dim=1")));
         }
-        return new LayerCode.PyTorch(module, forward, weights.pytorch(bias), weights.pytorchPenalties(), List.of());
+        if (line) {
+            forward.add(TorchPadding.ONLY_SEEN);
+        }
+        LayerCode.PyTorch code = new LayerCode.PyTorch(module, forward, weights.pytorch(bias), weights.pytorchPenalties(), List.of());
+        return line ? code.withMask(TorchPadding.seen(x, request.inputs().get(0).size(0)), TorchPadding.SEEN) : code;
     }
 
     private LayerCode.Dl4j dl4j() {

@@ -75,7 +75,17 @@ final class DropoutLayerType implements LayerType {
         double rate = rate(request.settings());
         return LayerCode.of(LayerCode.Keras.of("layers.Dropout(" + rate + ")({in})"),
                 LayerCode.PyTorch.of("nn.Dropout(" + rate + ")", "{out} = {self}({in})"),
-                LayerCode.Dl4j.layer("new DropoutLayer.Builder(" + (1 - rate) + ").build()", // probability of keeping
-                        List.of("org.deeplearning4j.nn.conf.layers.DropoutLayer")));
+                dl4j(rate, request));
+    }
+
+    /** Deeplearning4j counts the probability of keeping; its own layer fails on sequences of unequal length. */
+    private static LayerCode.Dl4j dl4j(double rate, CodeRequest request) {
+        Shape in = request.inputs().get(0);
+        if (in.rank() == 2 && request.task().isTokens()) {
+            return LayerCode.Dl4j.layer("new AnyShapeDropout(new Dropout(" + (1 - rate) + "), " + in.size(1) + ")",
+                    List.of("org.deeplearning4j.nn.conf.dropout.Dropout", "org.neurarium.nn.layer.AnyShapeDropout"));
+        }
+        return LayerCode.Dl4j.layer("new DropoutLayer.Builder(" + (1 - rate) + ").build()",
+                List.of("org.deeplearning4j.nn.conf.layers.DropoutLayer"));
     }
 }

@@ -1,6 +1,7 @@
 package org.neurarium.layer;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,13 +26,27 @@ public record LayerCode(Keras keras, PyTorch pytorch, Dl4j dl4j, @Nullable Outpu
      * @param module constructor of its module, empty where it needs none
      * @param forward statements of the forward pass; {@code {mask}} stands for the valid steps [batch, time] of what
      *     arrives, {@code {mask2}} for those of the second wire, {@code None} where all are; an argument {@code mask=None} is
-     *     left out again. {@code {valid}} is the incoming tensor with 0 where it is not valid
+     *     left out again. {@code {valid}} is the incoming tensor with 0 where it is not valid; a statement with
+     *     {@code {seen}}, the valid steps of what leaves, is left out where all are
      * @param initialise statements that set the initial parameters
      * @param penalties terms to be added to the loss
      * @param definitions classes it needs, each written once per script
+     * @param mask the valid steps of what leaves as an expression over {@code {mask}}: that alone where the steps stay what they
+     *     were, empty where they are no longer steps
      */
     public record PyTorch(String module, List<String> forward, List<String> initialise, List<String> penalties,
-                          List<String> definitions) {
+                          List<String> definitions, String mask) {
+        /** A layer that leaves the steps what they were. */
+        public PyTorch(String module, List<String> forward, List<String> initialise, List<String> penalties, List<String> definitions) {
+            this(module, forward, initialise, penalties, definitions, "{mask}");
+        }
+
+        /** The same with other steps, and with what the expression needs. */
+        public PyTorch withMask(String expression, String... needs) {
+            return new PyTorch(module, forward, initialise, penalties, Stream.concat(definitions.stream(), Stream.of(needs)).toList(),
+                    expression);
+        }
+
         /** A layer without parameters of its own. */
         public static PyTorch of(String module, String... forward) {
             return new PyTorch(module, List.of(forward), List.of(), List.of(), List.of());

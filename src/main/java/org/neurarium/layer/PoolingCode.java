@@ -2,6 +2,7 @@ package org.neurarium.layer;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.neurarium.nn.convolution.Padding;
 import org.neurarium.nn.convolution.PoolingBlock.Kind;
 import org.neurarium.nn.convolution.Window;
@@ -60,8 +61,17 @@ final class PoolingCode {
     }
 
     private LayerCode.PyTorch pytorch() {
+        if (!line) {
+            return plain();
+        }
+        List<String> forward = Stream.concat(plain().forward().stream(), Stream.of(TorchPadding.ONLY_SEEN)).toList();
+        return LayerCode.PyTorch.of(plain().module(), forward.toArray(String[]::new))
+                .withMask(TorchPadding.seen(window.columns(), request.inputs().get(0).size(0)), TorchPadding.SEEN);
+    }
+
+    private LayerCode.PyTorch plain() {
         TorchPadding padding = TorchPadding.of(windows, window, request.inputs().get(0));
-        String in = line ? "{in}.transpose(1, 2)" : "{in}";
+        String in = line ? "{valid}.transpose(1, 2)" : "{in}";
         String out = line ? ".transpose(1, 2)" : "";
         String name = "nn." + (max ? "Max" : "Avg") + "Pool" + windows.axes() + "d(" + sizes() + ", " + strides();
         if (max) {

@@ -91,7 +91,7 @@ final class ReshapeLayerType implements LayerType {
         String sizes = String.join(", ", target.sizes().stream().map(String::valueOf).toList());
         String to = target.rank() == 3 ? ".permute(0, 3, 1, 2)" : "";
         return LayerCode.of(LayerCode.Keras.of(keras),
-                LayerCode.PyTorch.of("", "{out} = " + from + ".reshape(-1, " + sizes + ")" + to),
+                LayerCode.PyTorch.of("", "{out} = " + from + ".reshape(-1, " + sizes + ")" + to).withMask(""),
                 LayerCode.Dl4j.vertex("ReshapeVertex.of(List.of(" + sizes + "))", "org.neurarium.nn.convolution.ReshapeVertex",
                         "java.util.List"));
     }

@@ -22,6 +22,24 @@ record TorchPadding(String argument, String sides) {
         return new TorchPadding("", "(" + x[0] + ", " + x[1] + (line ? "" : ", " + y[0] + ", " + y[1]) + ")");
     }
 
+    /** What {@link #seen} calls. */
+    static final String SEEN = """
+            def seen(mask, size, stride, dilation=1, left=0, right=0):
+                \"""Which windows see a valid step of [batch, time].\"""
+                padded = F.pad(mask.float().unsqueeze(1), (left, right))
+                return F.max_pool1d(padded, size, stride, 0, dilation).squeeze(1) > 0
+            """;
+
+    /** The valid steps after a window has moved over a sequence. */
+    static String seen(WindowAxis axis, int length) {
+        int[] sides = sides(axis, length);
+        return "seen({mask}, " + axis.size() + ", " + axis.stride() + (axis.dilation() == 1 ? "" : ", dilation=" + axis.dilation())
+                + (sides[0] == 0 ? "" : ", left=" + sides[0]) + (sides[1] == 0 ? "" : ", right=" + sides[1]) + ")";
+    }
+
+    /** What is not valid gives 0. */
+    static final String ONLY_SEEN = "{out} = {out} * {seen}.unsqueeze(-1)";
+
     private static int[] sides(WindowAxis axis, int length) {
         int before = axis.before(length);
         int reached = (axis.outputs(length) - 1) * axis.stride() + axis.extent() - before;

@@ -26,12 +26,13 @@ record Blueprint(Project project, Examples.Schema schema, List<Part> parts, Outp
     /**
      * A layer.
      *
+     * @param id its own in the project
      * @param name its variable, or its id where names are free text
      * @param feeders the layers that feed it, in wire order
      * @param output shape of what leaves it
      * @param stream what enters, for a layer that starts the network
      */
-    record Part(String name, List<Part> feeders, Shape output, LayerCode code, @Nullable Stream stream) {
+    record Part(String id, String name, List<Part> feeders, Shape output, LayerCode code, @Nullable Stream stream) {
         /** The names that feed it, as they stand between parentheses. */
         String arguments() {
             return String.join(", ", feeders.stream().map(Part::name).toList());
@@ -46,8 +47,12 @@ record Blueprint(Project project, Examples.Schema schema, List<Part> parts, Outp
             if (stream != null) {
                 return stream.isTokens() ? stream.mask() : "";
             }
-            if (output.rank() != 2) {
+            String valid = code.pytorch().mask();
+            if (output.rank() != 2 || valid.isEmpty()) {
                 return "";
+            }
+            if (!valid.equals("{mask}")) {
+                return feeders.get(0).mask().isEmpty() ? "" : name + "_mask";
             }
             return feeders.stream().filter(f -> f.output.rank() < 3 && f.output.size(0) == output.size(0))
                     .map(Part::mask).filter(m -> !m.isEmpty()).findFirst().orElse("");
@@ -68,10 +73,17 @@ record Blueprint(Project project, Examples.Schema schema, List<Part> parts, Outp
             LayerCode code = v.type().code(new CodeRequest(v.node(), v.inputs().orElseThrow(), project.training(), task));
             objective = code.objective() == null ? objective : code.objective();
             Stream stream = v.type().inputs().isEmpty() ? Stream.of(InputSource.of(v.node().settings()), schema) : null;
-            parts.put(id, new Part(names.get(names.size() - 1), v.feeders().stream().map(parts::get).toList(),
+            parts.put(id, new Part(id, names.get(names.size() - 1), v.feeders().stream().map(parts::get).toList(),
                     Objects.requireNonNull(v.output()), code, stream));
         }
         return new Blueprint(project, schema, List.copyOf(parts.values()), Objects.requireNonNull(objective));
+    }
+
+    /** Layer's id → its name. */
+    Map<String, String> names() {
+        Map<String, String> names = new LinkedHashMap<>();
+        parts.forEach(p -> names.put(p.id(), p.name()));
+        return names;
     }
 
     Training training() {

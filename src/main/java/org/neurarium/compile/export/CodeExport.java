@@ -26,18 +26,15 @@ public final class CodeExport {
         if (!errors.isEmpty()) {
             return new ExportedCode.Refused(errors);
         }
+        Blueprint plan = Blueprint.of(project, schema, !target.equals("dl4j"));
         return switch (target) {
-            case "keras" -> new ExportedCode.Written("model_keras.py", new KerasScript(blueprint(project, schema, true)).write());
-            case "pytorch" -> new ExportedCode.Written("model_pytorch.py", new PyTorchScript(blueprint(project, schema, true)).write());
+            case "keras" -> new ExportedCode.Written("model_keras.py", new KerasScript(plan).write(), plan.names());
+            case "pytorch" -> new ExportedCode.Written("model_pytorch.py", new PyTorchScript(plan).write(), plan.names());
             case "dl4j" -> {
-                JavaProgram program = new JavaProgram(blueprint(project, schema, false));
-                yield new ExportedCode.Written(program.className() + ".java", program.write());
+                JavaProgram program = new JavaProgram(plan);
+                yield new ExportedCode.Written(program.className() + ".java", program.write(), plan.names());
             }
             default -> throw new IllegalArgumentException("no code for " + target + "; there are " + TARGETS);
         };
-    }
-
-    private static Blueprint blueprint(Project project, Examples.Schema schema, boolean identifiers) {
-        return Blueprint.of(project, schema, identifiers);
     }
 }

@@ -16,7 +16,8 @@ final class Identifier {
             "cuda", "compile", "state_dict", "zero_grad", "add_module", "inputs", "model", "told",
             "x_mask", "told_mask", "out", "loss", "re", "gzip", "run_recurrent", "from_state",
             "targets", "accuracy", "load", "answer", "build", "main", "positions",
-            "transformer_block", "loss_of", "rate_of", "error", "held", "rows");
+            "transformer_block", "pooled", "seen", "mask", "gate_bias", "pooling_regions",
+            "augmented", "state", "closure", "loss_of", "rate_of", "error", "held", "rows");
 
     private Identifier() {
     }

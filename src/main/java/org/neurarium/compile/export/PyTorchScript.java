@@ -21,14 +21,17 @@ final class PyTorchScript {
     String write() {
         return data.header("PyTorch", "torch numpy") + data.imports() + "\nimport numpy as np\nimport torch\n"
                 + "import torch.nn.functional as F\nfrom torch import nn\n\n" + data.constants() + "\n\n"
-                + definitions() + network() + training.loss() + training.rate() + data.load()
+                + definitions(network()) + network() + training.loss() + training.rate() + data.load()
                 + data.judge("model(" + data.rows("some") + ").numpy()", "y[some].numpy()")
                 + (plan.schema().decoderSteps() > 0 && plan.isStepwise() ? answer() : "") + main();
     }
 
-    private String definitions() {
+    /** Those that are called: a layer's functions for what is padded are not, where nothing is. */
+    private String definitions(String network) {
         Set<String> all = new LinkedHashSet<>();
         plan.parts().forEach(p -> all.addAll(p.code().pytorch().definitions()));
+        String called = network + String.join("\n", all);
+        all.removeIf(d -> d.startsWith("def ") && called.split("\\b" + d.substring(4, d.indexOf('(')) + "\\(", -1).length < 3);
         StringBuilder out = new StringBuilder();
         all.forEach(d -> out.append(d).append("\n\n"));
         return out.toString();
@@ -44,7 +47,11 @@ final class PyTorchScript {
                 made.append("        ").append(self).append(" = ").append(code.module()).append('\n');
             }
             code.initialise().forEach(line -> made.append("        ").append(line.replace("{self}", self)).append('\n'));
-            code.forward().forEach(line -> forward.append("        ").append(filled(line, part, self)).append('\n'));
+            if (part.stream() == null && part.mask().equals(part.name() + "_mask")) {
+                forward.append("        ").append(part.mask()).append(" = ").append(filled(code.mask(), part, self)).append('\n');
+            }
+            code.forward().stream().filter(line -> !line.contains("{seen}") || !part.mask().isEmpty())
+                    .forEach(line -> forward.append("        ").append(filled(line, part, self)).append('\n'));
         }
         String body = forward.append("        return ").append(plan.output().name()).toString();
         return "class Network(nn.Module):\n    def __init__(self):\n        super().__init__()\n" + made
@@ -53,7 +60,7 @@ final class PyTorchScript {
 
     private static String filled(String line, Blueprint.Part part, String self) {
         String in = part.stream() != null ? Objects.requireNonNull(part.stream()).variable() : part.arguments();
-        String out = line.replace("{self}", self).replace("{in}", in).replace("{out}", part.name());
+        String out = line.replace("{self}", self).replace("{in}", in).replace("{out}", part.name()).replace("{seen}", part.mask());
         List<Blueprint.Part> feeders = part.feeders();
         if (out.contains("{valid}")) {
             out = out.replace("{valid}", feeders.get(0).mask().isEmpty() ? in : "(" + in + " * " + feeders.get(0).mask() + ".unsqueeze(-1))");

@@ -6,6 +6,7 @@ import org.neurarium.ui.common.Texts;
 import org.neurarium.ui.common.Theme;
 import org.neurarium.ui.training.ChartsView;
 import org.neurarium.ui.viz.boundary.BoundaryView;
+import org.neurarium.ui.viz.code.CodeView;
 import org.neurarium.ui.viz.hidden.HiddenSpaceView;
 import org.neurarium.ui.workspace.Workspace;
 
@@ -32,7 +33,11 @@ final class TileStrip extends SplitPane {
         HiddenSpaceView space = new HiddenSpaceView(workspace, texts, theme);
         ViewTile hidden = new ViewTile("hidden-space", space, space::close, texts, theme);
         space.onPopOut(hidden::popOut);
-        return new TileStrip(List.of(loss, boundary, hidden));
+        CodeView program = new CodeView(workspace, texts, theme);
+        ViewTile code = new ViewTile("code", program, program::close, texts, theme);
+        program.onPopOut(code::popOut);
+        code.shown().set(false); // four side by side leave too little to each; the menu shows it
+        return new TileStrip(List.of(loss, boundary, hidden, code));
     }
 
     List<ViewTile> tiles() {

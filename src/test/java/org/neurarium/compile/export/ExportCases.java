@@ -92,10 +92,28 @@ final class ExportCases {
         for (String score : List.of("dot", "general", "additive")) {
             all.add(new Case(tokens(layer("it", "attention", "score", score), layer("last", "gru", "units", 2)), Nets.TOKENS));
         }
-        all.add(new Case(tokens(layer("it", "conv1d", "filters", 3, "kernelSize", 3), layer("max", "global-max-pooling")), Nets.TOKENS));
+        all.addAll(windows());
         LossCatalogue.all().stream().filter(l -> !l.id().equals("perceptron-criterion")).forEach(l ->
                 all.add(new Case(Nets.chain(layer("in", "input"), layer("e", "embedding", "outputDim", 3),
                         layer("it", "lstm", "units", 3, "returnSequences", true), layer("out", "output", "loss", l.id())), TAGS)));
+        return all;
+    }
+
+    /** Windows over padded sequences, which change the number of steps, and what takes their masks. */
+    private static List<Case> windows() {
+        List<Case> all = new ArrayList<>();
+        LayerNode conv = layer("it", "conv1d", "filters", 3, "kernelSize", 3);
+        LayerNode same = layer("it", "conv1d", "filters", 3, "kernelSize", 2, "padding", "same", "activation", "sigmoid");
+        LayerNode mean = layer("mean", "global-average-pooling");
+        all.add(new Case(tokens(conv, layer("max", "global-max-pooling")), Nets.TOKENS));
+        all.add(new Case(tokens(same, mean), Nets.TOKENS));
+        all.add(new Case(tokens(same, layer("drop", "dropout"), layer("pool", "max-pooling1d", "poolSize", 2), layer("last", "gru", "units", 2)),
+                Nets.TOKENS));
+        all.add(new Case(tokens(same, layer("pool", "average-pooling1d", "poolSize", 2), mean), Nets.TOKENS));
+        all.add(new Case(tokens(layer("pool", "max-pooling1d", "poolSize", 2, "padding", "same"), layer("drop", "dropout"), mean), Nets.TOKENS));
+        all.add(new Case(tokens(layer("wide", "conv1d", "filters", 3, "kernelSize", 2, "strides", 2), layer("last", "lstm", "units", 2)),
+                Nets.TOKENS));
+        all.add(new Case(tokens(same, layer("flat", "flatten")), Nets.TOKENS));
         return all;
     }
 

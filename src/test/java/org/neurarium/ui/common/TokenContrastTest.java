@@ -27,7 +27,8 @@ class TokenContrastTest {
     @ParameterizedTest
     @CsvSource({"accent-text,surface,4.5", "accent-text,accent-soft,4.5", "on-accent,accent,4.5", "good,good-soft,4.5",
             "warning,warning-soft,4.5", "danger,danger-soft,4.5", "note,note-soft,4.5", "good,surface,4.5",
-            "danger,surface,4.5", "train,surface,3", "validation,surface,3", "gate-forget,surface,3",
+            "danger,surface,4.5", "code-keyword,surface,4.5", "code-call,surface,4.5", "code-number,surface,4.5",
+            "code-string,surface,4.5", "code-comment,surface,4.5", "code-comment,accent-soft,4.5", "train,surface,3", "validation,surface,3", "gate-forget,surface,3",
             "gate-input,surface,3", "gate-candidate,surface,3", "gate-output,surface,3", "gate-cell,surface,3"})
     void marksStandOut(String front, String back, double least) {
         for (ThemeChoice theme : ThemeChoice.values()) {
