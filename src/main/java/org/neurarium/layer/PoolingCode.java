@@ -86,8 +86,10 @@ final class PoolingCode {
     }
 
     private LayerCode.Dl4j dl4j() {
-        if (!max && (window.columns().padding() != Padding.FIXED || window.columns().amount() + window.rows().amount() > 0)) {
-            return LayerCode.Dl4j.layer("new PoolingBlock(PoolingBlock.Kind.MEAN, " + ConvolutionCode.ourWindow(windows, window) + ")",
+        boolean padded = line && request.task().isTokens(); // Deeplearning4j takes what fills a short sequence for its steps
+        if (padded || !max && (window.columns().padding() != Padding.FIXED || window.columns().amount() + window.rows().amount() > 0)) {
+            return LayerCode.Dl4j.layer("new PoolingBlock(PoolingBlock.Kind." + (max ? "MAX" : "MEAN") + ", "
+                            + ConvolutionCode.ourWindow(windows, window) + ")",
                     ConvolutionCode.ourImports("PoolingBlock")); // Deeplearning4j counts the padding
         }
         String name = line ? "Subsampling1DLayer" : "SubsamplingLayer";

@@ -167,8 +167,11 @@ public final class CodeView extends BorderPane implements AutoCloseable {
             lines.getItems().setAll(IntStream.range(0, count).boxed().toList());
         }
         lines.refresh();
-        if (listing != null && chosen.isEmpty() && !listing.changed().isEmpty()) {
-            reach(listing.changed().nextSetBit(0));
+        if (listing != null && (chosen.isEmpty() || !listing.changed().isEmpty())) {
+            BitSet network = listing.changed().isEmpty() ? listing.linesOf(listing.code().names().keySet()) : listing.changed();
+            reach(Math.max(0, network.nextSetBit(0)));
+        } else if (!chosen.isEmpty()) {
+            reach(chosen.nextSetBit(0));
         }
     }
 
