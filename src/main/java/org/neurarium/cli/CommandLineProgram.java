@@ -69,6 +69,7 @@ public final class CommandLineProgram {
         line.addSubcommand("train", new TrainCommand());
         line.addSubcommand("evaluate", new EvaluateCommand());
         line.addSubcommand("probe", new ProbeCommand());
+        line.addSubcommand("sample", new SampleCommand());
         line.addSubcommand("export", new ExportCommand());
         line.addSubcommand("shot", new ShotCommand());
         line.addSubcommand("bench", new BenchCommand());

@@ -25,6 +25,18 @@ final class OptionValue {
         throw new InputFault("cli.error.option-integer", option, text, min, max);
     }
 
+    static double number(String option, String text, double min, double max) throws InputFault {
+        try {
+            double value = Double.parseDouble(text.strip());
+            if (value >= min && value <= max) {
+                return value;
+            }
+        } catch (NumberFormatException notANumber) {
+            throw new InputFault(notANumber, "cli.error.option-number", option, text, min, max);
+        }
+        throw new InputFault("cli.error.option-number", option, text, min, max);
+    }
+
     static String choice(String option, String text, List<String> choices) throws InputFault {
         if (choices.contains(text)) {
             return text;

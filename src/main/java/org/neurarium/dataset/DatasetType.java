@@ -37,6 +37,11 @@ public interface DatasetType {
         return Optional.empty();
     }
 
+    /** What a person reads for tokens that a network wrote, marks left out: the reverse of {@link #typed}. */
+    default String written(Settings settings, List<String> tokens) throws InputFault {
+        return String.join(" ", tokens);
+    }
+
     /**
      * Set where examples are windows of one series in the order of time: the held-out part is then its end, and this
      * many examples between the two parts belong to neither, so that no number to predict stands in both.

@@ -67,6 +67,11 @@ final class DatesDataset implements DatasetType {
         return Optional.of(TokenExamples.typed(Splitting.CHARACTERS.tokenizer().tokens(text.strip()), schema));
     }
 
+    @Override
+    public String written(Settings settings, List<String> tokens) {
+        return Splitting.CHARACTERS.tokenizer().text(tokens);
+    }
+
     private static List<Function<LocalDate, String>> forms(String language) {
         return switch (language) {
             case "english" -> DateForms.ENGLISH;

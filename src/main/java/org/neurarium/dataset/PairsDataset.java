@@ -75,6 +75,11 @@ final class PairsDataset implements DatasetType {
         return Optional.of(TokenExamples.typed(tokenizer.tokens(text), schema));
     }
 
+    @Override
+    public String written(Settings settings, List<String> tokens) throws InputFault {
+        return Tokenizers.written(CheckedSettings.of(this, settings), tokens);
+    }
+
     private static Texts read(CheckedSettings checked) throws InputFault {
         TextTable table = TextTable.open(TextParams.file(checked), checked.text("separator"),
                 checked.text("header"), Set.of("source", "target", "원문", "번역"));

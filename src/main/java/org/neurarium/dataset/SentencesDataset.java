@@ -96,6 +96,11 @@ final class SentencesDataset implements DatasetType {
         return Optional.of(TokenExamples.typed(tokens, schema));
     }
 
+    @Override
+    public String written(Settings settings, List<String> tokens) throws InputFault {
+        return Tokenizers.written(CheckedSettings.of(this, settings), tokens);
+    }
+
     private static IntUnaryOperator random(CheckedSettings checked) {
         return new SplitMix64((long) checked.number("seed"), 0)::below;
     }

@@ -71,6 +71,11 @@ final class TextDataset implements DatasetType {
         return Optional.of(TokenExamples.typed(tokenizer.tokens(text), schema));
     }
 
+    @Override
+    public String written(Settings settings, List<String> tokens) throws InputFault {
+        return Tokenizers.written(CheckedSettings.of(this, settings), tokens);
+    }
+
     private static Examples stretches(int[] ids, int window, int count, Vocabulary vocabulary) {
         float[] features = new float[count * window];
         int[] answers = new int[count * window];

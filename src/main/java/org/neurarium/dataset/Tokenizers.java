@@ -65,6 +65,11 @@ final class Tokenizers {
         return last.tokenizer;
     }
 
+    /** Text that reads like these tokens; byte pairs need not be learned for that. */
+    static String written(CheckedSettings settings, List<String> tokens) {
+        return Splitting.find(settings.text(NAME)).map(s -> s.tokenizer().text(tokens)).orElseGet(() -> String.join("", tokens));
+    }
+
     /** The kind of data and when the file was last changed; the kind alone where that cannot be told. */
     static String stamp(String kind, CheckedSettings checked) {
         try {

@@ -97,6 +97,12 @@ final class EmbeddingLayerType implements LayerType {
         return key.equals("W") ? "embeddings" : key;
     }
 
+    /** People see [inputDim, outputDim], as in Keras. */
+    @Override
+    public int[] parameterAxes(Settings settings, String key) {
+        return new int[] {1, 0};
+    }
+
     @Override
     public String headline(Settings settings) {
         return Integer.toString(width(settings));

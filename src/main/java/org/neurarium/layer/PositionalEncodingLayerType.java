@@ -64,6 +64,12 @@ final class PositionalEncodingLayerType implements LayerType {
         return key.equals("W") ? "positions" : key;
     }
 
+    /** People see [steps, features]. */
+    @Override
+    public int[] parameterAxes(Settings settings, String key) {
+        return new int[] {1, 0};
+    }
+
     @Override
     public String formula(Settings settings) {
         return isLearned(settings) ? "y_t = x_t + p_t" : "y_{t,2i} = x_{t,2i} + \\sin\\frac{t}{10000^{2i/d}},\\quad "
