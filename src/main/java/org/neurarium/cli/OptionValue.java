@@ -25,7 +25,7 @@ final class OptionValue {
         throw new InputFault("cli.error.option-integer", option, text, min, max);
     }
 
-    static double number(String option, String text, double min, double max) throws InputFault {
+    static double number(String option, String text, long min, long max) throws InputFault {
         try {
             double value = Double.parseDouble(text.strip());
             if (value >= min && value <= max) {

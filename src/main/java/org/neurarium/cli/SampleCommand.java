@@ -22,7 +22,7 @@ import picocli.CommandLine.Option;
 final class SampleCommand extends Subcommand {
     private static final int LONGEST = 10_000;
     private static final int MOST_TOKENS = 1_000_000;
-    private static final double HOTTEST = 100;
+    private static final long HOTTEST = 100;
 
     @Mixin
     ProjectOptions project = new ProjectOptions();
