@@ -4,17 +4,20 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.value.ObservableBooleanValue;
 import javafx.scene.input.KeyCombination;
 import org.jspecify.annotations.Nullable;
+import org.neurarium.ui.common.Texts;
 import org.kordamp.ikonli.feather.Feather;
 
 /**
  * Something a person can do, wherever it is offered: menu, key, command palette.
  *
- * @param id stable name; the label is {@code shell.command.<id>}
+ * @param id stable name; the label is {@code labelKey}
+ * @param labelKey key of what it is called, {@code shell.command.<id>} unless said otherwise
+ * @param aboutKey key of the name that stands in the label, null for none
  * @param keys its shortcut, null for none
  * @param enabled whether it makes sense now
  */
 public record Command(String id, Feather icon, @Nullable KeyCombination keys, ObservableBooleanValue enabled,
-                      Runnable action) {
+                      Runnable action, String labelKey, @Nullable String aboutKey) {
     /** A command that is always possible. */
     public static Command always(String id, Feather icon, String keys, Runnable action) {
         return when(id, icon, keys, new SimpleBooleanProperty(true), action);
@@ -22,11 +25,18 @@ public record Command(String id, Feather icon, @Nullable KeyCombination keys, Ob
 
     /** A command with its condition. {@code keys} as in {@code Shortcut+S}, or empty. */
     public static Command when(String id, Feather icon, String keys, ObservableBooleanValue enabled, Runnable action) {
-        return new Command(id, icon, keys.isEmpty() ? null : KeyCombination.valueOf(keys), enabled, action);
+        return new Command(id, icon, keys.isEmpty() ? null : KeyCombination.valueOf(keys), enabled, action,
+                "shell.command." + id, null);
     }
 
-    public String labelKey() {
-        return "shell.command." + id;
+    /** The same, called by another name, in which the name of something stands. */
+    public Command about(String label, String name) {
+        return new Command(id, icon, keys, enabled, action, label, name);
+    }
+
+    /** What it is called, in the language chosen now. */
+    public String label(Texts texts) {
+        return aboutKey == null ? texts.get(labelKey) : texts.get(labelKey, texts.get(aboutKey));
     }
 
     /** Runs it if it makes sense now. */

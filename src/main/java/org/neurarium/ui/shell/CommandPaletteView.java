@@ -66,7 +66,7 @@ final class CommandPaletteView extends StackPane {
     private void filter(String typed) {
         String wanted = typed.strip().toLowerCase(Locale.ROOT);
         matches.setPredicate(c -> c.enabled().get()
-                && (texts.get(c.labelKey()).toLowerCase(Locale.ROOT).contains(wanted) || c.id().contains(wanted)));
+                && (c.label(texts).toLowerCase(Locale.ROOT).contains(wanted) || c.id().contains(wanted)));
         list.getSelectionModel().selectFirst();
     }
 
@@ -106,7 +106,7 @@ final class CommandPaletteView extends StackPane {
             keys.getStyleClass().add("faint");
             Region gap = new Region();
             HBox.setHgrow(gap, Priority.ALWAYS);
-            HBox row = new HBox(10, Icons.small(command.icon()), new Label(texts.get(command.labelKey())), gap, keys);
+            HBox row = new HBox(10, Icons.small(command.icon()), new Label(command.label(texts)), gap, keys);
             row.setAlignment(Pos.CENTER_LEFT);
             setGraphic(row);
         }

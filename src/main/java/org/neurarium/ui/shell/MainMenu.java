@@ -1,6 +1,7 @@
 package org.neurarium.ui.shell;
 
 import java.util.List;
+import javafx.beans.binding.Bindings;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
@@ -40,7 +41,7 @@ final class MainMenu {
     private MenuItem item(Command command) {
         MenuItem item = new MenuItem(null, Icons.small(command.icon()));
         item.setId("menu-" + command.id());
-        item.textProperty().bind(texts.bind(command.labelKey()));
+        item.textProperty().bind(Bindings.createStringBinding(() -> command.label(texts), texts.language()));
         KeyCombination keys = command.keys();
         if (keys != null) {
             item.setAccelerator(keys);

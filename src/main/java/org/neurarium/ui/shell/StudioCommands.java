@@ -11,6 +11,7 @@ import org.neurarium.train.TrainingSession;
 import org.neurarium.ui.canvas.CanvasCommands;
 import org.neurarium.ui.common.Texts;
 import org.neurarium.ui.common.Theme;
+import org.neurarium.ui.shell.dock.Dock;
 import org.neurarium.ui.workspace.TrainingRoom;
 import org.neurarium.ui.workspace.Workspace;
 
@@ -66,7 +67,7 @@ final class StudioCommands {
                         () -> session(TrainingSession::reset)));
     }
 
-    List<Command> view(Texts texts, Theme theme, SidePane left, SidePane right, TileStrip strip) {
+    List<Command> view(Texts texts, Theme theme, SidePane left, SidePane right, Dock dock) {
         List<Command> commands = new ArrayList<>(List.of(
                 Command.always("language", Feather.GLOBE, "Shortcut+L", () -> texts.language().set(
                         texts.language().get() == Language.ENGLISH ? Language.KOREAN : Language.ENGLISH)),
@@ -74,9 +75,9 @@ final class StudioCommands {
                         () -> theme.choice().set(TitleBarView.next(theme.choice().get()))),
                 Command.always("left-panel", Feather.SIDEBAR, "F6", () -> left.open().set(!left.open().get())),
                 Command.always("right-panel", Feather.SIDEBAR, "F7", () -> right.open().set(!right.open().get()))));
-        for (ViewTile tile : strip.tiles()) {
-            commands.add(Command.always("show-" + tile.id(), Feather.EYE, "",
-                    () -> tile.shown().set(!tile.shown().get())));
+        for (String view : dock.views()) {
+            commands.add(Command.always("show-" + view, Feather.EYE, "", () -> dock.toggle(view))
+                    .about("shell.command.show-view", dock.titleKey(view)));
         }
         return commands;
     }

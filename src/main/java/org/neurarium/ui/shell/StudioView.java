@@ -11,6 +11,7 @@ import javafx.scene.Scene;
 import javafx.scene.control.SplitPane;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
@@ -25,6 +26,7 @@ import org.neurarium.ui.common.ToastPane;
 import org.neurarium.ui.data.DataBarView;
 import org.neurarium.ui.demo.DemoCardView;
 import org.neurarium.ui.inspector.InspectorView;
+import org.neurarium.ui.shell.dock.Dock;
 import org.neurarium.ui.training.RunBarView;
 import org.neurarium.ui.workspace.Workspace;
 
@@ -37,7 +39,8 @@ public final class StudioView extends StackPane implements AutoCloseable {
     private final ProjectDesk desk;
     private final AutosaveKeeper autosave;
     private final CanvasView canvas;
-    private final TileStrip strip;
+    private final Dock dock;
+    private final SplitPane split = new SplitPane();
     private final CommandPaletteView palette;
     private final DataBarView dataBar;
     /** How each feature lets go of what outlives it. */
@@ -66,24 +69,25 @@ public final class StudioView extends StackPane implements AutoCloseable {
         RunBarView runBar = new RunBarView(workspace, texts, theme, context.device());
         SidePane left = new SidePane("left", new LeftTabs(texts, layers, card, this::openDemo, this::openTemplate), 248, true, texts);
         SidePane right = new SidePane("right", inspector, 288, false, texts);
-        strip = TileStrip.of(workspace, texts, theme);
+        dock = new Dock(ViewCatalogue.of(workspace, texts, theme), workspace, canvas, texts, theme, context.preferences());
+        dock.onMakeRoom(() -> left.open().set(false));
         canvas.setOnOpenInspector(() -> {
             right.open().set(true);
             inspector.focusFirst();
         });
-        parts = List.of(canvas::close, inspector::close, layers::close, runBar::close, dataBar::close, strip::close);
+        parts = List.of(canvas::close, inspector::close, layers::close, runBar::close, dataBar::close);
         CodeDesk code = new CodeDesk(workspace, texts, context.jobs(), toasts, picker, desk);
         StudioCommands commands = new StudioCommands(workspace, desk);
         List<List<Command>> groups = List.of(
                 commands.file(() -> openTemplate("blank"), () -> desk.afterAsking(quit)),
-                commands.edit(canvas.commands()), commands.training(), commands.view(texts, theme, left, right, strip),
+                commands.edit(canvas.commands()), commands.training(), commands.view(texts, theme, left, right, dock),
                 commands.export(code));
         palette = new CommandPaletteView(texts, groups.stream().flatMap(List::stream).toList());
         Command search = Command.always("search", Feather.SEARCH, "Shortcut+K", this::openPalette);
         TitleBarView title = new TitleBarView(workspace, texts, theme, new MainMenu(texts).build(groups, new RecentMenu(texts, desk, this::open)),
                 desk.state(), search);
         getStyleClass().add("studio");
-        getChildren().addAll(frame(title, left, right, runBar), toasts, palette);
+        getChildren().addAll(frame(title, left, right, runBar), dock.overlay(), toasts, palette);
         StackPane.setMargin(toasts, new Insets(0, 0, 16, 0));
         sceneProperty().addListener((o, before, scene) -> bindKeys(scene, search, groups));
         FileDrop.install(this, this::openDropped);
@@ -104,14 +108,15 @@ public final class StudioView extends StackPane implements AutoCloseable {
         card.show(demo, step);
     }
 
-    /** Shows one view alone below the canvas. */
+    /** Shows one view alone below the canvas, and large. */
     public void bringUp(String view) {
-        strip.only(view);
+        dock.only(view);
+        split.setDividerPositions(0.36);
     }
 
-    /** Ids of the views below the canvas. */
+    /** Ids of the views. */
     public List<String> views() {
-        return strip.tiles().stream().map(ViewTile::id).toList();
+        return dock.views();
     }
 
     public CanvasView canvas() {
@@ -142,18 +147,23 @@ public final class StudioView extends StackPane implements AutoCloseable {
     public void close() throws IOException {
         pulse.stop();
         parts.forEach(Runnable::run);
+        dock.close();
         workspace.close();
         autosave.close();
     }
 
     private VBox frame(TitleBarView title, SidePane left, SidePane right, RunBarView runBar) {
-        BorderPane main = new BorderPane(canvas, null, right, null, left);
+        BorderPane main = new BorderPane(dock.middle(), null, right, null, left);
         main.setMinHeight(220);
-        VBox lower = new VBox(runBar, strip);
-        VBox.setVgrow(strip, Priority.ALWAYS);
-        SplitPane split = new SplitPane(main, lower);
+        VBox lower = new VBox(runBar, dock.below());
+        VBox.setVgrow(dock.below(), Priority.ALWAYS);
+        split.getItems().setAll(main, lower);
         split.setOrientation(Orientation.VERTICAL);
-        split.setDividerPositions(0.585);
+        dock.belowEmpty().subscribe(empty -> {
+            lower.setMaxHeight(empty ? Region.USE_PREF_SIZE : Double.MAX_VALUE);
+            dock.below().setMinHeight(empty ? 0 : 140);
+            split.setDividerPositions(empty ? 1 : 0.585);
+        });
         SplitPane.setResizableWithParent(lower, false);
         split.getStyleClass().add("main-split");
         VBox all = new VBox(title, dataBar, split);

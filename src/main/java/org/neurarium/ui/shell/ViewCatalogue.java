@@ -1,0 +1,24 @@
+package org.neurarium.ui.shell;
+
+import org.neurarium.ui.common.Texts;
+import org.neurarium.ui.common.Theme;
+import org.neurarium.ui.shell.dock.DockViews;
+import org.neurarium.ui.training.ChartsView;
+import org.neurarium.ui.viz.boundary.BoundaryView;
+import org.neurarium.ui.viz.code.CodeView;
+import org.neurarium.ui.viz.hidden.HiddenSpaceView;
+import org.neurarium.ui.workspace.Workspace;
+
+/** Every view there is, one line each; its name is {@code shell.view.<id>}. Which open by themselves: ProjectKind. */
+final class ViewCatalogue {
+    private ViewCatalogue() {
+    }
+
+    static DockViews of(Workspace workspace, Texts texts, Theme theme) {
+        return new DockViews(workspace, texts, theme)
+                .add("loss", ChartsView::new)
+                .add("boundary", BoundaryView::new)
+                .add("hidden-space", HiddenSpaceView::new)
+                .add("code", CodeView::new);
+    }
+}
