@@ -23,7 +23,10 @@ public final class BlueprintCatalogue {
         SMALL.put("alexnet-mini", PlainNetworks::alexNetMini);
         SMALL.put("vgg-mini", PlainNetworks::vggMini);
         SMALL.put("googlenet-mini", GoogLeNet::mini);
-        SMALL.put("resnet-mini", ResidualNetworks::mini);
+        SMALL.put("resnet-mini", () -> ResidualNetworks.mini("ResNet, small", true, 1, 2));
+        SMALL.put("plain-mini", () -> ResidualNetworks.mini("ResNet without shortcuts, small", false, 1, 2));
+        SMALL.put("resnet-mini-deep", () -> ResidualNetworks.mini("ResNet, small and deep", true, 5, 6));
+        SMALL.put("plain-mini-deep", () -> ResidualNetworks.mini("ResNet without shortcuts, small and deep", false, 5, 6));
         SMALL.put("densenet-mini", DenseNet::mini);
     }
 

@@ -20,7 +20,7 @@ final class DenseNet {
     }
 
     static Project mini() {
-        Setting setting = Setting.shapes();
+        Setting setting = Setting.digits();
         Sketch s = setting.sketch();
         s.conv("conv0", 16, 3, "padding", "same", "activation", "identity", "useBias", false).normalised("conv0")
                 .add("pool0", "max-pooling2d");

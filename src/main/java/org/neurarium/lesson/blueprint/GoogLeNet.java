@@ -31,13 +31,13 @@ final class GoogLeNet {
     }
 
     static Project mini() {
-        Setting setting = Setting.shapes();
+        Setting setting = Setting.digits();
         Sketch s = setting.sketch();
-        s.conv("conv1", 12, 3, "padding", "same").add("pool1", "max-pooling2d");
+        s.conv("conv1", 16, 3, "padding", "same").add("pool1", "max-pooling2d");
         inception(s, "a", 8, 8, 12, 4, 8, 8);
         inception(s, "b", 12, 8, 16, 4, 8, 8);
         s.add("pool2", "max-pooling2d");
-        inception(s, "c", 16, 12, 24, 4, 12, 12);
+        inception(s, "c", 24, 16, 32, 8, 16, 16);
         s.line().add("mean", "global-average-pooling");
         return setting.finish(s, "GoogLeNet, small");
     }

@@ -22,7 +22,7 @@ final class PlainNetworks {
     }
 
     static Project alexNetMini() {
-        Setting setting = Setting.shapes();
+        Setting setting = Setting.digits();
         Sketch s = setting.sketch();
         s.conv("conv1", 16, 5, "padding", "same").add("norm1", "local-response-normalization").add("pool1", "max-pooling2d", "poolSize", 3, "strides", 2);
         s.line().conv("conv2", 24, 5, "padding", "same", "groups", 2).add("norm2", "local-response-normalization")
@@ -44,7 +44,7 @@ final class PlainNetworks {
     }
 
     static Project vggMini() {
-        Setting setting = Setting.shapes();
+        Setting setting = Setting.digits();
         Sketch s = setting.sketch();
         stages(s, 8, 32, 2, 2, 3);
         s.line().add("flatten", "flatten").add("fc1", "dense", "units", 64, "activation", "relu").add("drop1", "dropout", "rate", 0.25);

@@ -14,46 +14,61 @@ final class ResidualNetworks {
         Sketch s = setting.sketch();
         s.conv("conv1", 64, 7, "strides", 2, "padding", 3, "activation", "identity", "useBias", false).normalised("conv1")
                 .add("pool1", "max-pooling2d", "poolSize", 3, "strides", 2, "padding", 1);
-        stages(s, 64, 4, depths);
+        stages(s, true, 64, 4, depths);
         s.line().add("mean", "global-average-pooling");
         return setting.finish(s, name);
     }
 
-    static Project mini() {
-        Setting setting = Setting.shapes();
+    /**
+     * A small one on drawn digits.
+     *
+     * @param shortcuts whether inputs are added to what a block makes of them; without, the same layers are a plain network
+     * @param depths blocks of both stages, three convolutions each
+     */
+    static Project mini(String name, boolean shortcuts, int... depths) {
+        Setting setting = Setting.digits();
         Sketch s = setting.sketch();
         s.conv("conv1", 16, 3, "padding", "same", "activation", "identity", "useBias", false).normalised("conv1")
                 .add("pool1", "max-pooling2d");
-        stages(s, 8, 2, 1, 2);
+        stages(s, shortcuts, 12, 2, depths);
         s.line().add("mean", "global-average-pooling");
-        return setting.finish(s, "ResNet, small");
+        return setting.finish(s, name);
     }
 
-    private static void stages(Sketch s, int first, int widening, int... depths) {
+    private static void stages(Sketch s, boolean shortcuts, int first, int widening, int... depths) {
         for (int stage = 0; stage < depths.length; stage++) {
             for (int block = 0; block < depths[stage]; block++) {
-                boolean halves = stage > 0 && block == 0;
-                bottleneck(s, "block" + (stage + 1) + "-" + (block + 1), first << stage, widening, halves ? 2 : 1, block == 0);
+                String id = "block" + (stage + 1) + "-" + (block + 1);
+                String in = s.last();
+                convolutions(s, id, first << stage, widening, stage > 0 && block == 0 ? 2 : 1);
+                if (shortcuts) {
+                    shortcut(s, id, in, block == 0 ? widening * first << stage : 0, stage > 0 ? 2 : 1);
+                }
+                s.add(id + "-relu", "activation", "activation", "relu");
             }
         }
     }
 
-    /** 1×1, 3×3, 1×1, added to the input, which is projected where its shape changes. */
-    private static void bottleneck(Sketch s, String id, int filters, int widening, int stride, boolean projected) {
-        String in = s.last();
+    /** 1×1, 3×3, 1×1. */
+    private static void convolutions(Sketch s, String id, int filters, int widening, int stride) {
         s.line();
-        s.convFrom(id + "-a", in, filters, 1, "activation", "identity", "useBias", false).normalised(id + "-a");
+        s.conv(id + "-a", filters, 1, "activation", "identity", "useBias", false).normalised(id + "-a");
         s.conv(id + "-b", filters, 3, "strides", stride, "padding", 1, "activation", "identity", "useBias", false).normalised(id + "-b");
-        s.conv(id + "-c", widening * filters, 1, "activation", "identity", "useBias", false).add(id + "-c-bn", "batch-normalization", "momentum", 0.9);
+        s.conv(id + "-c", widening * filters, 1, "activation", "identity", "useBias", false)
+                .add(id + "-c-bn", "batch-normalization", "momentum", 0.9);
+    }
+
+    /** Adds the block's input, which is projected to {@code filters} where its shape changes; 0 where it does not. */
+    private static void shortcut(Sketch s, String id, String in, int filters, int stride) {
         String main = s.last();
         int end = s.column();
         String shortcut = in;
-        if (projected) {
-            s.at(6, s.row() + 1).convFrom(id + "-shortcut", in, widening * filters, 1, "strides", stride, "activation", "identity",
+        if (filters > 0) {
+            s.at(6, s.row() + 1).convFrom(id + "-shortcut", in, filters, 1, "strides", stride, "activation", "identity",
                     "useBias", false).add(id + "-shortcut-bn", "batch-normalization", "momentum", 0.9);
             shortcut = s.last();
             s.at(end, s.row() - 1);
         }
-        s.addFrom(id, "add", List.of(main, shortcut)).add(id + "-relu", "activation", "activation", "relu");
+        s.addFrom(id, "add", List.of(main, shortcut));
     }
 }
