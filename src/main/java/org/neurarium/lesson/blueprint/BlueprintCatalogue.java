@@ -25,8 +25,8 @@ public final class BlueprintCatalogue {
         SMALL.put("googlenet-mini", GoogLeNet::mini);
         SMALL.put("resnet-mini", () -> ResidualNetworks.mini("ResNet, small", true, 1, 2));
         SMALL.put("plain-mini", () -> ResidualNetworks.mini("ResNet without shortcuts, small", false, 1, 2));
-        SMALL.put("resnet-mini-deep", () -> ResidualNetworks.mini("ResNet, small and deep", true, 5, 6));
-        SMALL.put("plain-mini-deep", () -> ResidualNetworks.mini("ResNet without shortcuts, small and deep", false, 5, 6));
+        SMALL.put("resnet-mini-deep", () -> ResidualNetworks.mini("ResNet, small and deep", true, 1, 10));
+        SMALL.put("plain-mini-deep", () -> ResidualNetworks.mini("ResNet without shortcuts, small and deep", false, 1, 10));
         SMALL.put("densenet-mini", DenseNet::mini);
     }
 
