@@ -72,6 +72,7 @@ public final class CommandLineProgram {
         line.addSubcommand("sample", new SampleCommand());
         line.addSubcommand("export", new ExportCommand());
         line.addSubcommand("shot", new ShotCommand());
+        line.addSubcommand("words", new WordsCommand());
         line.addSubcommand("bench", new BenchCommand());
         line.addSubcommand("demo", new DemoCommand());
         line.setResourceBundle(new HelpTexts(context.messages()));

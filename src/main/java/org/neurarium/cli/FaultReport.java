@@ -60,7 +60,7 @@ final class FaultReport {
                     .map(near -> context.say("cli.error.option-unknown-near", name, near))
                     .orElseGet(() -> context.say("cli.error.option-unknown", name, program(command)));
         }
-        if (command.getParent() == null) {
+        if (!command.getSubcommands().isEmpty()) {
             return Nearest.of(given, command.getSubcommands().keySet())
                     .map(near -> context.say("cli.error.command-unknown-near", given, near))
                     .orElseGet(() -> context.say("cli.error.command-unknown", given));

@@ -17,7 +17,11 @@ abstract class Subcommand implements Callable<Integer> {
 
     @Override
     public final Integer call() throws Exception {
-        return run(root.context());
+        return run(context());
+    }
+
+    final CommandContext context() {
+        return root.context();
     }
 
     /** Does the work and returns the exit status. */

@@ -33,10 +33,11 @@ class ArchitectureTest {
             dataset      | document
             compile      | document layer dataset nn
             lab          | document
+            words        | document dataset
             train        | document layer dataset nn compile lab
             store        | document settings
-            lesson       | document layer dataset compile train i18n
-            cli          | document layer dataset nn compile lab train lesson store i18n settings
+            lesson       | document layer dataset words compile train i18n
+            cli          | document layer dataset words nn compile lab train lesson store i18n settings
             ui.common    | i18n settings
             ui.workspace | document dataset layer compile train ui.common i18n
             ui.canvas    | document dataset layer nn compile train ui.common ui.workspace i18n settings

@@ -1,0 +1,93 @@
+package org.neurarium.words.learn;
+
+import org.neurarium.words.corpus.EncodedText;
+import org.neurarium.words.corpus.WordCounts;
+
+/**
+ * Reads one worker's share of a text sentence by sentence, dropping frequent words at random: a word of count n in a text
+ * of N words stays with probability (√(n / sN) + 1) · sN / n, as word2vec's program has it.
+ */
+final class SentenceReader {
+    /** Longest sentence, as published. */
+    static final int LONGEST = 1_000;
+    private static final int BUFFER = 1 << 13;
+
+    private final EncodedText text;
+    private final float[] keep;
+    private final long from;
+    private final long to;
+    private final int[] buffer = new int[BUFFER];
+    private final int[] sentence = new int[LONGEST];
+    private long next;
+    private int held;
+    private int at;
+    private int words;
+
+    SentenceReader(EncodedText text, float[] keep, long from, long to) {
+        this.text = text;
+        this.keep = keep;
+        this.from = from;
+        this.to = to;
+        rewind();
+    }
+
+    /** How likely each word stays. */
+    static float[] keep(WordCounts words, double sample) {
+        float[] keep = new float[words.size()];
+        double room = sample * words.total();
+        for (int i = 0; i < keep.length; i++) {
+            double n = words.count(i);
+            keep[i] = sample <= 0 ? 1 : (float) Math.min(1, (Math.sqrt(n / room) + 1) * room / n);
+        }
+        return keep;
+    }
+
+    void rewind() {
+        next = from;
+        held = 0;
+        at = 0;
+    }
+
+    /**
+     * Reads the next sentence into {@link #sentence}.
+     *
+     * @return its length after words were dropped, or −1 at the end
+     */
+    int next(Dice dice) {
+        int length = 0;
+        words = 0;
+        while (length < LONGEST) {
+            if (at == held && !fill()) {
+                return words == 0 ? -1 : length;
+            }
+            int id = buffer[at++];
+            if (id == EncodedText.END) {
+                if (words > 0) {
+                    return length;
+                }
+                continue;
+            }
+            words++;
+            if (keep[id] >= 1 || dice.share() < keep[id]) {
+                sentence[length++] = id;
+            }
+        }
+        return length;
+    }
+
+    private boolean fill() {
+        at = 0;
+        held = text.read(next, buffer, (int) Math.min(BUFFER, to - next));
+        next += held;
+        return held > 0;
+    }
+
+    int[] sentence() {
+        return sentence;
+    }
+
+    /** Words of the last sentence with those that were dropped. */
+    int words() {
+        return words;
+    }
+}

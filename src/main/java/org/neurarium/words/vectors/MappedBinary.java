@@ -1,0 +1,129 @@
+package org.neurarium.words.vectors;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.List;
+import org.neurarium.document.spec.InputFault;
+
+/** word2vec's binary format read where it stands: the file is mapped, only the words and the places of the rows are kept in memory. */
+final class MappedBinary implements VectorRows {
+    private static final long PART = 1L << 30;
+    private final int dim;
+    private final List<ByteBuffer> parts;
+    private final long[] places;
+
+    private MappedBinary(int dim, List<ByteBuffer> parts, long[] places) {
+        this.dim = dim;
+        this.parts = parts;
+        this.places = places;
+    }
+
+    static WordVectors read(Path file) throws IOException, InputFault {
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
+            List<ByteBuffer> parts = new ArrayList<>();
+            for (long at = 0; at < channel.size(); at += PART) {
+                parts.add(channel.map(FileChannel.MapMode.READ_ONLY, at, Math.min(PART, channel.size() - at))
+                        .order(ByteOrder.LITTLE_ENDIAN));
+            }
+            return new Scan(file.toString(), parts, channel.size()).read();
+        }
+    }
+
+    @Override
+    public int size() {
+        return places.length;
+    }
+
+    @Override
+    public int dim() {
+        return dim;
+    }
+
+    @Override
+    public void copy(int first, int count, float[] into, int at) {
+        for (int i = 0; i < count; i++) {
+            row(places[first + i], into, at + i * dim);
+        }
+    }
+
+    private void row(long place, float[] into, int at) {
+        ByteBuffer part = parts.get((int) (place / PART));
+        int offset = (int) (place % PART);
+        if (offset + 4L * dim <= part.limit()) {
+            for (int d = 0; d < dim; d++) {
+                into[at + d] = part.getFloat(offset + 4 * d);
+            }
+            return;
+        }
+        for (int d = 0; d < dim; d++) {
+            int bits = 0;
+            for (int b = 0; b < 4; b++) {
+                bits |= (at(parts, place + 4L * d + b) & 0xFF) << 8 * b;
+            }
+            into[at + d] = Float.intBitsToFloat(bits);
+        }
+    }
+
+    private static byte at(List<ByteBuffer> parts, long place) {
+        return parts.get((int) (place / PART)).get((int) (place % PART));
+    }
+
+    /** Goes through the file once. */
+    private record Scan(String file, List<ByteBuffer> parts, long size) {
+        WordVectors read() throws InputFault {
+            long[] cursor = {0};
+            BinaryTable.Head head = BinaryTable.Head.of(until(cursor, '\n', 100), file);
+            long[] places = new long[head.words()];
+            List<String> words = new ArrayList<>(head.words());
+            java.util.Map<String, Integer> seen = new java.util.HashMap<>(2 * head.words());
+            MappedBinary rows = new MappedBinary(head.dim(), parts, places);
+            float[] row = new float[head.dim()];
+            for (int i = 0; i < places.length; i++) {
+                String word = until(cursor, ' ', 10_000).replace("\n", "");
+                places[i] = cursor[0];
+                cursor[0] += 4L * head.dim();
+                if (cursor[0] > size) {
+                    throw new InputFault("words.fault.truncated", file, i, head.words());
+                }
+                rows.row(places[i], row, 0);
+                refuse(word, i, row, seen);
+                words.add(word);
+            }
+            return new WordVectors(words, new long[0], rows, null);
+        }
+
+        private void refuse(String word, int i, float[] row, java.util.Map<String, Integer> seen) throws InputFault {
+            if (word.isEmpty()) {
+                throw new InputFault("words.fault.no-word", file, i + 1);
+            }
+            Integer before = seen.putIfAbsent(word, i);
+            if (before != null) {
+                throw new InputFault("words.fault.twice", file, i + 1, word, before + 1);
+            }
+            for (float x : row) {
+                if (!Float.isFinite(x)) {
+                    throw new InputFault("words.fault.not-finite", file, i + 1, word);
+                }
+            }
+        }
+
+        private String until(long[] cursor, char end, int most) throws InputFault {
+            byte[] text = new byte[most];
+            int n = 0;
+            while (cursor[0] < size && n < most) {
+                byte b = at(parts, cursor[0]++);
+                if (b == end) {
+                    return new String(text, 0, n, StandardCharsets.UTF_8);
+                }
+                text[n++] = b;
+            }
+            throw new InputFault("words.fault.truncated", file, 0, 0);
+        }
+    }
+}
