@@ -31,20 +31,38 @@ public record ReceptiveField(int top, int bottom, int left, int right) {
     public static Optional<ReceptiveField> of(Project project, Optional<Examples.Schema> schema,
                                               String node, int row, int column) {
         Survey survey = Survey.of(project, schema.map(Tasks::of).orElse(null));
+        Map<String, Span[]> seen = through(survey, node, row, column);
+        return survey.visited().stream().filter(v -> v.feeders().isEmpty() && seen.containsKey(v.node().id())).findFirst()
+                .map(v -> field(seen.get(v.node().id())));
+    }
+
+    /**
+     * The same for every layer on the way: which cells of its output the cell depends on, the cell itself included.
+     *
+     * @return by layer id; empty where the node has no such cell
+     */
+    public static Map<String, ReceptiveField> through(Project project, Optional<Examples.Schema> schema,
+                                                      String node, int row, int column) {
+        Map<String, ReceptiveField> fields = new HashMap<>();
+        through(Survey.of(project, schema.map(Tasks::of).orElse(null)), node, row, column)
+                .forEach((id, spans) -> fields.put(id, field(spans)));
+        return fields;
+    }
+
+    private static Map<String, Span[]> through(Survey survey, String node, int row, int column) {
         Shape out = survey.find(node).map(Survey.Visited::output).orElse(null);
+        Map<String, Span[]> seen = new HashMap<>();
         if (out == null || out.rank() < 2 || column < 0 || column >= out.size(out.rank() - 2)
                 || out.rank() == 3 && (row < 0 || row >= out.size(0))) {
-            return Optional.empty();
+            return seen;
         }
-        Map<String, Span[]> seen = new HashMap<>();
         Span columns = new Span(column, column);
         seen.put(node, out.rank() == 3 ? new Span[] {new Span(row, row), columns} : new Span[] {columns});
         List<Survey.Visited> order = survey.visited();
         for (int i = order.size() - 1; i >= 0; i--) {
             spread(order.get(i), survey, seen);
         }
-        return order.stream().filter(v -> v.feeders().isEmpty() && seen.containsKey(v.node().id())).findFirst()
-                .map(v -> field(seen.get(v.node().id())));
+        return seen;
     }
 
     private static ReceptiveField field(Span[] spans) {

@@ -2,6 +2,7 @@ package org.neurarium.layer;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.neurarium.document.LayerNode;
 import org.neurarium.document.Settings;
@@ -112,6 +113,12 @@ final class ConvolutionLayerType implements LayerType {
     @Override
     public int[] sees(Settings settings, Shape input, Shape output, int axis, int from, int to) {
         return windows.sees(settings, input, axis, from, to);
+    }
+
+    @Override
+    public Optional<Sliding> sliding(Settings s) {
+        String f = activation(s);
+        return Optional.of(new Sliding(windows.window(s), Sliding.Operation.SUM, groups(s), f, ActivationSettings.values(f, s)));
     }
 
     private long places(Settings s) {

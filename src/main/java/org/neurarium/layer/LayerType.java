@@ -83,6 +83,11 @@ public interface LayerType {
         return kept ? new int[] {from, to} : new int[] {0, input.size(axis) - 1};
     }
 
+    /** How its window moves over the input and what it makes of what it sees; empty for a layer without one. */
+    default Optional<Sliding> sliding(Settings settings) {
+        return Optional.empty();
+    }
+
     /** Errors and advice that follow from the settings beside the shapes and the data; usually none. */
     default List<Problem> remarks(LayerNode node, List<Shape> inputs, @Nullable Task task) {
         return List.of();

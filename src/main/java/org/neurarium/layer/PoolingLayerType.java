@@ -1,6 +1,7 @@
 package org.neurarium.layer;
 
 import java.util.List;
+import java.util.Optional;
 import org.neurarium.document.LayerNode;
 import org.neurarium.document.Settings;
 import org.neurarium.document.spec.ParamSpec;
@@ -70,6 +71,11 @@ final class PoolingLayerType implements LayerType {
     @Override
     public int[] sees(Settings settings, Shape input, Shape output, int axis, int from, int to) {
         return windows.sees(settings, input, axis, from, to);
+    }
+
+    @Override
+    public Optional<Sliding> sliding(Settings settings) {
+        return Optional.of(Sliding.pooling(windows.window(settings), kind == Kind.MAX));
     }
 
     @Override

@@ -5,27 +5,27 @@ package org.neurarium.dataset.image;
  * linearly over {@link #softness} around the rim; ink laid twice does not add up. Plain arithmetic, so that the same
  * movements give the same pixels on every machine.
  */
-final class PixelPen {
+public final class PixelPen {
     private final int width;
     private final int height;
     private float[] pixels = new float[0];
     private int offset;
     private double softness = 1;
 
-    PixelPen(int width, int height) {
+    public PixelPen(int width, int height) {
         this.width = width;
         this.height = height;
     }
 
     /** Draws from now on into {@code pixels} from {@code offset}, a pixel at (column + ½, row + ½), with this soft rim. */
-    void on(float[] changed, int from, double rim) {
+    public void on(float[] changed, int from, double rim) {
         pixels = changed;
         offset = from;
         softness = rim;
     }
 
     /** The stretch from (x₀, y₀) to (x₁, y₁) with this radius. */
-    void segment(double x0, double y0, double x1, double y1, double radius) {
+    public void segment(double x0, double y0, double x1, double y1, double radius) {
         double reach = radius + softness / 2;
         int left = Math.max(0, (int) Math.floor(Math.min(x0, x1) - reach));
         int right = Math.min(width - 1, (int) Math.floor(Math.max(x0, x1) + reach));

@@ -7,6 +7,7 @@ import org.neurarium.ui.training.ChartsView;
 import org.neurarium.ui.viz.boundary.BoundaryView;
 import org.neurarium.ui.viz.code.CodeView;
 import org.neurarium.ui.viz.hidden.HiddenSpaceView;
+import org.neurarium.ui.viz.maps.MapsView;
 import org.neurarium.ui.workspace.Workspace;
 
 /** Every view there is, one line each; its name is {@code shell.view.<id>}. Which open by themselves: ProjectKind. */
@@ -19,6 +20,7 @@ final class ViewCatalogue {
                 .add("loss", ChartsView::new)
                 .add("boundary", BoundaryView::new)
                 .add("hidden-space", HiddenSpaceView::new)
+                .add("maps", MapsView::new)
                 .add("code", CodeView::new);
     }
 }

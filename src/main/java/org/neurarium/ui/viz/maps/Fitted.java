@@ -1,0 +1,28 @@
+package org.neurarium.ui.viz.maps;
+
+import javafx.scene.text.Font;
+import javafx.scene.text.Text;
+import org.neurarium.ui.common.Fonts;
+
+/** Text cut to a width, with an ellipsis: a canvas would squeeze the letters instead. */
+final class Fitted {
+    private Fitted() {
+    }
+
+    static String text(String whole, double width, double size) {
+        Text measure = new Text(whole);
+        measure.setFont(Font.font(Fonts.FAMILY, size));
+        if (measure.getLayoutBounds().getWidth() <= width) {
+            return whole;
+        }
+        int length = whole.length();
+        while (length > 0) {
+            length--;
+            measure.setText(whole.substring(0, length).stripTrailing() + "…");
+            if (measure.getLayoutBounds().getWidth() <= width) {
+                return measure.getText();
+            }
+        }
+        return "";
+    }
+}

@@ -1,0 +1,85 @@
+package org.neurarium.ui.viz.maps;
+
+import javafx.geometry.VPos;
+import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.text.Font;
+import javafx.scene.text.TextAlignment;
+import org.neurarium.ui.common.Fonts;
+import org.neurarium.ui.common.Palette;
+import org.neurarium.ui.common.plot.Ticks;
+
+/**
+ * A small matrix of numbers, coloured by sign and size; the numbers are written where they fit.
+ *
+ * @param x left edge
+ * @param y upper edge
+ * @param cell width of a cell
+ */
+record NumberGrid(double x, double y, int rows, int columns, double cell) {
+    static final double TALL = 19;
+    private static final double WRITTEN = 30;
+
+    /** One of its numbers. */
+    interface Number {
+        double at(int row, int column);
+    }
+
+    /** Whether a place lies in the padding, or is marked. */
+    interface Flag {
+        boolean at(int row, int column);
+    }
+
+    double width() {
+        return columns * cell;
+    }
+
+    double height() {
+        return rows * TALL;
+    }
+
+    int rowAt(double py) {
+        return (int) Math.floor((py - y) / TALL);
+    }
+
+    int columnAt(double px) {
+        return (int) Math.floor((px - x) / cell);
+    }
+
+    boolean holds(double px, double py) {
+        return px >= x && px < x + width() && py >= y && py < y + height();
+    }
+
+    void paint(GraphicsContext g, Palette palette, double reach, Number number, Flag padding, Flag marked) {
+        g.setFont(Font.font(Fonts.FAMILY, 11));
+        g.setTextAlign(TextAlignment.CENTER);
+        g.setTextBaseline(VPos.CENTER);
+        for (int row = 0; row < rows; row++) {
+            for (int column = 0; column < columns; column++) {
+                double left = x + column * cell;
+                double top = y + row * TALL;
+                double value = number.at(row, column);
+                boolean pad = padding.at(row, column);
+                g.setFill(pad ? palette.get("surface-sunk") : palette.divergingColor(0.62 * value / reach));
+                g.fillRect(left + 0.5, top + 0.5, cell - 1, TALL - 1);
+                if (cell >= WRITTEN) {
+                    g.setFill(palette.get(pad ? "text-faint" : "text"));
+                    g.fillText(written(value), left + cell / 2, top + TALL / 2);
+                }
+            }
+        }
+        for (int i = 0; i < rows * columns; i++) {
+            if (marked.at(i / columns, i % columns)) {
+                Marking.frame(g, palette, "text", x + i % columns * cell + 1, y + i / columns * TALL + 1, cell - 2, TALL - 2);
+            }
+        }
+    }
+
+    /** Two decimals: what adds up on screen. */
+    static String written(double value) {
+        if (!Double.isFinite(value) || Math.abs(value) >= 100) {
+            return Ticks.figure(value, 2);
+        }
+        String text = String.format(java.util.Locale.ROOT, "%.2f", value).replace('-', '−');
+        return text.equals("−0.00") ? "0.00" : text;
+    }
+}
