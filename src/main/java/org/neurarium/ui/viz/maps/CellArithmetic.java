@@ -28,8 +28,13 @@ record CellArithmetic(Operation operation, int rows, int columns, int[] channels
                       float[] weights, double[] sums, double bias, double before, OptionalDouble after, String activation,
                       int winner) {
 
-    /** Works a cell out; empty where the numbers do not fit each other. */
-    static Optional<CellArithmetic> of(Sliding sliding, Maps input, @Nullable Filters filters, float[] biases, Cell cell) {
+    /**
+     * Works a cell out; empty where the numbers do not fit each other.
+     *
+     * @param valid columns of the input that are not masked, as a sequence's padding is; the layer sees 0 there
+     */
+    static Optional<CellArithmetic> of(Sliding sliding, Maps input, int valid, @Nullable Filters filters,
+                                       float[] biases, Cell cell) {
         boolean sum = sliding.operation() == Operation.SUM;
         if (sum && (filters == null || cell.map() >= filters.units() || filters.channels() * sliding.groups() != input.count())
                 || !sum && cell.map() >= input.count()) {
@@ -44,7 +49,7 @@ record CellArithmetic(Operation operation, int rows, int columns, int[] channels
         for (int c = 0; c < channels.length; c++) {
             for (int p = 0; p < places.length; p++) {
                 int at = c * places.length + p;
-                seen[at] = places[p] < 0 ? 0 : input.values()[places[p] * input.count() + channels[c]];
+                seen[at] = places[p] < 0 || places[p] % input.columns() >= valid ? 0 : input.values()[places[p] * input.count() + channels[c]];
                 weights[at] = sum ? filters.at(cell.map(), c, p / columns, p % columns) : 1;
                 sums[c] += (double) seen[at] * weights[at];
             }

@@ -22,6 +22,7 @@ import org.neurarium.ui.common.Texts;
 import org.neurarium.ui.common.Theme;
 import org.neurarium.ui.common.Throttle;
 import org.neurarium.ui.common.ViewMenu;
+import org.neurarium.ui.viz.subject.SubjectBar;
 import org.neurarium.ui.workspace.Workspace;
 
 /** Filters and feature maps of the example looked at, what a cell sees, and how it comes about. */
@@ -39,6 +40,7 @@ public final class MapsView extends BorderPane implements AutoCloseable {
     private final RangeBar bar;
     private final MapsBody body;
     private final ReadOut readOut;
+    private final SubjectBar subject;
     private final ViewMenu menu;
     private final Label nothing = new Label();
     private final ComboBox<String> layer = new ComboBox<>();
@@ -56,7 +58,7 @@ public final class MapsView extends BorderPane implements AutoCloseable {
         cell = new CellPane(model, texts, theme, pages);
         frame = new CellFrame(model, texts, pages, cell);
         bar = new RangeBar(model, theme);
-        body = new MapsBody(new SightFrame(sight, clear), answer, sheet, frame);
+        body = new MapsBody(sight, answer, sheet, frame);
         readOut = new ReadOut(model, texts);
         menu = new ViewMenu(texts, body, "maps");
         getStyleClass().addAll("view-pane", "maps-view");
@@ -65,7 +67,9 @@ public final class MapsView extends BorderPane implements AutoCloseable {
         nothing.setWrapText(true);
         nothing.setMaxWidth(320);
         setCenter(new StackPane(body, nothing));
-        setBottom(readOut);
+        subject = new SubjectBar(workspace, texts);
+        subject.active().bind(model.active());
+        setBottom(footer());
         body.getStyleClass().add("maps-body");
         Throttle pictures = new Throttle(PICTURES_PER_SECOND, this::draw);
         model.frames().addListener(o -> pictures.request());
@@ -94,6 +98,7 @@ public final class MapsView extends BorderPane implements AutoCloseable {
 
     @Override
     public void close() {
+        subject.close();
         model.close();
     }
 
@@ -113,12 +118,6 @@ public final class MapsView extends BorderPane implements AutoCloseable {
                 model.choose(layer.getValue());
             }
         });
-        clear.setId("maps-clear");
-        clear.getStyleClass().add("view-toggle");
-        clear.setGraphic(Icons.small(Feather.EDIT_2));
-        clear.textProperty().bind(texts.bind("maps.clear"));
-        clear.setTooltip(tip("maps.clear.help"));
-        clear.setOnAction(e -> sight.clear());
         menu.png().csv(() -> MapsTable.of(model.picture()));
         FittingRow header = new FittingRow(6);
         Region gap = new Region();
@@ -131,6 +130,21 @@ public final class MapsView extends BorderPane implements AutoCloseable {
         header.getStyleClass().add("view-header");
         header.setAlignment(Pos.CENTER_LEFT);
         return header;
+    }
+
+    private HBox footer() {
+        clear.setId("maps-clear");
+        clear.getStyleClass().add("view-toggle");
+        clear.setGraphic(Icons.small(Feather.EDIT_2));
+        clear.textProperty().bind(texts.bind("maps.clear"));
+        clear.setTooltip(tip("maps.clear.help"));
+        clear.setOnAction(e -> sight.clear());
+        HBox.setHgrow(subject, Priority.SOMETIMES);
+        subject.setMinWidth(200);
+        HBox row = new HBox(4, subject, clear, readOut);
+        row.setAlignment(Pos.CENTER_LEFT);
+        clear.setMinWidth(Region.USE_PREF_SIZE);
+        return row;
     }
 
     private Label rangeName() {

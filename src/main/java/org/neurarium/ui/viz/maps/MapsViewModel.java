@@ -154,7 +154,15 @@ final class MapsViewModel implements AutoCloseable {
         if (now == null || at == null || now.input() == null || !now.maps().holds(at)) {
             return Optional.empty();
         }
-        return network.sliding(now.layer()).flatMap(s -> CellArithmetic.of(s, now.input(), now.filters(), now.bias(), at));
+        return network.sliding(now.layer()).flatMap(s -> CellArithmetic.of(s, now.input(), valid(now), now.filters(), now.bias(), at));
+    }
+
+    /** Columns of the layer's input that are not masked. */
+    private int valid(MapsPicture now) {
+        Maps input = now.input();
+        ExampleInput example = example();
+        return input == null ? 0 : !input.sequence() || example == null ? input.columns()
+                : Math.min(input.columns(), network.valid(now.feeder(), example.length()));
     }
 
     /** What the cell pointed at, or else looked into, depends on: cells of each layer on the way, by id. */
@@ -163,6 +171,13 @@ final class MapsViewModel implements AutoCloseable {
         Examples examples = workspace.examples().get();
         return at == null || picture == null ? Map.of() : ReceptiveField.through(workspace.project().get(),
                 Optional.ofNullable(examples).map(Examples::schema), layer.get(), at.row(), at.column());
+    }
+
+    /** Steps of the layer shown that see a valid one. */
+    int steps(MapsPicture now) {
+        ExampleInput example = example();
+        return example == null ? now.maps().columns()
+                : Math.max(1, Math.min(now.maps().columns(), network.valid(now.layer(), example.length())));
     }
 
     /** Tokens of the example, one for each valid step; empty where it is no text. */

@@ -39,17 +39,11 @@ final class TimeSheet implements Sheet {
     @Override
     public double arrange(MapsPicture picture, double width, double height) {
         Maps maps = picture.maps();
-        steps = steps(maps);
+        steps = model.steps(picture);
         right = !model.tokens().isEmpty() && width > 420 ? NGRAM : 46;
         column = Math.max(1, (width - LEFT - right) / Math.max(1, steps));
         row = Math.max(ROW, Math.min(28, (height - HEAD) / maps.count()));
         return HEAD + maps.count() * row;
-    }
-
-    /** Steps worth showing: those that see a token. */
-    private int steps(Maps maps) {
-        int tokens = model.tokens().size();
-        return tokens == 0 || tokens > maps.columns() ? maps.columns() : tokens;
     }
 
     @Override
@@ -92,7 +86,7 @@ final class TimeSheet implements Sheet {
     /** The tokens under the window where a unit found most, and its value there. */
     String found(MapsPicture picture, int map) {
         Maps maps = picture.maps();
-        int peak = maps.peak(map, steps(maps));
+        int peak = maps.peak(map, steps);
         return said(peak) + "  " + Ticks.figure(maps.at(map, 0, peak), 2);
     }
 
