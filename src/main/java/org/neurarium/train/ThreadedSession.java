@@ -223,6 +223,11 @@ final class ThreadedSession implements TrainingSession {
     }
 
     @Override
+    public long parameterCount() {
+        return ready().stepper().parameterCount();
+    }
+
+    @Override
     public Optional<Problem> load(float[] parameters) {
         float[] given = parameters.clone();
         return ask(l -> {

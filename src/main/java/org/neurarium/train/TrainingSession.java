@@ -65,6 +65,9 @@ public interface TrainingSession extends AutoCloseable {
     /** All trained parameters in DL4J's flattened order, read between two iterations. Blocks until they are read. */
     float[] parameters();
 
+    /** How many numbers are trained. */
+    long parameterCount();
+
     /** Puts parameters in place (a model or bundle being opened); refused with a problem if the count differs. */
     Optional<Problem> load(float[] parameters);
 

@@ -35,7 +35,7 @@ class ArchitectureTest {
             lab          | document
             words        | document dataset
             train        | document layer dataset nn compile lab
-            store        | document settings
+            store        | document settings train
             lesson       | document layer dataset words compile train i18n
             cli          | document layer dataset words nn compile lab train lesson store i18n settings
             ui.common    | i18n settings
@@ -45,6 +45,7 @@ class ArchitectureTest {
             ui.training  | document dataset layer nn compile train ui.common ui.workspace i18n settings
             ui.data      | document dataset layer nn compile train ui.common ui.workspace i18n settings
             ui.viz       | document dataset layer nn compile train ui.common ui.workspace i18n settings
+            ui.runs      | document dataset layer nn compile train store ui.common ui.workspace i18n settings
             ui.demo      | document lesson i18n settings ui.common ui.workspace
             """)
     void packagesPointInward(String name, String allowed) {

@@ -131,6 +131,11 @@ public final class FakeSession implements TrainingSession {
     }
 
     @Override
+    public long parameterCount() {
+        return parameters().length;
+    }
+
+    @Override
     public float[] parameters() {
         return new float[0];
     }

@@ -247,6 +247,11 @@ class WorkspaceTest {
         }
 
         @Override
+        public long parameterCount() {
+            return parameters().length;
+        }
+
+        @Override
         public float[] parameters() {
             return new float[0];
         }

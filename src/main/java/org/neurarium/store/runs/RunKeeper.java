@@ -1,0 +1,129 @@
+package org.neurarium.store.runs;
+
+import java.io.IOException;
+import java.time.Instant;
+import java.util.Map;
+import java.util.concurrent.Executor;
+import java.util.function.Consumer;
+import java.util.function.LongSupplier;
+import org.jspecify.annotations.Nullable;
+import org.neurarium.document.Project;
+import org.neurarium.train.MetricHistory;
+import org.neurarium.train.SessionState;
+import org.neurarium.train.TrainingFrame;
+import org.neurarium.train.TrainingSession;
+
+/**
+ * Writes the runs of sessions down while they train: two seconds after a run's first update, every ten seconds, and
+ * whenever it comes to rest. A run ends when it is reset or its session is left. One thread looks and leaves; writing is
+ * done by the executor, in order.
+ */
+public final class RunKeeper {
+    private static final long FIRST_NANOS = 2_000_000_000L;
+    private static final long EVERY_NANOS = 10_000_000_000L;
+    /** Fewer updates than this are a touch of a button, not a run. */
+    static final long FEWEST_UPDATES = 20;
+
+    private final RunStore store;
+    private final Executor writer;
+    private final LongSupplier nanoTime;
+    private final Consumer<IOException> failed;
+    private final String sweep;
+    private @Nullable Kept run;
+
+    /**
+     * @param writer carries out one piece of work after the other
+     * @param nanoTime a clock
+     * @param failed told, on the writer's thread, when a run could not be written
+     * @param sweep the sweep that runs belong to; empty for none
+     */
+    public RunKeeper(RunStore store, Executor writer, LongSupplier nanoTime, Consumer<IOException> failed, String sweep) {
+        this.store = store;
+        this.writer = writer;
+        this.nanoTime = nanoTime;
+        this.failed = failed;
+        this.sweep = sweep;
+    }
+
+    /** One run; its number is known to the writer only, once it was first written. */
+    private static final class Kept {
+        private final TrainingSession session;
+        private final Project project;
+        private final Instant started = Instant.now();
+        private final long from;
+        private TrainingFrame newest;
+        private long saved;
+        private boolean everSaved;
+        private long id = -1;
+
+        Kept(TrainingSession session, TrainingFrame first, long now) {
+            this.session = session;
+            this.project = session.project();
+            this.from = now;
+            this.saved = now;
+            this.newest = first;
+        }
+    }
+
+    /** Notices what became of a session. Cheap; called with every frame. */
+    public void look(TrainingSession session, TrainingFrame frame) {
+        Kept known = run;
+        if (known != null && (known.session != session || frame.iteration() == 0)) {
+            leave();
+            known = null;
+        }
+        if (frame.iteration() == 0) {
+            return;
+        }
+        long now = nanoTime.getAsLong();
+        boolean begins = known == null;
+        if (begins) {
+            known = new Kept(session, frame, now);
+            run = known;
+        }
+        boolean rests = (begins || known.newest.state() == SessionState.RUNNING) && frame.state() != SessionState.RUNNING;
+        known.newest = frame;
+        if (rests || now - known.saved > (known.everSaved ? EVERY_NANOS : FIRST_NANOS)) {
+            save(known, false);
+        }
+    }
+
+    /** The session is being closed or replaced: its run is over. */
+    public void leave() {
+        Kept known = run;
+        run = null;
+        if (known != null) {
+            save(known, true);
+        }
+    }
+
+    private void save(Kept kept, boolean over) {
+        if (!kept.everSaved && kept.newest.iteration() < FEWEST_UPDATES) {
+            return;
+        }
+        kept.saved = nanoTime.getAsLong();
+        kept.everSaved = true;
+        RunOutcome outcome = RunOutcome.of(kept.newest, kept.session.history(), (kept.saved - kept.from) / 1e9, over);
+        Map<String, MetricHistory.Series> curves = RunCurves.of(kept.session.history());
+        writer.execute(() -> {
+            try {
+                float @Nullable [] weights = over ? null : weights(kept.session);
+                if (kept.id < 0) {
+                    kept.id = store.begin(kept.project, kept.started, sweep, kept.session.parameterCount());
+                }
+                store.save(kept.id, outcome, curves, weights);
+            } catch (IOException e) {
+                failed.accept(e);
+            }
+        });
+    }
+
+    /** None if there are many, or the session was closed meanwhile: then those saved last stay. */
+    private static float @Nullable [] weights(TrainingSession session) {
+        try {
+            return session.parameterCount() > PackedWeights.MOST ? null : session.parameters();
+        } catch (IllegalStateException closed) {
+            return null;
+        }
+    }
+}

@@ -1,0 +1,255 @@
+package org.neurarium.store.runs;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.neurarium.document.Project;
+import org.neurarium.document.io.ProjectJson;
+import org.neurarium.train.MetricHistory;
+
+/** The file of runs. Thread-safe; several processes may have it open. */
+public final class RunStore implements AutoCloseable {
+    private static final String FILE = "runs.sqlite";
+
+    private final Connection connection;
+    private final @Nullable Path setAside;
+
+    private RunStore(Connection connection, @Nullable Path setAside) {
+        this.connection = connection;
+        this.setAside = setAside;
+    }
+
+    /**
+     * Opens the store, making it if need be. A file that cannot be read is set aside and a new one begun; runs whose
+     * process is gone are noted as interrupted.
+     *
+     * @param folder the folder of runs in the user's folder
+     * @throws IOException if the folder cannot be written, or the file is of a newer version of the program
+     */
+    public static RunStore open(Path folder) throws IOException {
+        Files.createDirectories(folder);
+        Path file = folder.resolve(FILE);
+        RunStore store;
+        try {
+            store = new RunStore(connect(file), null);
+        } catch (SQLException damaged) {
+            if (!isDamage(damaged)) {
+                throw new IOException(damaged.getMessage(), damaged);
+            }
+            store = anew(folder, file);
+        }
+        store.noteInterrupted();
+        return store;
+    }
+
+    private static RunStore anew(Path folder, Path file) throws IOException {
+        Path aside = folder.resolve("runs-damaged-" + Instant.now().toEpochMilli() + ".sqlite");
+        Files.move(file, aside, StandardCopyOption.REPLACE_EXISTING);
+        for (String beside : List.of("-wal", "-shm")) {
+            Files.deleteIfExists(folder.resolve(FILE + beside));
+        }
+        try {
+            return new RunStore(connect(file), aside);
+        } catch (SQLException again) {
+            throw new IOException(again.getMessage(), again);
+        }
+    }
+
+    private static Connection connect(Path file) throws SQLException, IOException {
+        Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file);
+        try {
+            int version = RunTables.prepare(connection);
+            if (version > RunTables.VERSION) {
+                throw new IOException("version " + version + " of " + file + " is newer than this program");
+            }
+            return connection;
+        } catch (SQLException | IOException refused) {
+            connection.close();
+            throw refused;
+        }
+    }
+
+    /** SQLITE_CORRUPT and SQLITE_NOTADB. */
+    private static boolean isDamage(SQLException e) {
+        int code = e.getErrorCode() & 0xff;
+        return code == 11 || code == 26;
+    }
+
+    /** The damaged file that was put aside when this store was opened, if there was one. */
+    public Optional<Path> setAside() {
+        return Optional.ofNullable(setAside);
+    }
+
+    /**
+     * Notes that a run began, in this process.
+     *
+     * @param sweep the sweep it belongs to; empty for a run of its own
+     * @return its number
+     */
+    public synchronized long begin(Project project, Instant started, String sweep, long parameters) throws IOException {
+        ProcessHandle process = ProcessHandle.current();
+        return write("INSERT INTO run(started, project, sweep, parameters, process, process_started, status)"
+                + " VALUES (?, ?, ?, ?, ?, ?, 'RUNNING')", sql -> {
+            sql.setLong(1, started.toEpochMilli());
+            sql.setString(2, ProjectJson.write(project));
+            sql.setString(3, sweep);
+            sql.setLong(4, parameters);
+            sql.setLong(5, process.pid());
+            sql.setLong(6, startOf(process));
+            sql.executeUpdate();
+            try (ResultSet keys = sql.getGeneratedKeys()) {
+                return keys.getLong(1);
+            }
+        });
+    }
+
+    /** Replaces a run's figures and curves by newer ones; weights stay as they were if none are given. */
+    public synchronized void save(long run, RunOutcome outcome, Map<String, MetricHistory.Series> curves,
+                                  float @Nullable [] weights) throws IOException {
+        byte[] packed = weights == null ? null : PackedWeights.pack(weights);
+        transaction(() -> {
+            try (PreparedStatement sql = connection.prepareStatement(RunRows.UPDATE)) {
+                RunRows.write(sql, run, outcome, packed);
+            }
+            try (PreparedStatement sql = connection.prepareStatement("DELETE FROM point WHERE run = ?")) {
+                sql.setLong(1, run);
+                sql.executeUpdate();
+            }
+            RunRows.write(connection, run, curves);
+        });
+    }
+
+    /** All runs, newest first. A run whose project cannot be read any more is left out. */
+    public synchronized List<RunRecord> list() throws IOException {
+        return write("SELECT *, weights IS NOT NULL AS kept FROM run ORDER BY id DESC", sql -> {
+            List<RunRecord> runs = new ArrayList<>();
+            try (ResultSet rows = sql.executeQuery()) {
+                while (rows.next()) {
+                    RunRows.read(rows).ifPresent(runs::add);
+                }
+            }
+            return runs;
+        });
+    }
+
+    /** A run's curves by name, as {@link MetricHistory} names them; empty for an unknown run. */
+    public synchronized Map<String, MetricHistory.Series> curves(long run) throws IOException {
+        return write("SELECT series, x, least, mean, most FROM point WHERE run = ? ORDER BY series, place", sql -> {
+            sql.setLong(1, run);
+            try (ResultSet rows = sql.executeQuery()) {
+                return RunRows.curves(rows);
+            }
+        });
+    }
+
+    /** A run's weights in DL4J's flattened order, if they were few enough to be kept. */
+    public synchronized Optional<float[]> weights(long run) throws IOException {
+        byte[] packed = write("SELECT weights FROM run WHERE id = ?", sql -> {
+            sql.setLong(1, run);
+            try (ResultSet row = sql.executeQuery()) {
+                return row.next() ? Optional.ofNullable(row.getBytes(1)) : Optional.<byte[]>empty();
+            }
+        }).orElse(null);
+        return packed == null ? Optional.empty() : Optional.of(PackedWeights.unpack(packed));
+    }
+
+    /** Writes beside a run what a person wants to remember. */
+    public synchronized void note(long run, String text) throws IOException {
+        write("UPDATE run SET note = ? WHERE id = ?", sql -> {
+            sql.setString(1, text);
+            sql.setLong(2, run);
+            return sql.executeUpdate();
+        });
+    }
+
+    public synchronized void delete(Collection<Long> runs) throws IOException {
+        for (long run : runs) {
+            write("DELETE FROM run WHERE id = ?", sql -> {
+                sql.setLong(1, run);
+                return sql.executeUpdate();
+            });
+        }
+    }
+
+    @Override
+    public synchronized void close() throws IOException {
+        try {
+            connection.close();
+        } catch (SQLException e) {
+            throw new IOException(e.getMessage(), e);
+        }
+    }
+
+    /** A process is known by number and start, since numbers are used again. */
+    private void noteInterrupted() throws IOException {
+        Map<Long, long[]> running = write("SELECT id, process, process_started FROM run WHERE status = 'RUNNING'", sql -> {
+            Map<Long, long[]> found = new LinkedHashMap<>();
+            try (ResultSet rows = sql.executeQuery()) {
+                while (rows.next()) {
+                    found.put(rows.getLong(1), new long[] {rows.getLong(2), rows.getLong(3)});
+                }
+            }
+            return found;
+        });
+        for (Map.Entry<Long, long[]> run : running.entrySet()) {
+            boolean lives = ProcessHandle.of(run.getValue()[0]).filter(p -> startOf(p) == run.getValue()[1]).isPresent();
+            if (!lives) {
+                write("UPDATE run SET status = 'INTERRUPTED' WHERE id = ?", sql -> {
+                    sql.setLong(1, run.getKey());
+                    return sql.executeUpdate();
+                });
+            }
+        }
+    }
+
+    private static long startOf(ProcessHandle process) {
+        return process.info().startInstant().map(Instant::toEpochMilli).orElse(0L);
+    }
+
+    private interface Statement<T> {
+        T run(PreparedStatement sql) throws SQLException;
+    }
+
+    private interface Work {
+        void run() throws SQLException;
+    }
+
+    private <T> T write(String text, Statement<T> work) throws IOException {
+        try (PreparedStatement sql = connection.prepareStatement(text, java.sql.Statement.RETURN_GENERATED_KEYS)) {
+            return work.run(sql);
+        } catch (SQLException e) {
+            throw new IOException(e.getMessage(), e);
+        }
+    }
+
+    private void transaction(Work work) throws IOException {
+        try {
+            connection.setAutoCommit(false);
+            try {
+                work.run();
+                connection.commit();
+            } catch (SQLException e) {
+                connection.rollback();
+                throw e;
+            } finally {
+                connection.setAutoCommit(true);
+            }
+        } catch (SQLException e) {
+            throw new IOException(e.getMessage(), e);
+        }
+    }
+}
