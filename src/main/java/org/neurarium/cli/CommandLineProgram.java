@@ -67,6 +67,8 @@ public final class CommandLineProgram {
         line.addSubcommand("templates", new ListCommand.Templates());
         line.addSubcommand("inspect", new InspectCommand());
         line.addSubcommand("train", new TrainCommand());
+        line.addSubcommand("sweep", new SweepCommand());
+        line.addSubcommand("runs", new RunsCommand());
         line.addSubcommand("evaluate", new EvaluateCommand());
         line.addSubcommand("probe", new ProbeCommand());
         line.addSubcommand("sample", new SampleCommand());

@@ -72,12 +72,13 @@ final class TrainCommand extends Subcommand {
 
     private int train(CommandContext context, Project chosen, BackendReport backend, EpochLog log)
             throws InputFault, RunFault, IOException {
-        try (TrainingRun run = new TrainingRun(context, chosen, log)) {
+        try (TrainingRun run = new TrainingRun(context, chosen, log); KeptRuns runs = new KeptRuns(context)) {
             TrainingRun.Ended ended = run.train(epoch -> {
                 if (json) {
                     context.json(event(epoch));
                 }
-            }, false);
+            }, frame -> runs.look(run.session(), frame), false);
+            runs.leave();
             if (ended.broken()) {
                 throw new RunFault("cli.error.failed", ended.advice(context).get(1));
             }
@@ -97,16 +98,9 @@ final class TrainCommand extends Subcommand {
         tree.put("event", "epoch");
         tree.put("epoch", epoch.metrics().epoch());
         tree.put("iteration", epoch.metrics().iteration());
-        figures(tree, epoch.metrics());
+        KeptRuns.figures(tree, epoch.metrics());
         tree.put("learningRate", epoch.learningRate());
         return tree;
-    }
-
-    private static void figures(Map<String, Object> tree, Metrics metrics) {
-        tree.put("trainLoss", metrics.trainLoss());
-        tree.put("validationLoss", metrics.validationLoss());
-        tree.put("trainAccuracy", metrics.trainAccuracy());
-        tree.put("validationAccuracy", metrics.validationAccuracy());
     }
 
     private void report(CommandContext context, TrainingRun.Ended ended, BackendReport backend) {
@@ -119,7 +113,7 @@ final class TrainCommand extends Subcommand {
             tree.put("seconds", ended.seconds());
             tree.put("device", backend.backend());
             tree.put("stoppedBy", ended.stoppedBy());
-            figures(tree, m);
+            KeptRuns.figures(tree, m);
             context.json(tree);
             return;
         }

@@ -58,15 +58,17 @@ final class TrainingRun implements AutoCloseable {
      * Trains until a rule ends it or the person does.
      *
      * @param epochs told of every epoch, on this thread
+     * @param frames told of what the session shows, twenty times a second
      * @param quiet no progress bar
      */
-    Ended train(Consumer<EpochLog.Epoch> epochs, boolean quiet) {
+    Ended train(Consumer<EpochLog.Epoch> epochs, Consumer<TrainingFrame> frames, boolean quiet) {
         ProgressBar bar = new ProgressBar(context.console(), context.messages(), project.training().epochs());
         long start = System.nanoTime();
         try (StopSignal stop = StopSignal.listen()) {
             session.play();
             TrainingFrame frame = watch(stop, f -> {
                 log.take().forEach(epochs);
+                frames.accept(f);
                 if (!quiet) {
                     bar.show(f);
                 }

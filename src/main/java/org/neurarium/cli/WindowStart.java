@@ -36,7 +36,7 @@ final class WindowStart {
         context.print(context.say("cli.window.no-display", project.name()));
         int epochs;
         try (TrainingRun run = new TrainingRun(context, project, new EpochLog(null))) {
-            epochs = run.train(epoch -> { }, false).frame().epoch();
+            epochs = run.train(epoch -> { }, frame -> { }, false).frame().epoch();
         }
         Path picture = context.profile().create().folder().resolve("window.png");
         context.window().shot(new ShotRequest(project, demo, 1, epochs, picture, Optional.empty(), WIDTH, HEIGHT,

@@ -3,6 +3,7 @@ package org.neurarium.store.runs;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
@@ -30,6 +31,7 @@ public final class RunKeeper {
     private final Consumer<IOException> failed;
     private final String sweep;
     private @Nullable Kept run;
+    private volatile long newest = -1;
 
     /**
      * @param writer carries out one piece of work after the other
@@ -97,6 +99,11 @@ public final class RunKeeper {
         }
     }
 
+    /** Number of the run that was begun last, if any was long enough to be kept. */
+    public OptionalLong newest() {
+        return newest < 0 ? OptionalLong.empty() : OptionalLong.of(newest);
+    }
+
     private void save(Kept kept, boolean over) {
         if (!kept.everSaved && kept.newest.iteration() < FEWEST_UPDATES) {
             return;
@@ -110,6 +117,7 @@ public final class RunKeeper {
                 float @Nullable [] weights = over ? null : weights(kept.session);
                 if (kept.id < 0) {
                     kept.id = store.begin(kept.project, kept.started, sweep, kept.session.parameterCount());
+                    newest = kept.id;
                 }
                 store.save(kept.id, outcome, curves, weights);
             } catch (IOException e) {
