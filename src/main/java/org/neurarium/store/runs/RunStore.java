@@ -23,7 +23,7 @@ import org.neurarium.train.MetricHistory;
 
 /** The file of runs. Thread-safe; several processes may have it open. */
 public final class RunStore implements AutoCloseable {
-    private static final String FILE = "runs.sqlite";
+    private static final String FILE = "kept.sqlite";
 
     private final Connection connection;
     private final @Nullable Path setAside;
@@ -57,7 +57,7 @@ public final class RunStore implements AutoCloseable {
     }
 
     private static RunStore anew(Path folder, Path file) throws IOException {
-        Path aside = folder.resolve("runs-damaged-" + Instant.now().toEpochMilli() + ".sqlite");
+        Path aside = folder.resolve("kept-damaged-" + Instant.now().toEpochMilli() + ".sqlite");
         Files.move(file, aside, StandardCopyOption.REPLACE_EXISTING);
         for (String beside : List.of("-wal", "-shm")) {
             Files.deleteIfExists(folder.resolve(FILE + beside));

@@ -106,7 +106,7 @@ class RunStoreTest {
 
     @Test
     void aFileThatIsNoStoreIsSetAside() throws IOException {
-        Files.writeString(folder.resolve("runs.sqlite"), "no database at all, ".repeat(500));
+        Files.writeString(folder.resolve("kept.sqlite"), "no database at all, ".repeat(500));
         try (RunStore store = RunStore.open(folder)) {
             assertTrue(store.list().isEmpty());
             Path aside = store.setAside().orElseThrow();
@@ -139,7 +139,7 @@ class RunStoreTest {
     }
 
     private void sql(String text) throws Exception {
-        try (var connection = DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("runs.sqlite"));
+        try (var connection = DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("kept.sqlite"));
                 var statement = connection.createStatement()) {
             statement.execute(text);
         }
