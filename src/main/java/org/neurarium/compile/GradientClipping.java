@@ -10,14 +10,17 @@ import org.jspecify.annotations.Nullable;
 import org.neurarium.document.Training;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.indexing.NDArrayIndex;
+import org.nd4j.linalg.learning.regularization.Regularization;
 import org.nd4j.linalg.ops.transforms.Transforms;
 
 /**
- * Clips the gradient of the loss, first by the Euclidean norm of the whole of it (Pascanu et al. 2013, algorithm 1), then
- * by value, before penalties are added and the updater sees it. Deeplearning4j's own clipping looks at one layer alone
- * and would also clip running statistics, which pass through the same vector.
+ * Clips the gradient of what is minimised, penalties l1 and l2 included as in Keras and PyTorch, where they are terms of the
+ * loss: first by the Euclidean norm of the whole of it (Pascanu et al. 2013, algorithm 1), then by value, before the updater
+ * sees it. Deeplearning4j's own clipping looks at one layer alone, and would also clip running statistics, which pass through
+ * the same vector.
  *
- * <p>In this hook the vector holds the sum over the batch, so it is compared with the threshold times the batch size.
+ * <p>In this hook the vector holds the sum over the batch, so it is compared with the threshold times the batch size; and
+ * Deeplearning4j adds the penalties later, so they are added here, clipped along, and taken out again.
  */
 final class GradientClipping extends BaseTrainingListener {
     private final @Nullable Double norm;
@@ -40,6 +43,18 @@ final class GradientClipping extends BaseTrainingListener {
             segments = segments(graph);
         }
         double batch = graph.batchSize();
+        INDArray flat = graph.getFlattenedGradients().reshape(graph.numParams());
+        INDArray penalties = penalties(graph, flat, batch);
+        if (penalties != null) {
+            flat.addi(penalties);
+        }
+        clip(segments, batch);
+        if (penalties != null) {
+            flat.subi(penalties);
+        }
+    }
+
+    private void clip(List<INDArray> segments, double batch) {
         if (norm != null) {
             clipNorm(segments, norm * batch);
         }
@@ -60,6 +75,28 @@ final class GradientClipping extends BaseTrainingListener {
         if (found > threshold) {
             segments.forEach(s -> s.muli(threshold / found));
         }
+    }
+
+    /** Their gradient times {@code times}, where there are any. */
+    private static @Nullable INDArray penalties(ComputationGraph graph, INDArray like, double times) {
+        INDArray all = null;
+        long at = 0;
+        for (int vertex : graph.topologicalSortOrder()) {
+            Layer layer = graph.getVertices()[vertex].getLayer();
+            for (var entry : layer == null ? List.<java.util.Map.Entry<String, INDArray>>of() : layer.paramTable().entrySet()) {
+                INDArray param = entry.getValue();
+                List<Regularization> terms = layer.conf().getLayer().getRegularizationByParam(entry.getKey());
+                for (Regularization term : terms == null ? List.<Regularization>of() : terms) {
+                    if (term.applyStep() == Regularization.ApplyStep.BEFORE_UPDATER) { // decoupled decay comes after it
+                        all = all == null ? like.ulike().assign(0) : all;
+                        INDArray place = all.get(NDArrayIndex.interval(at, at + param.length()));
+                        term.apply(param, place.reshape(param.ordering(), param.shape()), 0, 0, 0);
+                    }
+                }
+                at += param.length();
+            }
+        }
+        return all == null ? null : all.muli(times);
     }
 
     /** The parts of the flat gradient that are gradients, as long as possible. */

@@ -38,7 +38,7 @@ final class Steppers {
     /** The fused stepper with the initial parameters, if it takes this network. */
     static Optional<Stepper> fused(CompiledNetwork network, Choice optimizer) {
         Training training = network.project().training();
-        Optional<DenseChain> chain = network.chain().filter(c -> inOrder(c) && plainlyClipped(c, training));
+        Optional<DenseChain> chain = network.chain().filter(Steppers::inOrder);
         if (chain.isEmpty()) {
             return Optional.empty();
         }
@@ -77,11 +77,5 @@ final class Steppers {
             at += kernel + (step.part().useBias() ? step.part().units() : 0);
         }
         return true;
-    }
-
-    /** Clipping concerns the gradient before penalties; the fused step adds them at once, so both together are DL4J's. */
-    private static boolean plainlyClipped(DenseChain chain, Training training) {
-        boolean clips = training.clipNorm() != null || training.clipValue() != null;
-        return !clips || chain.steps().stream().allMatch(s -> s.part().l1() == 0 && s.part().l2() == 0);
     }
 }

@@ -11,6 +11,8 @@ import java.util.List;
 import org.deeplearning4j.nn.conf.ComputationGraphConfiguration;
 import org.deeplearning4j.nn.graph.ComputationGraph;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.neurarium.dataset.Examples;
 import org.neurarium.document.Choice;
 import org.neurarium.document.Project;
@@ -88,11 +90,16 @@ class NetworkCompilerTest {
         return graph.params().toFloatVector();
     }
 
-    /** A step of rate 1 after clipping to norm 0.01 moves the parameters by 0.01 in all, in the unclipped direction. */
-    @Test
-    void clippingBoundsTheNormOfTheWholeGradient() {
+    /**
+     * A step of rate 1 after clipping to norm 0.01 moves the parameters by 0.01 in all, in the unclipped direction: that of the
+     * loss with its penalties, as in Keras and PyTorch.
+     */
+    @ParameterizedTest
+    @ValueSource(doubles = {0, 0.4})
+    void clippingBoundsTheNormOfTheWholeGradient(double penalty) {
         Project plain = Nets.opening();
-        plain = plain.withTraining(plain.training().withOptimizer(new Choice("sgd", Settings.of("learningRate", 1.0))));
+        plain = plain.withTraining(plain.training().withOptimizer(new Choice("sgd", Settings.of("learningRate", 1.0)))
+                .withPenalties(penalty / 4, penalty));
         CompiledNetwork net = Nets.compiled(plain, Nets.TWO_CLASSES);
         INDArray start = Nd4j.createFromArray(net.initialParameters());
         INDArray free = Nd4j.createFromArray(stepped(net)).sub(start);

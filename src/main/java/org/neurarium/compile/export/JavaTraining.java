@@ -113,7 +113,7 @@ final class JavaTraining {
     String innerClasses() {
         return rate().map(this::rateClass).orElse("") + (training.clipNorm() == null ? "" : """
 
-                    /** Scales the whole gradient down to norm %s where it is longer. */
+                    /** Scales the whole gradient down to norm %s where it is longer.%s */
                     static final class ClipNorm extends BaseTrainingListener {
                         @Override
                         public void onGradientCalculation(Model model) {
@@ -124,7 +124,12 @@ final class JavaTraining {
                             }
                         }
                     }
-                """.formatted(training.clipNorm(), training.clipNorm(), training.clipNorm()));
+                """.formatted(training.clipNorm(), isPenalised() ? " Deeplearning4j adds l1 and l2 later: they are not clipped." : "",
+                training.clipNorm(), training.clipNorm()));
+    }
+
+    private boolean isPenalised() {
+        return plan.parts().stream().anyMatch(p -> p.code().dl4j().expression().matches("(?s).*\\.l[12]\\(.*"));
     }
 
     private String rateClass(String expression) {
