@@ -31,7 +31,12 @@ final class JavaProgram {
     String write() {
         String body = constants() + build() + examples.methods() + batches.methods() + main.methods() + training.innerClasses() + "}\n";
         return imports() + "\n/**\n * " + plan.title() + ": a network for Deeplearning4j 1.0.0-M2.1, written by Neurarium.\n"
-                + " *\n * <p>Data: " + examples.described() + ".\n" + ours() + " */\npublic final class " + className() + " {\n" + body;
+                + " *\n * <p>Data: " + examples.described() + ".\n" + left() + ours() + " */\npublic final class " + className() + " {\n" + body;
+    }
+
+    private String left() {
+        return PythonAugmentation.isWanted(plan)
+                ? " *\n * <p>Left out: the random changes of pictures while the network learns (augmentation).\n" : "";
     }
 
     /** Where something of ours stands in for what Deeplearning4j lacks, the reader must know. */

@@ -13,13 +13,13 @@ final class KerasScript {
     KerasScript(Blueprint plan) {
         this.plan = plan;
         this.data = new PythonExamples(plan);
-        this.training = new KerasTraining(plan);
+        this.training = new KerasTraining(plan, data.augmentation().isMixing());
     }
 
     String write() {
         return data.header("Keras 3", "keras tensorflow numpy") + data.imports() + "\nimport keras\nimport numpy as np\n"
                 + "from keras import layers, ops\n\n" + data.constants() + "\n\n" + definitions() + training.schedule() + build()
-                + training.lossFunction() + data.load()
+                + training.lossFunction() + data.load() + data.augmentation().kerasBatches()
                 + data.judge("model.predict_on_batch(" + listed(data.rows("some")) + ")", "y[some]")
                 + (plan.schema().decoderSteps() > 0 && plan.isStepwise() ? answer() : "") + main();
     }
@@ -85,13 +85,14 @@ final class KerasScript {
                         print("epoch", epoch + 1, "held out %s", %s(model, %s, y, rows))
 
                     targets = %s
-                    model.fit(%s, targets[train], batch_size=BATCH_SIZE, epochs=EPOCHS, verbose=2,
+                    model.fit(%s, epochs=EPOCHS, verbose=2,
                               callbacks=[keras.callbacks.LambdaCallback(on_epoch_end=report)])
 
 
                 if __name__ == "__main__":
                     main()
                 """.formatted(data.division(), training.note(), training.optimizer(), training.loss(), judge, judge, data.names(),
-                training.targets(), listed(data.rows("train")));
+                training.targets(), data.augmentation().isWanted() ? "Batches(" + data.rows("train") + ", targets[train])"
+                        : listed(data.rows("train")) + ", targets[train], batch_size=BATCH_SIZE");
     }
 }

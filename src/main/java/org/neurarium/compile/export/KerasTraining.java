@@ -9,10 +9,13 @@ import org.neurarium.layer.TargetCoding;
 /** Optimizer, schedule, clipping, loss and targets in a Keras script. */
 final class KerasTraining {
     private final Blueprint plan;
+    private final boolean mixing;
     private final Optional<String> rate;
 
-    KerasTraining(Blueprint plan) {
+    /** @param mixing whether answers are mixtures of classes, for which the class's number is not enough */
+    KerasTraining(Blueprint plan, boolean mixing) {
         this.plan = plan;
+        this.mixing = mixing;
         this.rate = new RateCode(KerasTraining::arithmetic).of(plan.training().schedule());
     }
 
@@ -49,7 +52,11 @@ final class KerasTraining {
         if (plan.isStepwise() && !isMasked() && coding != TargetCoding.VALUES) {
             return "y[..., None]";
         }
-        return plan.takesClassNumbers() || coding == TargetCoding.VALUES ? "y" : coded(coding, "y");
+        return takesClassNumbers() || coding == TargetCoding.VALUES ? "y" : coded(coding, "y");
+    }
+
+    private boolean takesClassNumbers() {
+        return plan.takesClassNumbers() && !mixing;
     }
 
     private String coded(TargetCoding coding, String y) {
@@ -64,7 +71,7 @@ final class KerasTraining {
 
     /** Whether Keras' own loss can leave out steps. */
     private boolean isMasked() {
-        return plan.takesClassNumbers();
+        return takesClassNumbers();
     }
 
     private boolean isOwnLoss() {
@@ -104,7 +111,7 @@ final class KerasTraining {
     private String plainLoss() {
         return switch (plan.objective().loss()) {
             case "perceptron-criterion" -> "perceptron_criterion";
-            case "negative-log-likelihood", "categorical-crossentropy" -> plan.takesClassNumbers()
+            case "negative-log-likelihood", "categorical-crossentropy" -> takesClassNumbers()
                     ? "\"sparse_categorical_crossentropy\"" : "\"categorical_crossentropy\"";
             default -> '"' + plan.objective().loss().replace('-', '_') + '"';
         };

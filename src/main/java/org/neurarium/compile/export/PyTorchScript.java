@@ -118,7 +118,7 @@ final class PyTorchScript {
                     size = %s
                     per_epoch = math.ceil(len(train) / size)
                     updates = 0
-                    for epoch in range(EPOCHS):
+                %s    for epoch in range(EPOCHS):
                         model.train()
                         total = 0.0
                         shuffled = torch.from_numpy(np.random.default_rng((SEED, epoch)).permutation(train))
@@ -137,7 +137,8 @@ final class PyTorchScript {
 
                 if __name__ == "__main__":
                     main()
-                """.formatted(data.division(), tensors, typed, training.optimizer(), training.size(), training.step(),
+                """.formatted(data.division(), tensors, typed, training.optimizer(), training.size(),
+                data.augmentation().isWanted() ? "    dice = np.random.default_rng(SEED)\n" : "", training.step(),
                 judge, judge, data.names());
     }
 }

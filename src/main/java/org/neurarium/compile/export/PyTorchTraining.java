@@ -21,9 +21,15 @@ final class PyTorchTraining {
                     penalties.append("    loss = loss + ").append(p.replace("{self}", "model." + part.name())).append('\n'));
         }
         boolean masked = plan.isStepwise() && plan.isClassification();
-        return "def loss_of(model, " + data.names() + ", y):\n    out = model(" + data.names() + ")\n"
+        return "def loss_of(model, " + data.names() + ", y" + (isMixing() ? ", partners, share" : "") + "):\n    out = model(" + data.names() + ")\n"
                 + (masked ? "    asked = y >= 0  # [batch, time]; -1 asks for no answer\n    out, y = out[asked], y[asked]\n" : "")
-                + coded() + "    loss = " + lossExpression() + "\n" + penalties + "    return loss\n\n\n";
+                + coded() + (isMixing() && !plan.takesClassNumbers() ? "    y = share * y + (1 - share) * y[partners]\n" : "")
+                + "    loss = " + lossExpression() + "\n" + (isMixing() && plan.takesClassNumbers()
+                ? "    y = y[partners]\n    loss = share * loss + (1 - share) * " + lossExpression() + "\n" : "") + penalties + "    return loss\n\n\n";
+    }
+
+    private boolean isMixing() {
+        return data.augmentation().isMixing();
     }
 
     /** The statement that turns classes into what the loss compares outputs with. */
@@ -70,12 +76,14 @@ final class PyTorchTraining {
     /** Statements of one update, inside the loop over batches. */
     String step() {
         String indent = "            ";
-        String loss = indent + "loss = loss_of(model, " + data.rows("batch") + ", y[batch])\n" + indent + "loss.backward()\n"
+        String changed = data.augmentation().pytorchStatements(indent);
+        String loss = indent + "loss = loss_of(model, " + (changed.isEmpty() ? data.rows("batch") : "changed") + ", y[batch]"
+                + (isMixing() ? ", partners, share" : "") + ")\n" + indent + "loss.backward()\n"
                 + clipping(indent, plan.training());
         if (!isLbfgs()) {
-            return indent + "optimizer.zero_grad()\n" + loss + indent + "optimizer.step()\n";
+            return changed + indent + "optimizer.zero_grad()\n" + loss + indent + "optimizer.step()\n";
         }
-        return ("\n" + indent + "def closure():\n    " + indent + "optimizer.zero_grad()\n" + loss.indent(4) + "    " + indent
+        return (changed + "\n" + indent + "def closure():\n    " + indent + "optimizer.zero_grad()\n" + loss.indent(4) + "    " + indent
                 + "return loss\n\n" + indent + "loss = optimizer.step(closure)\n");
     }
 

@@ -9,21 +9,21 @@ import org.neurarium.layer.TargetCoding;
 final class PythonExamples {
     private final Blueprint plan;
     private final PythonReading reading;
+    private final PythonAugmentation augmentation;
 
     PythonExamples(Blueprint plan) {
         this.plan = plan;
         this.reading = new PythonReading(plan);
+        this.augmentation = new PythonAugmentation(plan);
     }
 
     String header(String library, String packages) {
         return "\"\"\"" + plan.title() + ": a network for " + library + ", written by Neurarium.\n\nNeeds: pip install " + packages
-                + reading.packages() + "\n" + reading.described() + left() + "\"\"\"\n";
+                + reading.packages() + "\n" + reading.described() + "\"\"\"\n";
     }
 
-    private String left() {
-        boolean augmented = DatasetCatalogue.find(plan.project().data().kind())
-                .map(t -> t.augmentation(plan.data()) != org.neurarium.dataset.image.Augmentation.NONE).orElse(false);
-        return augmented ? "Left out: the random changes of pictures while the network learns (augmentation).\n" : "";
+    PythonAugmentation augmentation() {
+        return augmentation;
     }
 
     /** Imports beside the library's. */
@@ -42,11 +42,11 @@ final class PythonExamples {
                 + "EPOCHS = " + plan.training().epochs() + "\n"
                 + "VALIDATION_SPLIT = " + plan.project().data().validationSplit() + "\n"
                 + "SEED = " + plan.training().seed() + "\n"
-                + "LEARNING_RATE = " + plan.training().learningRate() + "\n";
+                + "LEARNING_RATE = " + plan.training().learningRate() + "\n" + augmentation.constants();
     }
 
     String load() {
-        return reading.functions();
+        return reading.functions() + augmentation.function();
     }
 
     /** The variables of what enters, separated by commas. */
