@@ -56,6 +56,11 @@ final class EmbeddingLayerType implements LayerType {
     }
 
     @Override
+    public boolean takesTokens() {
+        return true;
+    }
+
+    @Override
     public ShapeResult outputShape(LayerNode node, List<Shape> inputs) {
         Shape in = inputs.get(0);
         if (in.rank() != 1) {

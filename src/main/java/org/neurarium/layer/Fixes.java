@@ -62,7 +62,7 @@ public final class Fixes {
     }
 
     /** Puts a layer into the wire that is the {@code index}-th of those into a node. */
-    static Fix insertBefore(String node, int index, String kind, Settings settings) {
+    public static Fix insertBefore(String node, int index, String kind, Settings settings) {
         return new Fix("problems.fix.insert-before", List.of("@layers." + kind + ".name"), p -> {
             List<Wire> wires = p.network().into(node);
             if (index >= wires.size()) {

@@ -55,6 +55,11 @@ final class InputLayerType implements LayerType {
                 : settings.with("shape", arriving(settings, task).sizes().stream().map(Integer::longValue).toList());
     }
 
+    @Override
+    public boolean givesTokens(Settings settings, @Nullable Task task) {
+        return task != null && (InputSource.of(settings) == InputSource.DECODER ? task.decoderVocabulary() > 0 : task.isTokens());
+    }
+
     /** What the data let in here. */
     private static Shape arriving(Settings settings, Task task) {
         return InputSource.of(settings) == InputSource.DECODER ? Shape.of(task.decoderSteps()) : task.features();

@@ -58,6 +58,16 @@ public interface LayerType {
     /** Shape of the output for the shapes that arrive, in wire order. Pure. */
     ShapeResult outputShape(LayerNode node, List<Shape> inputs);
 
+    /** Whether what it gives are numbers of tokens, which stand for words and are no quantities. */
+    default boolean givesTokens(Settings settings, @Nullable Task task) {
+        return false;
+    }
+
+    /** Whether it can make something of numbers of tokens. */
+    default boolean takesTokens() {
+        return false;
+    }
+
     /** Number of trainable parameters. */
     long parameters(Settings settings, List<Shape> inputs);
 

@@ -39,6 +39,9 @@ class NetworkAnalyzerTest {
     private static final Examples.Schema PICTURES =
             new Examples.Schema(Shape.of(4, 4, 1), List.of("a", "b"), List.of(), List.of(), 10);
 
+    private static final Examples.Schema TOKENS = new Examples.Schema(Shape.of(7), List.of("a", "b"), List.of(), List.of(), 10,
+            List.of("", "?", "to", "be"), 0, 0, List.of());
+
     /** A project, the problem it must give, and for which data. */
     static Stream<Arguments> faulty() {
         return Stream.of(structures(), settings(), outputs(), trainings()).flatMap(s -> s);
@@ -93,6 +96,9 @@ class NetworkAnalyzerTest {
                 two("needs-shape", chain(layer("in", "input", "shape", List.of("a")), OUT)),
                 two("input-shape", chain(layer("in", "input", "shape", List.of(7L)), OUT)),
                 arguments("needs-vector", chain(IN, layer("a", "dense"), OUT), PICTURES),
+                arguments("needs-embedding", chain(IN, layer("a", "dense"), OUT), TOKENS),
+                arguments("needs-embedding", chain(IN, layer("a", "lstm"), OUT), TOKENS),
+                arguments("needs-embedding", chain(IN, OUT), TOKENS),
                 arguments("features-need-plane", chain(layer("in", "input", "product", true), OUT), Nets.THREE_CLASSES));
     }
 

@@ -12,9 +12,11 @@ import org.jspecify.annotations.Nullable;
 import org.neurarium.document.LayerNode;
 import org.neurarium.document.Network;
 import org.neurarium.document.Project;
+import org.neurarium.document.Settings;
 import org.neurarium.document.Wire;
 import org.neurarium.document.spec.Problem;
 import org.neurarium.document.spec.Shape;
+import org.neurarium.layer.Fixes;
 import org.neurarium.layer.LayerCatalogue;
 import org.neurarium.layer.LayerType;
 import org.neurarium.layer.ShapeResult;
@@ -123,7 +125,25 @@ public final class Survey {
         return fits && shapes.stream().allMatch(s -> s != null) ? Optional.of(shapes) : Optional.empty();
     }
 
+    /** Numbers of tokens must become vectors first: word 7 is not seven times as much as word 1. */
+    private Optional<Problem> tokens(LayerNode node, LayerType type) {
+        List<Wire> wires = wiring.into(node.id());
+        for (int i = 0; i < wires.size() && !type.takesTokens(); i++) {
+            Visited feeder = visited.get(wires.get(i).from());
+            if (feeder.type().givesTokens(feeder.node().settings(), task)) {
+                return Optional.of(Problem.error(node.id(), "problems.needs-embedding", node.id(), feeder.node().id())
+                        .withFixes(Fixes.insertBefore(node.id(), i, "embedding", Settings.EMPTY)));
+            }
+        }
+        return Optional.empty();
+    }
+
     private @Nullable Shape output(LayerNode node, LayerType type, List<Shape> inputs) {
+        Optional<Problem> tokens = tokens(node, type);
+        if (tokens.isPresent()) {
+            problems.add(tokens.get());
+            return null;
+        }
         ShapeResult result = type.outputShape(node, inputs);
         if (result instanceof ShapeResult.Refused refused) {
             problems.add(refused.problem());
