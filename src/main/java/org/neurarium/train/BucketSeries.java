@@ -55,6 +55,31 @@ final class BucketSeries {
         }
     }
 
+    /** The value that held at {@code x}: of the last bucket that begins at or before it; NaN if there is none. */
+    double at(double x) {
+        int low = 0;
+        int high = size;
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (first[middle] <= x) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low == 0 ? Double.NaN : sum[low - 1] / values[low - 1];
+    }
+
+    /** Where the bucket that {@link #at} reads begins; −1 if there is none. */
+    double since(double x) {
+        for (int b = size - 1; b >= 0; b--) {
+            if (first[b] <= x) {
+                return first[b];
+            }
+        }
+        return -1;
+    }
+
     void clear() {
         size = 0;
         perBucket = 1;

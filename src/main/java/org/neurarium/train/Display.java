@@ -9,7 +9,7 @@ import org.neurarium.train.probe.Probe;
 /** What a session shows: knows what has changed since the last frame, and makes the next one. */
 final class Display {
     private final Run run;
-    private final TimeMachine time;
+    private final Recorder time;
     private final Figures figures;
     private final Publisher publisher;
     private final Recording recording;
@@ -23,7 +23,7 @@ final class Display {
     record Status(SessionState state, @Nullable Problem advice, String stoppedBy) {
     }
 
-    Display(Run run, TimeMachine time, Figures figures, Publisher publisher, Recording recording, LongSupplier clock) {
+    Display(Run run, Recorder time, Figures figures, Publisher publisher, Recording recording, LongSupplier clock) {
         this.run = run;
         this.time = time;
         this.figures = figures;
@@ -91,6 +91,7 @@ final class Display {
 
     private TrainingFrame frame(Status status, double speed, Map<Probe<?>, Object> answers) {
         return new TrainingFrame(status.state(), run.iteration(), run.epoch(), run.batch(), run.batches(),
-                run.batchLoss(), figures.newest(), run.rate(), speed, status.advice(), status.stoppedBy(), answers);
+                run.batchLoss(), figures.newest(), run.rate(), speed, status.advice(), status.stoppedBy(), answers,
+                time.newest());
     }
 }

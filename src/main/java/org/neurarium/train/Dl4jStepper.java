@@ -119,6 +119,12 @@ final class Dl4jStepper implements Stepper {
     }
 
     @Override
+    public void forgetStep() {
+        gradient = new float[0];
+        update = new float[0];
+    }
+
+    @Override
     public double objective(Batch batch, long iteration, float[] into) {
         prepare(batch, iteration);
         backward(batch);

@@ -13,6 +13,8 @@ final class Figures {
     /** Later on, an evaluation is followed by at least this many times its own duration of training. */
     private static final int COST_SHARE = 3;
 
+    private static final long QUICK = 8_000_000L;
+
     private final Run run;
     private final Scoring scoring;
     private final StopJudge judge;
@@ -24,6 +26,8 @@ final class Figures {
     private boolean ofEpochEnd;
     private long lastDone = Long.MIN_VALUE / 2;
     private long cost;
+    /** Of the last evaluation that was finished. */
+    private long wholeCost = Long.MAX_VALUE;
 
     Figures(Run run, Scoring scoring, LearningSet validation, StopJudge judge, EvaluationPolicy policy,
             MetricPyramid history, MetricSink sink) {
@@ -74,6 +78,7 @@ final class Figures {
         if (!done) {
             return "";
         }
+        wholeCost = cost;
         newest = scoring.metrics(run.epoch(), run.iteration());
         if (!ofEpochEnd) {
             return "";
@@ -109,11 +114,37 @@ final class Figures {
         stale(resting);
     }
 
-    /** Another past: what was best is forgotten. */
-    void forget() {
+    /** What is kept while the past is shown. @param owed whether an epoch's figures were still being computed */
+    record Present(Metrics newest, boolean owed) {
+    }
+
+    Present leave() {
+        Present present = new Present(newest, scoring.active() && ofEpochEnd);
+        scoring.cancel();
+        return present;
+    }
+
+    /** The network is shown as it was: figures of that very moment if they take no time, else those of then. */
+    void past(Metrics then) {
+        scoring.cancel();
+        newest = then;
+        if ((then == Metrics.NONE || then.iteration() != run.iteration()) && wholeCost <= QUICK) {
+            begin(false);
+        }
+    }
+
+    void comeBack(Present present) {
+        scoring.cancel();
+        newest = present.newest();
+        if (present.owed()) {
+            begin(true);
+        }
+    }
+
+    /** Training goes on from an earlier point: what was best there is not known any more. */
+    void branch() {
         scoring.cancel();
         judge.forgetBest();
-        newest = Metrics.NONE;
     }
 
     void reset() {

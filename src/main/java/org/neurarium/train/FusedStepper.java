@@ -110,6 +110,12 @@ final class FusedStepper implements Stepper {
     }
 
     @Override
+    public void forgetStep() {
+        gradient = new float[0];
+        update = new float[0];
+    }
+
+    @Override
     public double objective(Batch batch, long iteration, float[] into) {
         Arrays.fill(into, 0);
         double loss = 0;

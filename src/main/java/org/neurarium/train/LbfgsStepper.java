@@ -132,6 +132,12 @@ final class LbfgsStepper implements Stepper {
     }
 
     @Override
+    public void forgetStep() {
+        gradient = new float[0];
+        update = new float[0];
+    }
+
+    @Override
     public double objective(Batch batch, long iteration, float[] into) {
         return inner.objective(batch, iteration, into);
     }

@@ -1,5 +1,8 @@
 package org.neurarium.train;
 
+import java.util.Map;
+import java.util.Optional;
+
 /** The scalars of a run for charts. Memory is bounded; thread-safe. */
 public interface MetricHistory {
     /** Names: {@code batchLoss} by iteration; trainLoss, validationLoss, trainAccuracy, validationAccuracy by epoch. */
@@ -7,6 +10,21 @@ public interface MetricHistory {
 
     /** Grows by one with every change, so that a view can tell whether to redraw. */
     long revision();
+
+    /** The run as it went until training last went on from an earlier point; empty if it never did. */
+    Optional<Abandoned> abandoned();
+
+    /**
+     * A line of training that was left.
+     *
+     * @param series by name
+     * @param number counts the lines left since the start, from 1
+     */
+    record Abandoned(Map<String, Series> series, int number) {
+        public Abandoned {
+            series = Map.copyOf(series);
+        }
+    }
 
     /**
      * A series reduced to at most the asked number of buckets; each keeps its extremes and mean.

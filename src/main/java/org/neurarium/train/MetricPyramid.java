@@ -1,6 +1,8 @@
 package org.neurarium.train;
 
+import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * The scalars of a run, {@value #BUCKETS} buckets each: about 0.2 MB per series however long it trains, at any number
@@ -9,6 +11,7 @@ import java.util.Map;
 public final class MetricPyramid implements MetricHistory {
     /** Buckets kept per series; more than a chart has pixels across. */
     public static final int BUCKETS = 4096;
+    private static final int GHOST_POINTS = 512;
     private static final Series EMPTY = new Series(new double[0], new float[0], new float[0], new float[0]);
 
     private final BucketSeries batchLoss = new BucketSeries(BUCKETS);
@@ -16,6 +19,7 @@ public final class MetricPyramid implements MetricHistory {
             "trainLoss", new BucketSeries(BUCKETS), "validationLoss", new BucketSeries(BUCKETS),
             "trainAccuracy", new BucketSeries(BUCKETS), "validationAccuracy", new BucketSeries(BUCKETS));
     private long revision;
+    private @org.jspecify.annotations.Nullable Abandoned abandoned;
 
     @Override
     public synchronized Series series(String name, int maxPoints) {
@@ -43,13 +47,33 @@ public final class MetricPyramid implements MetricHistory {
         revision++;
     }
 
-    /** Forgets what came after a point in training, for stepping back. */
-    public synchronized void rewind(long iteration, int epoch) {
+    /** Training goes on from an earlier point: what came after it is set aside as {@link #abandoned()}. */
+    public synchronized void branch(long iteration, int epoch) {
+        Map<String, Series> kept = new HashMap<>();
+        all.forEach((name, series) -> kept.put(name, series.read(GHOST_POINTS)));
+        abandoned = new Abandoned(kept, abandoned == null ? 1 : abandoned.number() + 1);
         all.forEach((name, series) -> series.rewind(series == batchLoss ? iteration : epoch));
         revision++;
     }
 
+    @Override
+    public synchronized Optional<Abandoned> abandoned() {
+        return Optional.ofNullable(abandoned);
+    }
+
+    /** The figures that held when so many epochs were done; of very many epochs the mean of a few. */
+    synchronized Metrics at(int epoch, int batches) {
+        double since = all.get("trainLoss").since(epoch);
+        return since < 0 ? Metrics.NONE : new Metrics((int) since, (long) since * batches, at("trainLoss", epoch),
+                at("validationLoss", epoch), at("trainAccuracy", epoch), at("validationAccuracy", epoch));
+    }
+
+    private double at(String name, int epoch) {
+        return all.get(name).at(epoch);
+    }
+
     public synchronized void clear() {
+        abandoned = null;
         all.values().forEach(BucketSeries::clear);
         revision++;
     }

@@ -3,12 +3,12 @@ package org.neurarium.train;
 /** Sees to it that gradient and update of the newest step are there when a probe asks, and costs nothing otherwise. */
 final class Recording {
     private final Run run;
-    private final TimeMachine time;
+    private final Recorder time;
     private final Publisher publisher;
     private boolean on;
     private long newest = -1;
 
-    Recording(Run run, TimeMachine time, Publisher publisher) {
+    Recording(Run run, Recorder time, Publisher publisher) {
         this.run = run;
         this.time = time;
         this.publisher = publisher;
@@ -31,12 +31,21 @@ final class Recording {
         return !publisher.watchesGradients() || newest == run.iteration();
     }
 
+    /** Before an update is repeated whose gradient will be asked for. */
+    void beforeRepeated() {
+        if (publisher.watchesGradients()) {
+            on = true;
+            run.stepper().recording(true);
+            newest = run.iteration() + 1;
+        }
+    }
+
     /** At rest: the newest step is repeated exactly if it was not recorded and somebody asks for it. */
     void recall() {
         if (!ready() && run.iteration() > 0) {
-            on = true;
-            run.stepper().recording(true);
-            time.repeatNewest();
+            if (!time.repeatNewest(this::beforeRepeated)) {
+                run.stepper().forgetStep(); // of another moment: nothing is shown rather than that
+            }
             newest = run.iteration();
         }
     }

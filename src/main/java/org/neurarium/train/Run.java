@@ -85,14 +85,21 @@ final class Run {
         batchLoss = snapshot.position().batchLoss();
     }
 
-    /** Goes back to a snapshot and repeats every update from there to {@code target}, as it was done then. */
-    void replay(Snapshot from, long target) {
+    /**
+     * Goes back to a snapshot and repeats every update from there to {@code target}, as it was done then.
+     *
+     * @param beforeLast called before the last of them
+     */
+    void replay(Snapshot from, long target, Runnable beforeLast) {
         LearningSet presentData = data;
         double presentRate = baseRate;
         data = from.data();
         baseRate = from.baseRate();
         restore(from);
         while (iteration < target) {
+            if (iteration == target - 1) {
+                beforeLast.run();
+            }
             step();
         }
         data = presentData;

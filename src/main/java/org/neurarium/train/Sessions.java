@@ -5,6 +5,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import org.jspecify.annotations.Nullable;
 import org.neurarium.document.Project;
+import org.neurarium.train.record.Budget;
 
 /** Opens projects for training. */
 public final class Sessions {
@@ -17,19 +18,24 @@ public final class Sessions {
      * @param evaluation when whole-epoch figures are computed
      * @param sink takes every figure
      * @param fused whether small dense networks may be stepped without DL4J (they are equal to rounding)
+     * @param recording what the recording of the run may take
      */
-    public record Options(EvaluationPolicy evaluation, MetricSink sink, boolean fused) {
+    public record Options(EvaluationPolicy evaluation, MetricSink sink, boolean fused, Budget recording) {
         /** For a window: figures as often as speed allows. */
-        public static final Options SHOWN = new Options(EvaluationPolicy.AFFORDABLE, MetricSink.NONE, true);
+        public static final Options SHOWN = new Options(EvaluationPolicy.AFFORDABLE, MetricSink.NONE, true, Budget.SHOWN);
         /** For reproducible series: figures of every epoch. */
-        public static final Options EVERY_EPOCH = new Options(EvaluationPolicy.EVERY_EPOCH, MetricSink.NONE, true);
+        public static final Options EVERY_EPOCH = new Options(EvaluationPolicy.EVERY_EPOCH, MetricSink.NONE, true, Budget.SMALL);
 
         public Options withSink(MetricSink changed) {
-            return new Options(evaluation, changed, fused);
+            return new Options(evaluation, changed, fused, recording);
         }
 
         public Options withFused(boolean changed) {
-            return new Options(evaluation, sink, changed);
+            return new Options(evaluation, sink, changed, recording);
+        }
+
+        public Options withRecording(Budget changed) {
+            return new Options(evaluation, sink, fused, changed);
         }
     }
 
@@ -53,7 +59,7 @@ public final class Sessions {
 
     /** The same without waiting; the future is completed on the session's thread. */
     public static CompletableFuture<Opening> openLater(Project project, @Nullable Path base, Options options) {
-        return new ThreadedSession(project, options.evaluation(), options.sink(),
+        return new ThreadedSession(project, options,
                 new Preparer(project, base, options.fused())).opening();
     }
 

@@ -50,6 +50,9 @@ public interface Stepper extends AutoCloseable {
     /** What the newest recorded step subtracted, {@code [parameterCount]}; empty before the first. */
     float[] update();
 
+    /** Gradient and update are of a step that no longer counts: they are empty until another is recorded. */
+    void forgetStep();
+
     /**
      * What is minimised, mean data loss plus penalties, and its gradient at the present parameters, as in training.
      * Changes nothing; not clipped.

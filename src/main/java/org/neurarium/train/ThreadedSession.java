@@ -17,6 +17,7 @@ import org.neurarium.document.Project;
 import org.neurarium.document.StopRules;
 import org.neurarium.document.spec.Problem;
 import org.neurarium.train.probe.Probe;
+import org.neurarium.train.record.Budget;
 
 /**
  * A session on a thread of its own, which lives as long as the session: it prepares, trains, reads probes and frees
@@ -28,6 +29,7 @@ final class ThreadedSession implements TrainingSession {
     private final Project project;
     private final EvaluationPolicy policy;
     private final MetricSink sink;
+    private final Budget budget;
     private final FrameMailbox mailbox = new FrameMailbox();
     private final MetricPyramid history = new MetricPyramid();
     private final CommandQueue commands = new CommandQueue();
@@ -50,10 +52,11 @@ final class ThreadedSession implements TrainingSession {
         }
     }
 
-    ThreadedSession(Project project, EvaluationPolicy policy, MetricSink sink, Supplier<Preparation> preparation) {
+    ThreadedSession(Project project, Sessions.Options options, Supplier<Preparation> preparation) {
         this.project = project;
-        this.policy = policy;
-        this.sink = sink;
+        this.policy = options.evaluation();
+        this.sink = options.sink();
+        this.budget = options.recording();
         mailbox.put(TrainingFrame.NOTHING.withState(SessionState.PREPARING));
         Thread thread = new Thread(() -> live(preparation), "training-" + COUNT.incrementAndGet());
         thread.setPriority(Thread.MIN_PRIORITY); // the window comes first where processors are few
@@ -97,6 +100,11 @@ final class ThreadedSession implements TrainingSession {
             }
             made.closing();
             commands.carryOut(made);
+        } finally {
+            TrainingLoop made = loop;
+            if (made != null) {
+                made.close();
+            }
         }
     }
 
@@ -113,7 +121,7 @@ final class ThreadedSession implements TrainingSession {
         Reading reading = new Reading(ready.map(), stepper, ready.network().features(), targets,
                 this::material);
         Publisher publisher = new Publisher(mailbox, System::nanoTime, reading, reading::refresh, reading::refresh);
-        return new TrainingLoop(run, figures, publisher, history, sink, System::nanoTime, commands::waits);
+        return new TrainingLoop(run, new Recorder(run, budget), figures, publisher, history, sink, System::nanoTime, commands::waits);
     }
 
     @Override
@@ -155,6 +163,17 @@ final class ThreadedSession implements TrainingSession {
     @Override
     public void stepBack() {
         commands.add(TrainingLoop::stepBack);
+    }
+
+    @Override
+    public void seek(long iteration) {
+        commands.add(l -> l.seek(iteration));
+    }
+
+    @Override
+    public Timeline timeline() {
+        TrainingLoop present = loop;
+        return present == null ? Timeline.NOTHING : present.timeline();
     }
 
     @Override

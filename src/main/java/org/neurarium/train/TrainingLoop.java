@@ -3,6 +3,7 @@ package org.neurarium.train;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
 import java.util.function.LongSupplier;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.neurarium.document.StopRules;
 import org.neurarium.document.spec.Problem;
@@ -28,7 +29,8 @@ final class TrainingLoop {
     private enum Goal { NONE, BATCH, EPOCH }
 
     private final Run run;
-    private final TimeMachine time;
+    private final Recorder time;
+    private final TimeTravel travel;
     private final Figures figures;
     private final Publisher publisher;
     private final Recording recording;
@@ -46,16 +48,17 @@ final class TrainingLoop {
     private int burst = 1;
 
     /** @param commandWaits asked after every update; a volatile read, so that a command is heard within one update */
-    TrainingLoop(Run run, Figures figures, Publisher publisher, MetricPyramid history, MetricSink sink,
+    TrainingLoop(Run run, Recorder time, Figures figures, Publisher publisher, MetricPyramid history, MetricSink sink,
                  LongSupplier clock, BooleanSupplier commandWaits) {
         this.run = run;
-        this.time = new TimeMachine(run);
+        this.time = time;
         this.figures = figures;
         this.publisher = publisher;
         this.history = history;
         this.sink = sink;
         this.clock = clock;
         this.commandWaits = commandWaits;
+        this.travel = new TimeTravel(run, time, figures, history);
         this.recording = new Recording(run, time, publisher);
         this.display = new Display(run, time, figures, publisher, recording, clock);
         figures.show();
@@ -127,6 +130,7 @@ final class TrainingLoop {
         } while (done < burst && state == SessionState.RUNNING && !figures.busy() && pace.unlimited()
                 && !commandWaits.getAsBoolean());
         long each = Math.max(1, (clock.getAsLong() - now) / done);
+        time.took(each);
         burst = (int) Math.max(1, Math.min(64, BURST / each));
     }
 
@@ -136,6 +140,11 @@ final class TrainingLoop {
         int epoch = run.epoch();
         double rate = run.rate();
         run.step();
+        if (travel.away()) {
+            walked();
+            return;
+        }
+        time.passed();
         double loss = run.batchLoss();
         if (guard.diverged(loss) || !time.keepIfDue(now, clock)) {
             diverge(rate);
@@ -149,6 +158,24 @@ final class TrainingLoop {
         }
         if (goal == Goal.BATCH || goal == Goal.EPOCH && run.atEpochEnd()) {
             halt();
+        }
+    }
+
+    /** An update of the recorded past was done once more. */
+    private void walked() {
+        time.walked();
+        display.allChanged();
+        boolean there = goal == Goal.BATCH || goal == Goal.EPOCH && run.atEpochEnd();
+        if (time.inPast()) {
+            if (there) {
+                halt();
+            }
+            return;
+        }
+        Display.Status then = travel.comeBack();
+        if (there || then.state() != SessionState.PAUSED) {
+            halt();
+            stand(then);
         }
     }
 
@@ -179,7 +206,13 @@ final class TrainingLoop {
         state = SessionState.PAUSED;
         goal = Goal.NONE;
         display.restartSpeed();
-        figures.show();
+        travel.showFigures();
+    }
+
+    private void stand(Display.Status status) {
+        state = status.state();
+        advice = status.advice();
+        stoppedBy = status.stoppedBy();
     }
 
     private void diverge(double rate) {
@@ -202,6 +235,7 @@ final class TrainingLoop {
     // Commands.
 
     void play() {
+        travel.branch();
         start(Goal.NONE);
         time.forgetMarks();
     }
@@ -211,6 +245,7 @@ final class TrainingLoop {
         while (figures.busy() && figures.ofEpochEnd()) {
             lookAtExamples();
         }
+        travel.walkOrBranch(run.iteration() + 1);
         start(Goal.BATCH);
         time.mark();
         if (state == SessionState.RUNNING) {
@@ -219,6 +254,7 @@ final class TrainingLoop {
     }
 
     void stepEpoch() {
+        travel.walkOrBranch(Math.min(time.newest(), run.iteration() + run.batches() - run.batch()));
         start(Goal.EPOCH);
         time.mark();
     }
@@ -231,25 +267,29 @@ final class TrainingLoop {
     }
 
     void stepBack() {
-        TimeMachine.Back back = time.back();
-        goal = Goal.NONE;
-        advice = switch (back) {
-            case DONE, AT_START -> null;
-            case TOO_LARGE -> Problem.hint("", "train.back.large", SnapshotRing.LARGEST);
-            case TOO_FAR -> Problem.hint("", "train.back.far");
-        };
-        if (back == TimeMachine.Back.DONE) {
-            history.rewind(run.iteration(), run.epoch());
-            figures.forget();
-            stoppedBy = "";
+        travel(() -> time.back(recording::beforeRepeated));
+    }
+
+    /** To a moment in the past, or back to the present. Training rests; nothing is forgotten. */
+    void seek(long iteration) {
+        if (travel.away() || iteration < time.newest()) {
+            travel(() -> time.seek(iteration, publisher.watchesGradients(), recording::beforeRepeated));
         }
-        state = run.iteration() == 0 ? SessionState.IDLE : SessionState.PAUSED;
-        changed();
+    }
+
+    private void travel(Supplier<Recorder.Arrival> move) {
+        goal = Goal.NONE;
+        recording.forget();
+        stand(travel.go(status(), move));
+        guard.reset();
+        display.restartSpeed();
+        travel.showFigures();
+        display.allChanged();
     }
 
     void reset() {
         run.reset();
-        time.start();
+        travel.forget();
         history.clear();
         figures.reset();
         state = SessionState.IDLE;
@@ -266,7 +306,9 @@ final class TrainingLoop {
     void learningRate(double rate) {
         if (rate >= 0 && Double.isFinite(rate)) {
             run.baseRate(rate);
-            time.changedByHand();
+            if (!travel.away()) { // in the past it holds from where training goes on
+                time.changedByHand();
+            }
             display.scalarsChanged();
         }
     }
@@ -282,6 +324,7 @@ final class TrainingLoop {
 
     /** Changes parameters by hand. */
     void edit(Runnable change) {
+        travel.branch();
         change.run();
         time.changedByHand();
         figures.stale(state != SessionState.RUNNING);
@@ -290,6 +333,7 @@ final class TrainingLoop {
 
     /** Changes the examples. */
     void data(Material material) {
+        travel.branch();
         run.data(material.train());
         figures.data(material, state != SessionState.RUNNING);
         time.changedByHand();
@@ -303,6 +347,15 @@ final class TrainingLoop {
 
     int stepsBack() {
         return display.stepsBack();
+    }
+
+    Timeline timeline() {
+        return time.timeline();
+    }
+
+    /** Lets go of the recording. */
+    void close() {
+        time.close();
     }
 
     void closing() {
@@ -333,7 +386,7 @@ final class TrainingLoop {
         display.restartSpeed();
         recording.forget();
         if (state != SessionState.RUNNING) {
-            figures.show();
+            travel.showFigures();
         }
         display.allChanged();
     }

@@ -37,8 +37,18 @@ public interface TrainingSession extends AutoCloseable {
     /** To the end of the epoch, then paused. */
     void stepEpoch();
 
-    /** Back to before the last batch, or the last snapshot; nothing happens at the start. */
+    /** Back to before the last batch or the last step made by hand, exactly; nothing happens at the start. */
     void stepBack();
+
+    /**
+     * Shows the network as it was after so many updates, or at the nearest recorded moment if repeating the updates in
+     * between would take long; the frame says where. Training rests. Playing goes on from there and forgets what came
+     * after; seeking the newest update brings the present back. Settings stay the present ones.
+     */
+    void seek(long iteration);
+
+    /** Where one can go, and what the recording takes. Any thread. */
+    Timeline timeline();
 
     /** How many steps back are possible; 0 with a reason in the frame if the network is too large. */
     int stepsBack();

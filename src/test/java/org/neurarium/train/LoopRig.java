@@ -11,6 +11,7 @@ import org.neurarium.dataset.Split;
 import org.neurarium.document.StopRules;
 import org.neurarium.document.spec.Shape;
 import org.neurarium.layer.TargetCoding;
+import org.neurarium.train.record.Budget;
 
 /** A training loop on a plain network, with a clock that moves by a fixed time per reading and no thread. */
 final class LoopRig {
@@ -51,7 +52,7 @@ final class LoopRig {
         Reading reading = new Reading(new PlainMap(stepper.widths), stepper,
                 new FeatureEncoding(2, List.of()), answers, () -> material);
         Publisher publisher = new Publisher(mailbox, this::clock, reading, reading::refresh, reading::refresh);
-        loop = new TrainingLoop(run, figures, publisher, history, sink, this::clock,
+        loop = new TrainingLoop(run, new Recorder(run, Budget.SHOWN), figures, publisher, history, sink, this::clock,
                 () -> run.iteration() >= stopAfter);
     }
 

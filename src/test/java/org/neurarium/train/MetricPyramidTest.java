@@ -52,13 +52,14 @@ class MetricPyramidTest {
     }
 
     @Test
-    void steppingBackForgetsWhatCameAfter() {
+    void aBranchSetsAsideWhatCameAfter() {
         MetricPyramid pyramid = new MetricPyramid();
         for (int i = 1; i <= 100; i++) {
             pyramid.batchLoss(i, i);
         }
         long before = pyramid.revision();
-        pyramid.rewind(60, 0);
+        pyramid.branch(60, 0);
+        assertEquals(100, pyramid.abandoned().orElseThrow().series().get("batchLoss").size());
         assertTrue(pyramid.revision() > before);
         MetricHistory.Series series = pyramid.series("batchLoss", 1000);
         assertEquals(60, series.size());

@@ -171,6 +171,12 @@ final class PlainStepper implements Stepper {
     }
 
     @Override
+    public void forgetStep() {
+        gradient = new float[0];
+        update = new float[0];
+    }
+
+    @Override
     public double objective(Batch batch, long iteration, float[] into) {
         double[] g = new double[weights.length];
         double loss = lossAndGradient(batch, g);

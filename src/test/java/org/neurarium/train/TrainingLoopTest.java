@@ -12,6 +12,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.neurarium.document.StopRules;
 import org.neurarium.train.probe.WeightsProbe;
+import org.neurarium.train.record.Budget;
 
 /** States and commands without a thread, on a clock of the test's own. */
 class TrainingLoopTest {
@@ -110,7 +111,8 @@ class TrainingLoopTest {
             assertEquals(i, rig.settle().frame().iteration());
             assertArrayEquals(seen[i], rig.parameters());
         }
-        assertEquals(SessionState.IDLE, rig.frame().state());
+        assertEquals(SessionState.PAUSED, rig.frame().state());
+        assertTrue(rig.frame().isPast());
         rig.loop.stepBack();
         assertEquals(0, rig.settle().frame().iteration());
         for (int i = 1; i <= 7; i++) {
@@ -134,7 +136,10 @@ class TrainingLoopTest {
         other.runTo(1233);
         assertEquals(1233, rig.run.iteration());
         assertArrayEquals(other.parameters(), rig.parameters());
-        assertEquals(1233, rig.history.series("batchLoss", 4096).x()[rig.history.series("batchLoss", 4096).size() - 1]);
+        assertEquals(1234, rig.frame().newest());
+        assertEquals(1234, rig.history.series("batchLoss", 4096).size(), "what came after is not forgotten yet,");
+        rig.loop.play();
+        assertEquals(1233, rig.history.series("batchLoss", 4096).size(), "but when training goes on from there");
     }
 
     @Test
@@ -260,12 +265,13 @@ class TrainingLoopTest {
     void aLargeNetworkIsNotTakenBack() {
         Material material = LoopRig.material(3, 0, 1);
         PlainStepper large = new PlainStepper(1, 0, 2, 400, 2500, 1);
-        assertTrue(large.parameterCount() > SnapshotRing.LARGEST);
         Run run = new Run(large, material.train(), (base, iteration, epoch) -> base, 0.1, 1, 3);
-        TimeMachine time = new TimeMachine(run);
-        assertEquals(TimeMachine.Back.AT_START, time.back());
+        Recorder time = new Recorder(run, new Budget(8L << 20, 0, null)); // a quarter holds half a million numbers
+        assertEquals(Recorder.Arrival.AT_START, time.back(() -> { }));
         run.step();
-        assertEquals(TimeMachine.Back.TOO_LARGE, time.back());
+        time.passed();
+        assertEquals(Recorder.Arrival.TOO_LARGE, time.back(() -> { }));
+        assertEquals(1, time.timeline().first(), "nowhere to go");
         assertEquals(0, time.stepsBack());
     }
 

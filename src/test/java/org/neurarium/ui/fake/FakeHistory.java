@@ -4,11 +4,13 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.neurarium.train.MetricHistory;
 
 /** Scalars as a test adds them; series are reduced to buckets like the real one's. */
 public final class FakeHistory implements MetricHistory {
     private final Map<String, List<double[]>> all = new HashMap<>();
+    public Optional<Abandoned> abandoned = Optional.empty();
     private long revision;
 
     public void add(String name, double x, double value) {
@@ -19,6 +21,11 @@ public final class FakeHistory implements MetricHistory {
     public void clear() {
         all.clear();
         revision++;
+    }
+
+    @Override
+    public Optional<Abandoned> abandoned() {
+        return abandoned;
     }
 
     @Override

@@ -12,6 +12,7 @@ import org.neurarium.document.spec.Problem;
 import org.neurarium.train.MetricHistory;
 import org.neurarium.train.Metrics;
 import org.neurarium.train.SessionState;
+import org.neurarium.train.Timeline;
 import org.neurarium.train.TrainingFrame;
 import org.neurarium.train.TrainingSession;
 import org.neurarium.train.probe.Probe;
@@ -22,6 +23,7 @@ public final class FakeSession implements TrainingSession {
     public final FakeHistory history = new FakeHistory();
     public Set<Probe<?>> watched = Set.of();
     public int stepsBack;
+    public Timeline timeline = Timeline.NOTHING;
     private final Project project;
     private TrainingFrame frame = TrainingFrame.NOTHING;
 
@@ -86,6 +88,16 @@ public final class FakeSession implements TrainingSession {
     @Override
     public void stepBack() {
         commands.add("back");
+    }
+
+    @Override
+    public void seek(long iteration) {
+        commands.add("seek " + iteration);
+    }
+
+    @Override
+    public Timeline timeline() {
+        return timeline;
     }
 
     @Override
@@ -158,6 +170,6 @@ public final class FakeSession implements TrainingSession {
     private void state(SessionState state) {
         TrainingFrame f = frame;
         frame = new TrainingFrame(state, f.iteration(), f.epoch(), f.batch(), f.batches(), f.batchLoss(), f.metrics(),
-                f.learningRate(), f.updatesPerSecond(), f.advice(), f.stoppedBy(), f.probes());
+                f.learningRate(), f.updatesPerSecond(), f.advice(), f.stoppedBy(), f.probes(), f.newest());
     }
 }

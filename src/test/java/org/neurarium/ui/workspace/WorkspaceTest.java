@@ -205,6 +205,15 @@ class WorkspaceTest {
         }
 
         @Override
+        public void seek(long iteration) {
+        }
+
+        @Override
+        public org.neurarium.train.Timeline timeline() {
+            return org.neurarium.train.Timeline.NOTHING;
+        }
+
+        @Override
         public int stepsBack() {
             return 0;
         }
