@@ -56,7 +56,7 @@ final class DesktopWindow implements WindowService {
 
     @Override
     public List<String> views() {
-        return List.of("loss", "boundary", "hidden-space", "code", "maps");
+        return List.of("loss", "boundary", "hidden-space", "code", "maps", "gates");
     }
 
     @Override

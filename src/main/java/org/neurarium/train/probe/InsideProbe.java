@@ -9,8 +9,15 @@ import org.neurarium.nn.layer.Glass;
  *
  * @param node layer to read
  * @param input one example in the data's own units
+ * @param own whether a decoder is told the network's own answer ({@link AnswerProbe}), not what stands in the example;
+ *     means nothing without a decoder
  */
-public record InsideProbe(String node, Inputs input) implements Probe<InsideProbe.Frame> {
+public record InsideProbe(String node, Inputs input, boolean own) implements Probe<InsideProbe.Frame> {
+    /** A decoder is told what stands in the example. */
+    public InsideProbe(String node, Inputs input) {
+        this(node, input, false);
+    }
+
     /**
      * @param parts by part of the layer ("" for the layer itself), then by quantity: {@code forget}, {@code weights}, …;
      *     the batch axis of every shape is 1
@@ -25,6 +32,7 @@ public record InsideProbe(String node, Inputs input) implements Probe<InsideProb
 
     @Override
     public Frame read(NetworkReading network) {
-        return new Frame(network.inside(node, input.normalised(network), 1));
+        float[] fed = own ? AnswerProbe.written(input, network) : input.normalised(network);
+        return new Frame(network.inside(node, fed, 1));
     }
 }

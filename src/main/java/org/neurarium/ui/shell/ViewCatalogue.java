@@ -6,6 +6,7 @@ import org.neurarium.ui.shell.dock.DockViews;
 import org.neurarium.ui.training.ChartsView;
 import org.neurarium.ui.viz.boundary.BoundaryView;
 import org.neurarium.ui.viz.code.CodeView;
+import org.neurarium.ui.viz.gates.GatesView;
 import org.neurarium.ui.viz.hidden.HiddenSpaceView;
 import org.neurarium.ui.viz.maps.MapsView;
 import org.neurarium.ui.workspace.Workspace;
@@ -20,6 +21,7 @@ final class ViewCatalogue {
                 .add("loss", ChartsView::new)
                 .add("boundary", BoundaryView::new)
                 .add("hidden-space", HiddenSpaceView::new)
+                .add("gates", GatesView::new)
                 .add("maps", MapsView::new)
                 .add("code", CodeView::new);
     }

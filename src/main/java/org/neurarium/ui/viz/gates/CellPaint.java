@@ -1,0 +1,59 @@
+package org.neurarium.ui.viz.gates;
+
+import java.util.Locale;
+import javafx.scene.paint.Color;
+import org.neurarium.ui.common.Palette;
+import org.neurarium.ui.common.plot.Ticks;
+
+/** How values become colours and short numbers. */
+record CellPaint(Palette palette, boolean gate, double reach) {
+    int argb(double value) {
+        return gate ? palette.magnitude(value) : palette.diverging(value / reach);
+    }
+
+    Color color(double value) {
+        int c = argb(value);
+        return Color.rgb(c >> 16 & 255, c >> 8 & 255, c & 255);
+    }
+
+    /** The one of two text colours that stands out more from a cell of this value. */
+    Color textOn(double value) {
+        Color cell = color(value);
+        Color a = palette.get("text");
+        Color b = palette.get("surface");
+        double l = luminance(cell);
+        return contrast(l, luminance(a)) >= contrast(l, luminance(b)) ? a : b;
+    }
+
+    /** A number for a cell: ".89", "−.4", "1.2". */
+    static String brief(double value) {
+        if (!Double.isFinite(value)) {
+            return Double.isNaN(value) ? "NaN" : value > 0 ? "∞" : "−∞";
+        }
+        double size = Math.abs(value);
+        String digits = String.format(Locale.ROOT, size >= 9.95 ? "%.0f" : size >= 0.995 ? "%.1f" : "%.2f", size);
+        String sign = value < 0 && Double.parseDouble(digits) != 0 ? "−" : "";
+        return sign + (digits.startsWith("0.") ? digits.substring(1) : digits);
+    }
+
+    /** A number to be read out: three decimals, or three digits where it is large. */
+    static String figure(double value) {
+        return Math.abs(value) < 10 ? minus(String.format(Locale.ROOT, "%.3f", value)) : Ticks.figure(value, 3);
+    }
+
+    private static String minus(String digits) {
+        return digits.replace('-', '−');
+    }
+
+    private static double contrast(double a, double b) {
+        return (Math.max(a, b) + 0.05) / (Math.min(a, b) + 0.05);
+    }
+
+    private static double luminance(Color c) {
+        return 0.2126 * linear(c.getRed()) + 0.7152 * linear(c.getGreen()) + 0.0722 * linear(c.getBlue());
+    }
+
+    private static double linear(double channel) {
+        return channel <= 0.04045 ? channel / 12.92 : Math.pow((channel + 0.055) / 1.055, 2.4);
+    }
+}
