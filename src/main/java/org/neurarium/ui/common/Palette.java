@@ -77,7 +77,8 @@ public final class Palette {
                 | (int) Math.round(color.getGreen() * 255) << 8 | (int) Math.round(color.getBlue() * 255);
     }
 
-    private static Color color(int argb) {
+    /** 0xAARRGGBB as a colour to draw with. */
+    public static Color color(int argb) {
         return new Color((argb >> 16 & 255) / 255.0, (argb >> 8 & 255) / 255.0, (argb & 255) / 255.0, (argb >>> 24) / 255.0);
     }
 

@@ -10,7 +10,7 @@ package org.neurarium.ui.viz.gates;
  * @param gap between rows
  */
 record StripGeometry(double left, double top, double cell, double row, double gap, int steps, int rows) {
-    static final double WIDEST = 56;
+    static final double WIDEST = 96;
     static final double TALLEST = 26;
 
     /** Rows as tall and steps as wide as there is room for, within limits. */

@@ -5,6 +5,7 @@ import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.text.Font;
 import javafx.scene.text.TextAlignment;
 import org.jspecify.annotations.Nullable;
+import org.neurarium.ui.common.plot.CellPaint;
 import org.neurarium.ui.viz.subject.TokenLabels;
 
 /** Paints one row per quantity, a cell a step: the mean of all units. A pinned picture takes the upper half of each cell. */
@@ -133,7 +134,7 @@ final class StripsPainter {
         g.setTextAlign(TextAlignment.LEFT);
         g.setTextBaseline(VPos.CENTER);
         if (where.row() >= 9) {
-            g.fillText(CellRange.text(paint), x + wide + 4, where.y(row) + where.row() / 2);
+            g.fillText(paint.range(), x + wide + 4, where.y(row) + where.row() / 2);
         }
     }
 

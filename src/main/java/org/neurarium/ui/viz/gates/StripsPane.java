@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.neurarium.ui.common.Texts;
 import org.neurarium.ui.common.Theme;
 import org.neurarium.ui.common.Throttle;
+import org.neurarium.ui.common.plot.CellPaint;
 import org.neurarium.ui.viz.subject.TokenLabels;
 import org.neurarium.ui.workspace.UnitRef;
 

@@ -1,5 +1,6 @@
 package org.neurarium.ui.viz.gates;
 
+import org.neurarium.ui.common.plot.CellPaint;
 import org.neurarium.ui.common.plot.HeatImage;
 
 /** A strip's units over its steps as pixels: never more than there is room for, each the mean of what it covers. */

@@ -4,6 +4,7 @@ import javafx.geometry.VPos;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.text.TextAlignment;
 import org.jspecify.annotations.Nullable;
+import org.neurarium.ui.common.plot.CellPaint;
 import org.neurarium.ui.common.plot.HeatImage;
 import org.neurarium.ui.common.plot.Ticks;
 import org.neurarium.ui.viz.subject.TokenLabels;

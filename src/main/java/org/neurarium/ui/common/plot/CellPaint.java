@@ -1,23 +1,26 @@
-package org.neurarium.ui.viz.gates;
+package org.neurarium.ui.common.plot;
 
 import java.util.Locale;
 import javafx.scene.paint.Color;
 import org.neurarium.ui.common.Palette;
-import org.neurarium.ui.common.plot.Ticks;
 
-/** How values become colours and short numbers. */
-record CellPaint(Palette palette, boolean gate, double reach) {
-    int argb(double value) {
+/**
+ * How values of a heat map become colours and short numbers.
+ *
+ * @param gate whether values lie between 0 and 1; else they have a sign, and colours end at ±{@code reach}
+ */
+public record CellPaint(Palette palette, boolean gate, double reach) {
+    /** Opaque 0xAARRGGBB. */
+    public int argb(double value) {
         return gate ? palette.magnitude(value) : palette.diverging(value / reach);
     }
 
-    Color color(double value) {
-        int c = argb(value);
-        return Color.rgb(c >> 16 & 255, c >> 8 & 255, c & 255);
+    public Color color(double value) {
+        return Palette.color(argb(value));
     }
 
     /** The one of two text colours that stands out more from a cell of this value. */
-    Color textOn(double value) {
+    public Color textOn(double value) {
         Color cell = color(value);
         Color a = palette.get("text");
         Color b = palette.get("surface");
@@ -25,8 +28,13 @@ record CellPaint(Palette palette, boolean gate, double reach) {
         return contrast(l, luminance(a)) >= contrast(l, luminance(b)) ? a : b;
     }
 
+    /** The range of a colour bar: "0–1", "±0.5". */
+    public String range() {
+        return gate ? "0–1" : "±" + Ticks.text(reach);
+    }
+
     /** A number for a cell: ".89", "−.4", "1.2". */
-    static String brief(double value) {
+    public static String brief(double value) {
         if (!Double.isFinite(value)) {
             return Double.isNaN(value) ? "NaN" : value > 0 ? "∞" : "−∞";
         }
@@ -37,7 +45,7 @@ record CellPaint(Palette palette, boolean gate, double reach) {
     }
 
     /** A number to be read out: three decimals, or three digits where it is large. */
-    static String figure(double value) {
+    public static String figure(double value) {
         return Math.abs(value) < 10 ? minus(String.format(Locale.ROOT, "%.3f", value)) : Ticks.figure(value, 3);
     }
 
