@@ -11,6 +11,10 @@ import org.neurarium.train.MetricHistory;
  * @param high largest value
  */
 record Line(double[] x, float[] low, float[] mean, float[] high) {
+    /** Weight of a neighbour one update away when smoothing. */
+    private static final double NEAR = 0.85;
+    /** Lighter neighbours do not count. */
+    private static final double LEAST = 1e-3;
     static final Line NONE = new Line(new double[0], new float[0], new float[0], new float[0]);
 
     /** A series whose x is divided by {@code scale} (updates per epoch). */
@@ -66,23 +70,42 @@ record Line(double[] x, float[] low, float[] mean, float[] high) {
     }
 
     /**
-     * Exponential moving average with the memory of ten updates, as if each bucket's mean were that many equal values:
-     * e ← e + (1 − 0.9ⁿ)(mean − e). A value that is not finite leaves a gap and does not spoil what follows.
+     * Smoothed without delay: at every bucket the value of the straight line fitted to its surroundings by weighted least
+     * squares (local linear regression, Cleveland 1979), a bucket d updates away weighing {@value #NEAR}ᵈ. An exponential
+     * average would trail about ten updates behind a falling loss and show a wrong newest number. A value that is not
+     * finite leaves a gap and does not spoil what is around it.
      *
      * @param perBucket updates in one bucket
      */
     Line smoothed(double perBucket) {
+        double step = Math.pow(NEAR, Math.max(1, perBucket));
+        int reach = (int) Math.ceil(Math.log(LEAST) / Math.log(step));
         float[] smooth = new float[mean.length];
-        double weight = 1 - Math.pow(0.9, Math.max(1, perBucket));
-        double state = Double.NaN;
         for (int i = 0; i < mean.length; i++) {
-            if (!Float.isFinite(mean[i])) {
-                smooth[i] = Float.NaN;
-                continue;
-            }
-            state = Double.isNaN(state) ? mean[i] : state + weight * (mean[i] - state);
-            smooth[i] = (float) state;
+            smooth[i] = Float.isFinite(mean[i]) ? (float) fitted(i, step, reach) : Float.NaN;
         }
         return new Line(x, smooth, smooth, smooth);
+    }
+
+    /** With s_k = Σ w dᵏ and t_k = Σ w dᵏ y over distances d, the line's value at d = 0 is (s₂t₀ − s₁t₁)/(s₀s₂ − s₁²). */
+    private double fitted(int at, double step, int reach) {
+        double s0 = 0;
+        double s1 = 0;
+        double s2 = 0;
+        double t0 = 0;
+        double t1 = 0;
+        for (int j = Math.max(0, at - reach); j <= Math.min(mean.length - 1, at + reach); j++) {
+            if (Float.isFinite(mean[j])) {
+                int d = j - at;
+                double w = Math.pow(step, Math.abs(d));
+                s0 += w;
+                s1 += w * d;
+                s2 += w * d * d;
+                t0 += w * mean[j];
+                t1 += w * d * mean[j];
+            }
+        }
+        double spread = s0 * s2 - s1 * s1;
+        return spread > LEAST * s0 * s0 ? (s2 * t0 - s1 * t1) / spread : t0 / s0;
     }
 }

@@ -13,11 +13,37 @@ class CurvesTest {
         return new Line(x, values, values, values);
     }
 
-    /** e₁ = 1, e₂ = 1 + 0.1 (0 − 1), e₃ = 0.9 + 0.1 (1 − 0.9). */
+    /** Three points, the middle one out of line: weights 0.85, 1, 0.85 by hand. */
     @Test
-    void smoothingIsAnExponentialAverageOfTenUpdates() {
+    void smoothingFitsALineToTheSurroundings() {
         Line smooth = line(new double[] {1, 2, 3}, 1, 0, 1).smoothed(1);
-        assertArrayEquals(new float[] {1, 0.9f, 0.91f}, smooth.mean(), 1e-6f);
+        assertEquals(1.7f / 2.7f, smooth.mean()[1], 1e-6f, "in the middle the slope is 0: the weighted mean");
+    }
+
+    @Test
+    void aSteadyFallIsNotTrailedBehind() {
+        float[] falling = new float[40];
+        double[] x = new double[40];
+        for (int i = 0; i < 40; i++) {
+            x[i] = i;
+            falling[i] = 5 - 0.1f * i;
+        }
+        assertArrayEquals(falling, line(x, falling).smoothed(1).mean(), 1e-4f, "both ends included");
+    }
+
+    @Test
+    void noiseIsEvenedOut() {
+        java.util.Random random = new java.util.Random(1);
+        float[] noisy = new float[400];
+        double squares = 0;
+        for (int i = 0; i < noisy.length; i++) {
+            noisy[i] = (float) random.nextGaussian();
+        }
+        for (float value : line(new double[400], noisy).smoothed(1).mean()) {
+            squares += value * value / 400.0;
+        }
+        // the sum of squared weights of 0.85^|d| is (1 + q²)/(1 − q²) · ((1 − q)/(1 + q))², q = 0.85: 0.041
+        assertTrue(squares < 0.08, "was " + squares);
     }
 
     @Test
