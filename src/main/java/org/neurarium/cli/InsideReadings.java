@@ -121,6 +121,11 @@ final class InsideReadings {
     }
 
     private Map<String, Object> named(String layer, String part) {
+        return named(project, layer, part);
+    }
+
+    /** Id and kind of a layer, and which part of it is meant where it has several. */
+    static Map<String, Object> named(Project project, String layer, String part) {
         Map<String, Object> tree = new LinkedHashMap<>();
         tree.put("id", layer);
         tree.put("kind", project.network().find(layer).map(l -> l.kind()).orElse(""));

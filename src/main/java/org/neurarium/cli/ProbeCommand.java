@@ -20,7 +20,7 @@ import picocli.CommandLine.Option;
 @Command(name = "probe", sortOptions = false)
 final class ProbeCommand extends Subcommand {
     private static final List<String> VIEWS = List.of("boundary", "weights", "activations", "gates", "attention", "lags",
-            "answer");
+            "answer", "dropout", "normalization");
     private static final int MOST_CELLS = 500;
     private static final int MOST_BEAM = 64;
     private static final int LAG_EXAMPLES = 32;
@@ -63,6 +63,7 @@ final class ProbeCommand extends Subcommand {
             Map<String, Object> tree = switch (view) {
                 case "boundary" -> readings.boundary(layer == null ? layers.get(layers.size() - 1) : layer, cells);
                 case "weights" -> readings.weights(layers);
+                case "dropout" -> new StepReadings(session, readings).dropout(layers);
                 default -> ofExample(session, readings, layers);
             };
             if (tree.containsValue(List.of())) {
@@ -85,6 +86,7 @@ final class ProbeCommand extends Subcommand {
         return switch (view) {
             case "gates" -> inside.gates(layers, chosen);
             case "attention" -> inside.attention(layers, chosen);
+            case "normalization" -> new StepReadings(session, readings).normalization(layers, chosen.inputs());
             case "answer" -> new WrittenAnswer(session, chosen).tree((int) OptionValue.integer("--beam", beam, 1, MOST_BEAM));
             default -> readings.activations(layers, chosen);
         };

@@ -10,6 +10,7 @@ import org.neurarium.layer.InputSource;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
+import org.neurarium.nn.layer.Glass;
 
 /**
  * Between rows of numbers in documents' order and Deeplearning4j's arrays: time before features becomes
@@ -156,11 +157,28 @@ final class GraphFeed {
 
     /** An activation in documents' order, row-major, on the heap. */
     static float[] rows(INDArray activation) {
-        INDArray ordered = switch (activation.rank()) {
+        return flat(ordered(activation));
+    }
+
+    /** An activation in documents' order with its shape, batch first. */
+    static Glass.Inside inside(INDArray activation) {
+        return new Glass.Inside(shape(ordered(activation)), rows(activation));
+    }
+
+    private static INDArray ordered(INDArray activation) {
+        return switch (activation.rank()) {
             case 3 -> activation.permute(0, 2, 1);
             case 4 -> activation.permute(0, 2, 3, 1);
             default -> activation;
         };
-        return ordered.dup('c').reshape(activation.length()).toFloatVector();
+    }
+
+    /** As it is, row-major, on the heap. */
+    static float[] flat(INDArray array) {
+        return array.dup('c').reshape(array.length()).toFloatVector();
+    }
+
+    static int[] shape(INDArray array) {
+        return Arrays.stream(array.shape()).mapToInt(Math::toIntExact).toArray();
     }
 }

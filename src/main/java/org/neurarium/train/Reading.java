@@ -91,6 +91,11 @@ final class Reading implements NetworkReading {
                 : byPart(node, stepper.inside(map.vertices(node), Batch.range(set, first, number), 0));
     }
 
+    @Override
+    public Map<String, Map<String, Glass.Inside>> newestStep(String node) {
+        return byPart(node, stepper.newestStep(map.vertices(node)));
+    }
+
     /** A vertex is named after its node, with the part's name behind it where the node became several. */
     private static Map<String, Map<String, Glass.Inside>> byPart(String node, Map<String, Map<String, Glass.Inside>> byVertex) {
         Map<String, Map<String, Glass.Inside>> parts = new LinkedHashMap<>();

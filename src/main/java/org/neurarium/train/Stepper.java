@@ -85,6 +85,15 @@ public interface Stepper extends AutoCloseable {
         return Map.of();
     }
 
+    /**
+     * What layers drew by chance or measured in the newest recorded step, by vertex: {@code mask} of a dropout, laid out as its
+     * output; {@code weightMask} [in, out]; {@code batchMean} and {@code batchVariance} of each unit or channel that was
+     * normalised. Empty before the first.
+     */
+    default Map<String, Map<String, Glass.Inside>> newestStep(List<String> vertices) {
+        return Map.of();
+    }
+
     /** One forward pass as in testing over {@code [count × features]}, a decoder's input after the features. */
     Forward forward(float[] inputs, int count);
 

@@ -1,5 +1,6 @@
 package org.neurarium.nn.attention;
 
+import java.util.Map;
 import java.util.Objects;
 import org.deeplearning4j.nn.conf.NeuralNetConfiguration;
 import org.deeplearning4j.nn.gradient.DefaultGradient;
@@ -12,12 +13,14 @@ import org.nd4j.common.primitives.Pair;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
+import org.neurarium.nn.layer.Glass;
 
 /**
  * Runs a {@link LayerNormalizationLayer}. With x̂ = (x − μ)/s, s = √(σ² + ε) and g = γ·dL/dy: dL/dx = (g − mean(g) −
- * x̂·mean(g·x̂))/s, dL/dγ = Σ x̂·dL/dy, dL/dβ = Σ dL/dy over batch and time.
+ * x̂·mean(g·x̂))/s, dL/dγ = Σ x̂·dL/dy, dL/dβ = Σ dL/dy over batch and time. Its
+ * inside: {@code mean} and {@code deviation} σ of each step, [batch, steps].
  */
-public final class LayerNormalization extends BaseLayer<LayerNormalizationLayer> {
+public final class LayerNormalization extends BaseLayer<LayerNormalizationLayer> implements Glass {
 
     private static final long serialVersionUID = 1;
 
@@ -25,6 +28,8 @@ public final class LayerNormalization extends BaseLayer<LayerNormalizationLayer>
     private transient double @Nullable [] plain;
     private transient float @Nullable [] normal;
     private transient float @Nullable [] spread;
+    private transient boolean watched;
+    private transient Map<String, Inside> seen = Map.of();
 
     LayerNormalization(NeuralNetConfiguration conf, DataType dataType) {
         super(conf, dataType);
@@ -41,6 +46,9 @@ public final class LayerNormalization extends BaseLayer<LayerNormalizationLayer>
     public INDArray activate(boolean training, LayerWorkspaceMgr workspaces) {
         assertInputSet(false);
         int n = (int) layerConf().getNIn();
+        if (watched) {
+            seen = PlainNormalization.moments(TokenArrays.doubles(input), n, (int) input.size(0));
+        }
         if (TokenArrays.isNative(input)) {
             float[] x = tokens().floats(input);
             float[] s = new float[x.length / n];
@@ -87,6 +95,17 @@ public final class LayerNormalization extends BaseLayer<LayerNormalizationLayer>
         Gradient all = new DefaultGradient();
         gradientViews.forEach(all::setGradientFor);
         return new Pair<>(all, below);
+    }
+
+    @Override
+    public void watch(boolean on) {
+        watched = on;
+        seen = on ? Map.of() : seen;
+    }
+
+    @Override
+    public Map<String, Inside> inside() {
+        return seen;
     }
 
     @Override

@@ -1,5 +1,8 @@
 package org.neurarium.nn.attention;
 
+import java.util.Map;
+import org.neurarium.nn.layer.Glass.Inside;
+
 /** Layer normalisation of rows in double precision, as the formulas stand. */
 final class PlainNormalization {
 
@@ -37,6 +40,19 @@ final class PlainNormalization {
             }
         }
         return sums;
+    }
+
+    /** {@code mean} and {@code deviation} √σ² of each row, as {@code [examples, rows of each]}. */
+    static Map<String, Inside> moments(double[] x, int n, int examples) {
+        float[] means = new float[x.length / n];
+        float[] deviations = new float[means.length];
+        for (int row = 0; row < means.length; row++) {
+            double mean = mean(x, row * n, n);
+            means[row] = (float) mean;
+            deviations[row] = (float) Math.sqrt(variance(x, row * n, n, mean));
+        }
+        int[] shape = {examples, means.length / examples};
+        return Map.of("mean", new Inside(shape, means), "deviation", new Inside(shape, deviations));
     }
 
     private static double mean(double[] x, int at, int n) {

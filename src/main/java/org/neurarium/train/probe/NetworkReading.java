@@ -43,6 +43,13 @@ public interface NetworkReading {
      */
     Map<String, Map<String, Glass.Inside>> learningInside(String node, boolean validation, int first, int count);
 
+    /**
+     * What a layer drew by chance or measured in the newest training step, by part: {@code mask} (0, or 1/(1 − rate)) laid out
+     * as its output, batch first; {@code weightMask} [in, out]; {@code batchMean}, {@code batchVariance} [units]. Empty before
+     * the first step, and for probes that do not say that they need gradients.
+     */
+    Map<String, Map<String, Glass.Inside>> newestStep(String node);
+
     /** A parameter array by name ("kernel" [inputs × units] row-major, "bias" [units], …); empty if there is none. */
     float[] parameter(String node, String name);
 

@@ -7,7 +7,7 @@ package org.neurarium.train.probe;
 public interface Probe<F> {
     Class<F> frameType();
 
-    /** Whether it reads gradients or updates, which are kept only while somebody asks for them. */
+    /** Whether it reads gradients, updates or what a step drew, which are kept only while somebody asks for them. */
     default boolean needsGradients() {
         return false;
     }
