@@ -116,7 +116,7 @@ class ModelCommandsTest {
     @Test
     void aWrongNumberOfInputsIsRefused() {
         CommandLineRun run = run("probe", "xor", "--model", model, "--view", "activations", "--input", "1,2,3");
-        assertEquals("--input is \"1,2,3\", but must be 2 numbers separated by commas." + System.lineSeparator(), run.err());
+        assertEquals("\"1,2,3\" must be 2 numbers separated by commas." + System.lineSeparator(), run.err());
         assertEquals(2, run.status());
     }
 
