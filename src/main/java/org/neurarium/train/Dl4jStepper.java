@@ -104,8 +104,7 @@ final class Dl4jStepper implements Stepper {
 
     @Override
     public void forgetStep() {
-        gradient = new float[0];
-        update = new float[0];
+        newest.forget();
     }
 
     @Override

@@ -42,6 +42,14 @@ final class NewestStep extends BaseTrainingListener {
         recording = on;
     }
 
+    /** What was recorded is of a step that no longer counts. */
+    void forget() {
+        gradient = new float[0];
+        update = new float[0];
+        masks.clear();
+        statistics.clear();
+    }
+
     float[] gradient() {
         return gradient;
     }

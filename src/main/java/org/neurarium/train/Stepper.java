@@ -50,7 +50,7 @@ public interface Stepper extends AutoCloseable {
     /** What the newest recorded step subtracted, {@code [parameterCount]}; empty before the first. */
     float[] update();
 
-    /** Gradient and update are of a step that no longer counts: they are empty until another is recorded. */
+    /** What was recorded is of a step that no longer counts: all of it is empty until another is recorded. */
     void forgetStep();
 
     /**
