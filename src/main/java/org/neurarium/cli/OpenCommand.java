@@ -19,7 +19,7 @@ final class OpenCommand extends Subcommand {
         OpenRequest request = new OpenRequest(Optional.empty(), Optional.empty(), Optional.empty(), context.language(),
                 context.profile());
         if (name != null) {
-            ProjectOptions.Opened opened = ProjectOptions.ProjectSource.open(name, context.messages().language().code());
+            ProjectOptions.Opened opened = ProjectOptions.ProjectSource.open(name, context.messages());
             request = new OpenRequest(Optional.of(opened.project()), opened.file(), opened.demo().map(Demo::id),
                     context.language(), context.profile());
         }

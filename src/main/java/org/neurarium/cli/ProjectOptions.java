@@ -16,6 +16,7 @@ import org.neurarium.document.spec.InputFault;
 import org.neurarium.document.spec.Nearest;
 import org.neurarium.lesson.Demo;
 import org.neurarium.lesson.DemoCatalogue;
+import org.neurarium.i18n.Messages;
 import org.neurarium.lesson.TemplateCatalogue;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -30,7 +31,7 @@ final class ProjectOptions {
 
     /** The project as asked for on the command line. */
     Opened open(CommandContext context) throws InputFault, IOException {
-        Opened found = ProjectSource.open(name, context.messages().language().code());
+        Opened found = ProjectSource.open(name, context.messages());
         Project project = found.project();
         for (String change : changes) {
             int equals = change.indexOf('=');
@@ -68,18 +69,19 @@ final class ProjectOptions {
         private ProjectSource() {
         }
 
-        static Opened open(String name, String language) throws InputFault, IOException {
+        static Opened open(String name, Messages messages) throws InputFault, IOException {
             int hash = name.lastIndexOf('#');
             String id = hash > 0 ? name.substring(0, hash) : name;
             Optional<Demo> demo = DemoCatalogue.find(id);
             if (demo.isPresent()) {
                 int step = hash > 0 ? step(name.substring(hash + 1), demo.get()) : 1;
-                Project project = demo.get().project(language, step);
+                Project project = demo.get().project(messages.language().code(), step);
                 return new Opened(project, project, Optional.empty(), demo, step, Optional.empty());
             }
             var template = TemplateCatalogue.find(name);
             if (template.isPresent()) {
-                return new Opened(template.get().project(), template.get().project(), Optional.empty(), Optional.empty(), 1, Optional.empty());
+                Project project = template.get().project().withName(messages.get(template.get().nameKey()));
+                return new Opened(project, project, Optional.empty(), Optional.empty(), 1, Optional.empty());
             }
             Path file = existing(name);
             Bundle bundle = ProjectFiles.open(file);

@@ -116,7 +116,7 @@ class TrainCommandTest {
         CommandLineRun run = train("xor", "--set", "network.layers.h1.settings.units=-3");
         assertEquals(1, run.status());
         assertEquals(1, run.errLines().size(), run.err());
-        assertTrue(run.err().startsWith("The network \"XOR\" cannot be trained, at layer \"h1\": "), run.err());
+        assertTrue(run.err().startsWith("The network \"XOR with one hidden layer\" cannot be trained, at layer \"h1\": "), run.err());
         assertEquals("", run.out());
     }
 
