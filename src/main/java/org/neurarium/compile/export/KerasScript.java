@@ -38,7 +38,7 @@ final class KerasScript {
     }
 
     private String build() {
-        StringBuilder out = new StringBuilder("def build():\n");
+        StringBuilder out = new StringBuilder("def build():\n").append(unmasked());
         for (Stream stream : plan.streams()) {
             out.append("    ").append(stream.variable()).append(" = keras.Input(shape=(").append(stream.sizes())
                     .append(stream.shape().rank() == 1 ? ",)" : ")").append(stream.isTokens() ? ", dtype=\"int32\"" : "").append(")\n");
@@ -50,6 +50,14 @@ final class KerasScript {
         }
         return out.append("    return keras.Model(").append(listed(data.names())).append(", ").append(plan.output().name())
                 .append(")\n\n\n").toString();
+    }
+
+    /** What the reader must know of windows over sequences of unequal length. */
+    private String unmasked() {
+        boolean tokens = plan.streams().stream().anyMatch(Stream::isTokens);
+        boolean windows = plan.parts().stream().map(p -> p.code().keras().expression())
+                .anyMatch(e -> e.contains("Conv1D") || e.contains("Pooling1D") && !e.contains("GlobalAverage"));
+        return tokens && windows ? "    # Keras' windows and its global maximum know no masks: they take what fills short sequences for tokens.\n" : "";
     }
 
     /** Step-by-step decoding, greedily: what was said is what the decoder is told next. */
