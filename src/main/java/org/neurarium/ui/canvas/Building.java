@@ -142,7 +142,7 @@ final class Building {
 
     private NodeShape shape(LayerType type) {
         LayerNode layer = fresh(type);
-        return Bodies.of(type).measure(new NodeFacts(layer, type, layer.settings(), null, List.of(), false));
+        return Bodies.of(type).measure(new NodeFacts(layer, type, layer.settings(), null, List.of(), false, false));
     }
 
     private CanvasScene scene() {

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.neurarium.compile.NetworkAnalysis;
+import org.neurarium.compile.Tasks;
 import org.neurarium.dataset.Examples;
 import org.neurarium.document.LayerNode;
 import org.neurarium.document.Network;
@@ -36,7 +37,7 @@ final class CanvasScene {
         Network network = project.network();
         Map<String, NodeFacts> facts = new LinkedHashMap<>();
         Map<String, NodeShape> shapes = new LinkedHashMap<>();
-        Task task = examples == null ? null : task(examples.schema());
+        Task task = examples == null ? null : Tasks.of(examples.schema());
         for (LayerNode layer : network.layers()) {
             NodeFacts fact = facts(layer, analysis, task, open.contains(layer.id()));
             facts.put(layer.id(), fact);
@@ -55,12 +56,8 @@ final class CanvasScene {
     private static NodeFacts facts(LayerNode layer, NetworkAnalysis analysis, @Nullable Task task, boolean open) {
         LayerType type = LayerCatalogue.find(layer.kind()).orElse(null);
         return new NodeFacts(layer, type, type == null ? layer.settings() : type.completed(layer.settings(), task),
-                analysis.find(layer.id()).orElse(null), analysis.problemsOf(layer.id()), open);
-    }
-
-    private static Task task(Examples.Schema schema) {
-        return schema.classes().isEmpty() ? Task.regression(schema.shape(), schema.targets())
-                : Task.classification(schema.shape(), schema.targets());
+                analysis.find(layer.id()).orElse(null), analysis.problemsOf(layer.id()), open,
+                type != null && type.givesTokens(layer.settings(), task));
     }
 
     private static Map<String, Point> places(Project project, Map<String, NodeShape> shapes) {

@@ -36,12 +36,14 @@ final class CanvasViewModel {
     private final ObjectProperty<@Nullable WireDraft> draft = new SimpleObjectProperty<>();
     private final Set<String> open = new HashSet<>();
     private final ChangeListener<Object> relayout = this::layOut;
+    private final ChangeListener<Object> relook = (o, before, now) -> look();
 
     CanvasViewModel(Workspace workspace) {
         this.workspace = workspace;
         workspace.project().addListener(relayout);
         workspace.analysis().addListener(relayout);
         workspace.examples().addListener(relayout);
+        workspace.subject().example().addListener(relook);
         layOut();
     }
 
@@ -50,6 +52,7 @@ final class CanvasViewModel {
         workspace.project().removeListener(relayout);
         workspace.analysis().removeListener(relayout);
         workspace.examples().removeListener(relayout);
+        workspace.subject().example().removeListener(relook);
     }
 
     Workspace workspace() {
@@ -192,8 +195,13 @@ final class CanvasViewModel {
         layOut();
     }
 
+    private void look() {
+        plane.set(plane.get().looking(workspace.subject().example().get()));
+    }
+
     private void layOut() {
         plane.set(PlaneView.of(workspace.examples().get()));
+        look();
         scene.set(CanvasScene.of(project(), workspace.analysis().get(), workspace.examples().get(), open));
     }
 }

@@ -10,16 +10,20 @@ import org.neurarium.layer.InputFeature;
 import org.neurarium.train.TrainingFrame;
 import org.neurarium.ui.common.Palette;
 
-/** The input: one tile per feature, which over a plane shows the feature's value at each place. */
+/** The input: one tile per feature, which over a plane shows the feature's value at each place; else the example looked at. */
 final class FeatureBody implements Body {
     private static final double LABELS = 44;
     private static final int MOST = 8;
     /** More tiles than this, or those of a picture, say nothing. */
     private static final int TILES = 64;
     private static final Body PLAIN = new GlyphBody("≡");
+    private static final ExampleBody EXAMPLE = new ExampleBody();
 
     @Override
     public NodeShape measure(NodeFacts facts) {
+        if (ExampleBody.fits(facts)) {
+            return EXAMPLE.measure(facts);
+        }
         int count = facts.output().filter(s -> s.rank() == 1).map(s -> s.size(0)).orElse(0);
         return count >= 1 && count <= MOST ? NodeShape.around(TileGrid.of(count, true), LABELS)
                 : count > TILES || facts.output().isPresent() && count == 0 ? PLAIN.measure(facts)
@@ -28,6 +32,9 @@ final class FeatureBody implements Body {
 
     @Override
     public Miniature create(NodeFacts facts, NodeShape shape) {
+        if (ExampleBody.fits(facts)) {
+            return EXAMPLE.create(facts, shape);
+        }
         boolean plain = facts.output().isPresent() && shape.tiles().shown() == 0;
         return plain ? PLAIN.create(facts, shape) : new Features(facts, shape);
     }

@@ -19,9 +19,10 @@ import org.neurarium.layer.Port;
  * @param settings completed with what the data decide
  * @param analysis null before the first analysis
  * @param open whether its units stand in one column although they are many
+ * @param tokens whether it gives numbers of tokens
  */
 record NodeFacts(LayerNode node, @Nullable LayerType type, Settings settings, @Nullable LayerAnalysis analysis,
-                 List<Problem> problems, boolean open) {
+                 List<Problem> problems, boolean open, boolean tokens) {
     String id() {
         return node.id();
     }

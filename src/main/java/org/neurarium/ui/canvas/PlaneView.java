@@ -3,18 +3,24 @@ package org.neurarium.ui.canvas;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.neurarium.dataset.Examples;
+import org.neurarium.train.ExampleInput;
 
 /**
  * How the examples look to miniatures: the square of the plane that is mapped where there are two features, else
- * only the names.
+ * the names; and the one example that all views look at.
  *
  * @param plane whether examples are points of a plane
  * @param low lower bound of both axes
  * @param high upper bound
  * @param features names of the features, empty where they have none
+ * @param example what is looked at; null while there are no data
  */
-record PlaneView(boolean plane, float low, float high, List<String> features) {
-    static final PlaneView NOTHING = new PlaneView(false, -1, 1, List.of());
+record PlaneView(boolean plane, float low, float high, List<String> features, @Nullable ExampleInput example) {
+    static final PlaneView NOTHING = new PlaneView(false, -1, 1, List.of(), null);
+
+    PlaneView looking(@Nullable ExampleInput at) {
+        return new PlaneView(plane, low, high, features, at);
+    }
 
     static PlaneView of(@Nullable Examples examples) {
         if (examples == null) {
@@ -22,14 +28,14 @@ record PlaneView(boolean plane, float low, float high, List<String> features) {
         }
         boolean plane = examples.shape().rank() == 1 && examples.shape().count() == 2;
         if (!plane) {
-            return new PlaneView(false, -1, 1, examples.featureNames());
+            return new PlaneView(false, -1, 1, examples.featureNames(), null);
         }
         float reach = 0;
         for (float value : examples.features()) {
             reach = Float.isFinite(value) ? Math.max(reach, Math.abs(value)) : reach;
         }
         float bound = reach == 0 ? 1 : round(reach * 1.05f);
-        return new PlaneView(true, -bound, bound, examples.featureNames());
+        return new PlaneView(true, -bound, bound, examples.featureNames(), null);
     }
 
     /** Up to two significant figures, so that one more point does not shift the map. */
