@@ -23,6 +23,7 @@ record MemoryEstimate(long fixedHeap, long fixedBeside, long heapEach, long besi
         long activations = 0;
         long widest = 0;
         long working = 0;
+        long beside = 0;
         for (Survey.Visited v : survey.visited()) {
             Shape out = v.output();
             List<Shape> inputs = v.inputs().orElse(List.of());
@@ -30,10 +31,11 @@ record MemoryEstimate(long fixedHeap, long fixedBeside, long heapEach, long besi
                 activations += out.count();
                 widest = Math.max(widest, out.count());
                 working += v.type().workingNumbers(v.node().settings(), inputs, out);
+                beside += v.type().numbersBesideHeap(v.node().settings(), inputs, out);
             }
         }
         return new MemoryEstimate(FLOAT * VECTORS * parameters, FLOAT * (2 + states) * parameters, FLOAT * working,
-                FLOAT * (activations + SLOPES * widest));
+                FLOAT * (activations + beside + SLOPES * widest));
     }
 
     private long heap(long batch) {

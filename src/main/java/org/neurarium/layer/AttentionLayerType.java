@@ -106,6 +106,17 @@ final class AttentionLayerType implements LayerType {
         };
     }
 
+    /** Weights, once more with dropout, what arrived, and for additive scores what both sides were projected to, with slopes. */
+    @Override
+    public long numbersBesideHeap(Settings settings, List<Shape> inputs, Shape output) {
+        long n = AttentionInputs.queries(inputs);
+        long m = AttentionInputs.keys(inputs);
+        long projected = score(settings).equals("additive") ? 2 * units(settings) * (n + m)
+                : score(settings).equals("general") ? 2 * n * AttentionInputs.memoryFeatures(inputs) : 0;
+        return (settings.number("dropout", 0) > 0 ? 2 : 1) * n * m + projected + 2 * n * AttentionInputs.queryFeatures(inputs)
+                + 2 * m * AttentionInputs.memoryFeatures(inputs);
+    }
+
     @Override
     public String parameterName(Settings settings, String key) {
         return switch (key) {

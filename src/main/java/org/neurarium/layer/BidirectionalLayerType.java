@@ -76,6 +76,12 @@ final class BidirectionalLayerType implements LayerType {
     }
 
     @Override
+    public long workingNumbers(Settings settings, List<Shape> inputs, Shape output) {
+        HeldLayer held = HeldLayer.of(settings, HELD);
+        return 2 * (held.type().workingNumbers(held.settings(), inputs, output) + output.count());
+    }
+
+    @Override
     public String parameterName(Settings settings, String key) {
         return HeldLayer.of(settings, HELD).type().parameterName(settings, key);
     }

@@ -82,6 +82,11 @@ public interface LayerType {
         return 0;
     }
 
+    /** Numbers per example that its kernel keeps outside the heap while it trains, beside the output itself. */
+    default long numbersBesideHeap(Settings settings, List<Shape> inputs, Shape output) {
+        return 0;
+    }
+
     /**
      * The input places, first to last, that the output places {@code from … to} of an axis depend on; in images axis 0 is
      * height and 1 width, in sequences 0 is time. Without a rule of its own: the same places where the axis keeps its length,

@@ -59,6 +59,11 @@ final class MultiHeadAttentionLayerType implements LayerType {
     }
 
     @Override
+    public long numbersBesideHeap(Settings settings, List<Shape> inputs, Shape output) {
+        return Heads.of(settings).keptNumbers(inputs, settings.number("dropout", 0) > 0);
+    }
+
+    @Override
     public String parameterName(Settings settings, String key) {
         return Heads.parameterName(key);
     }
@@ -111,6 +116,19 @@ final class MultiHeadAttentionLayerType implements LayerType {
             long values = (long) count * valueSize;
             return n * query * keys + m * AttentionInputs.memoryFeatures(inputs) * (keys + values) + n * m * (keys + values)
                     + n * values * query;
+        }
+
+        /**
+         * What the kernel keeps of an example: the weights of all heads, once more with dropout; queries, keys, values and
+         * contexts with their slopes; what arrived.
+         */
+        long keptNumbers(List<Shape> inputs, boolean drops) {
+            long n = AttentionInputs.queries(inputs);
+            long m = AttentionInputs.keys(inputs);
+            long keys = (long) count * keySize;
+            long values = (long) count * valueSize;
+            return (drops ? 2 : 1) * count * n * m + 2 * (n * (keys + values) + m * (keys + values))
+                    + 2 * n * AttentionInputs.queryFeatures(inputs) + (AttentionInputs.isSelf(inputs) ? 0 : 2 * m * AttentionInputs.memoryFeatures(inputs));
         }
 
         MultiHeadAttentionLayer layer(GraphAssembly graph, Settings settings, List<Shape> inputs, double dropout) {

@@ -87,6 +87,12 @@ abstract class RecurrentLayerType implements LayerType {
     }
 
     @Override
+    public long workingNumbers(Settings settings, List<Shape> inputs, Shape output) {
+        Shape in = inputs.get(0);
+        return cell.keptNumbers(in.size(0), in.size(1), RecurrentSettings.units(settings));
+    }
+
+    @Override
     public String parameterName(Settings settings, String key) {
         return switch (key) {
             case RecurrentLayer.RECURRENT_KERNEL -> "recurrentKernel";

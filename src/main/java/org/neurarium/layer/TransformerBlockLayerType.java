@@ -17,6 +17,8 @@ import org.neurarium.layer.MultiHeadAttentionLayerType.Heads;
  */
 final class TransformerBlockLayerType implements LayerType {
     static final String ACTIVATION = "relu";
+    private static final int PARTS = 4;
+    private static final int INNER = 3;
     private static final List<ParamSpec> ALL = specs(ActivationSettings.allSpecs(ActivationSettings.applicable()));
 
     private static List<ParamSpec> specs(List<ParamSpec> ofActivation) {
@@ -70,6 +72,14 @@ final class TransformerBlockLayerType implements LayerType {
     public long multiplyAdds(Settings settings, List<Shape> inputs) {
         long values = inputs.get(0).count();
         return Heads.of(settings).multiplyAdds(inputs) + 2 * values + 2 * values * TransformerBlock.units(settings);
+    }
+
+    /** What attention keeps; the outputs of the four parts before the last; the inner dense layer's sums, outputs and slopes. */
+    @Override
+    public long numbersBesideHeap(Settings settings, List<Shape> inputs, Shape output) {
+        long values = inputs.get(0).count();
+        long hidden = (long) inputs.get(0).size(0) * TransformerBlock.units(settings);
+        return Heads.of(settings).keptNumbers(inputs, false) + PARTS * values + INNER * hidden;
     }
 
     @Override

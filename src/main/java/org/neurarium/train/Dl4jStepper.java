@@ -17,8 +17,11 @@ import org.neurarium.nn.layer.Glass;
  * the random numbers, so that a step depends on nothing but parameters, optimizer memory, batch and iteration.
  */
 final class Dl4jStepper implements Stepper {
-    /** Activations of a forward pass at once, at most; more examples are taken in turns. */
-    private static final long NUMBERS = 1 << 24;
+    /**
+     * Activations of a forward pass at once, at most, but always a batch; more examples are taken in turns. Layers keep
+     * several times as much, and what is refused for want of memory is judged by the batch.
+     */
+    private static final long NUMBERS = 1 << 21;
     private static final int TURN = 4096;
 
     private final ComputationGraph graph;
@@ -33,7 +36,7 @@ final class Dl4jStepper implements Stepper {
         this.feed = new GraphFeed(network, graph.getConfiguration().getDataType());
         this.seed = network.project().training().seed();
         long each = network.layers().stream().mapToLong(l -> l.output().count()).sum();
-        this.scoring = new GraphScoring(graph, feed, (int) Math.max(1, Math.min(TURN, NUMBERS / Math.max(1, each))));
+        this.scoring = new GraphScoring(graph, feed, (int) Math.min(TURN, Math.max(network.project().training().batchSize(), NUMBERS / Math.max(1, each))));
         this.watch = new GraphWatch(graph);
         this.newest = new NewestStep(graph);
         List<TrainingListener> listeners = new ArrayList<>(graph.getListeners());

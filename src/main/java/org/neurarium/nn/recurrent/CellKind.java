@@ -19,4 +19,14 @@ public enum CellKind {
     public int gates() {
         return gates;
     }
+
+    /**
+     * Numbers that the kernel keeps on the heap of every example ({@link Tape} and the copy of a batch): inputs twice; state,
+     * state as fed, its slope, a cell's memory and everything its gates gave, each [steps, units].
+     */
+    public long keptNumbers(long steps, long inputs, long units) {
+        int inner = this == SIMPLE_RNN ? 0 : gates + 1;
+        int states = this == LSTM ? 4 : 3;
+        return steps * (inputs + Math.max(inputs, 2 * units) + (states + inner) * units);
+    }
 }
