@@ -21,6 +21,7 @@ import org.neurarium.settings.Preference;
 import org.neurarium.settings.Preferences;
 import org.neurarium.settings.Profile;
 import org.neurarium.ui.common.FxThread;
+import org.neurarium.ui.shell.ViewCatalogue;
 import org.neurarium.ui.shell.SystemFilePicker;
 
 /** The real window, for the command line. */
@@ -56,7 +57,7 @@ final class DesktopWindow implements WindowService {
 
     @Override
     public List<String> views() {
-        return List.of("loss", "boundary", "hidden-space", "code", "maps", "gates");
+        return ViewCatalogue.all().ids();
     }
 
     @Override

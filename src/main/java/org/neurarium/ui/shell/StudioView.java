@@ -69,7 +69,7 @@ public final class StudioView extends StackPane implements AutoCloseable {
         RunBarView runBar = new RunBarView(workspace, texts, theme, context.device());
         SidePane left = new SidePane("left", new LeftTabs(texts, layers, card, this::openDemo, this::openTemplate), 248, true, texts);
         SidePane right = new SidePane("right", inspector, 288, false, texts);
-        dock = new Dock(ViewCatalogue.of(workspace, texts, theme), workspace, canvas, texts, theme, context.preferences());
+        dock = new Dock(ViewCatalogue.all(), workspace, canvas, texts, theme, context.preferences());
         dock.onMakeRoom(() -> left.open().set(false));
         canvas.setOnOpenInspector(() -> {
             right.open().set(true);

@@ -1,7 +1,5 @@
 package org.neurarium.ui.shell;
 
-import org.neurarium.ui.common.Texts;
-import org.neurarium.ui.common.Theme;
 import org.neurarium.ui.shell.dock.DockViews;
 import org.neurarium.ui.training.ChartsView;
 import org.neurarium.ui.viz.boundary.BoundaryView;
@@ -9,20 +7,21 @@ import org.neurarium.ui.viz.code.CodeView;
 import org.neurarium.ui.viz.gates.GatesView;
 import org.neurarium.ui.viz.hidden.HiddenSpaceView;
 import org.neurarium.ui.viz.maps.MapsView;
-import org.neurarium.ui.workspace.Workspace;
+import org.neurarium.ui.viz.results.ResultsView;
 
 /** Every view there is, one line each; its name is {@code shell.view.<id>}. Which open by themselves: ProjectKind. */
-final class ViewCatalogue {
+public final class ViewCatalogue {
     private ViewCatalogue() {
     }
 
-    static DockViews of(Workspace workspace, Texts texts, Theme theme) {
-        return new DockViews(workspace, texts, theme)
+    public static DockViews all() {
+        return new DockViews()
                 .add("loss", ChartsView::new)
                 .add("boundary", BoundaryView::new)
                 .add("hidden-space", HiddenSpaceView::new)
                 .add("gates", GatesView::new)
                 .add("maps", MapsView::new)
+                .add("results", ResultsView::new)
                 .add("code", CodeView::new);
     }
 }

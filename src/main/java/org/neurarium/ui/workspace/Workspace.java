@@ -74,6 +74,11 @@ public final class Workspace implements AutoCloseable {
         return training;
     }
 
+    /** Where a view has work done that would hold up the window. */
+    public BackgroundJobs jobs() {
+        return jobs;
+    }
+
     /** The example that every view looks at. */
     public Subject subject() {
         return subject;

@@ -45,7 +45,7 @@ public final class Dock implements AutoCloseable {
         this.texts = texts;
         this.theme = theme;
         this.canvas = canvas;
-        offered.makers().forEach((id, maker) -> views.put(id, new DockedView(id, maker, this::equip)));
+        offered.makers().forEach((id, maker) -> views.put(id, new DockedView(id, () -> maker.make(workspace, texts, theme), this::equip)));
         arrangement = new Arrangement(views(), workspace.project().get(), preferences);
         side.setMinWidth(240);
         middle.getItems().setAll(canvas);

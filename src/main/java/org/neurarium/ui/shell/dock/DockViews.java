@@ -1,8 +1,8 @@
 package org.neurarium.ui.shell.dock;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.function.Supplier;
 import javafx.scene.layout.Region;
 import org.neurarium.ui.common.Texts;
 import org.neurarium.ui.common.Theme;
@@ -10,10 +10,7 @@ import org.neurarium.ui.workspace.Workspace;
 
 /** The views there are, in the order in which they are offered. */
 public final class DockViews {
-    private final Workspace workspace;
-    private final Texts texts;
-    private final Theme theme;
-    private final Map<String, Supplier<? extends Region>> makers = new LinkedHashMap<>();
+    private final Map<String, Maker<?>> makers = new LinkedHashMap<>();
 
     /** How a view is made: the constructor that every view has. */
     @FunctionalInterface
@@ -21,20 +18,19 @@ public final class DockViews {
         V make(Workspace workspace, Texts texts, Theme theme);
     }
 
-    public DockViews(Workspace workspace, Texts texts, Theme theme) {
-        this.workspace = workspace;
-        this.texts = texts;
-        this.theme = theme;
-    }
-
     /** Adds a view; its name is {@code shell.view.<id>}. Views whose first line is a {@code view-header} with a
      * {@code ViewMenu} can be dragged by it, and get their place in that menu. */
     public <V extends Region & AutoCloseable> DockViews add(String id, Maker<V> maker) {
-        makers.put(id, () -> maker.make(workspace, texts, theme));
+        makers.put(id, maker);
         return this;
     }
 
-    Map<String, Supplier<? extends Region>> makers() {
+    /** Ids, in order. */
+    public List<String> ids() {
+        return List.copyOf(makers.keySet());
+    }
+
+    Map<String, Maker<?>> makers() {
         return makers;
     }
 }

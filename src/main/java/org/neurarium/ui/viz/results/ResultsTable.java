@@ -1,0 +1,44 @@
+package org.neurarium.ui.viz.results;
+
+import java.util.stream.Collectors;
+import org.neurarium.train.probe.AllAnswersProbe;
+
+/** The results as comma-separated values: the matrix, or right and given numbers. */
+final class ResultsTable {
+    private ResultsTable() {
+    }
+
+    static String of(ResultsViewModel model) {
+        return model.confusion().map(c -> matrix(c, model)).orElseGet(() -> numbers(model));
+    }
+
+    private static String matrix(Confusion confusion, ResultsViewModel model) {
+        StringBuilder out = new StringBuilder("truth," + model.classes().stream().map(ResultsTable::quoted)
+                .collect(Collectors.joining(",")) + ",recall,precision\n");
+        for (int i = 0; i < confusion.classes(); i++) {
+            out.append(quoted(model.classes().get(i)));
+            for (int j = 0; j < confusion.classes(); j++) {
+                out.append(',').append(confusion.count(i, j));
+            }
+            out.append(',').append(number(confusion.recall(i))).append(',').append(number(confusion.precision(i))).append('\n');
+        }
+        return out.toString();
+    }
+
+    private static String numbers(ResultsViewModel model) {
+        StringBuilder out = new StringBuilder("wanted,given\n");
+        AllAnswersProbe.Frame frame = model.frame();
+        for (int i = 0; frame != null && i < frame.wanted().length; i++) {
+            out.append(frame.wanted()[i]).append(',').append(frame.given()[i]).append('\n');
+        }
+        return out.toString();
+    }
+
+    private static String number(double value) {
+        return Double.isNaN(value) ? "" : String.valueOf((float) value);
+    }
+
+    private static String quoted(String text) {
+        return text.matches("[^,\"\\n]*") ? text : '"' + text.replace("\"", "\"\"") + '"';
+    }
+}
