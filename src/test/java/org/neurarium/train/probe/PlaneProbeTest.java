@@ -51,6 +51,11 @@ class PlaneProbeTest {
         }
 
         @Override
+        public Map<String, Map<String, Glass.Inside>> newestStep(String node) {
+            return Map.of();
+        }
+
+        @Override
         public float[] parameter(String node, String name) {
             return new float[0];
         }
