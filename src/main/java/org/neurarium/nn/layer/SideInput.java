@@ -42,7 +42,9 @@ final class SideInput extends BaseGraphVertex {
 
     @Override
     public INDArray doForward(boolean training, LayerWorkspaceMgr workspaces) {
-        target().sideInputs(Arrays.asList(inputs).subList(1, inputs.length));
+        List<INDArray> side = Arrays.asList(inputs).subList(1, inputs.length);
+        // In output() Deeplearning4j frees what feeds this vertex once it has run, before the layer behind it looks at it
+        target().sideInputs(training ? side : side.stream().map(INDArray::detach).toList());
         return workspaces.dup(ArrayType.ACTIVATIONS, inputs[0]);
     }
 
