@@ -101,7 +101,11 @@ final class Picture {
             }
         }
         TrainingFrame frame = workspace.training().frame().get();
-        return request.epochs() == 0 || frame.state() == SessionState.DONE || frame.state() == SessionState.FAILED
+        if (frame.state() == SessionState.DONE && request.at().isPresent() && request.at().getAsLong() < frame.newest()) {
+            session.seek(request.at().getAsLong());
+            return false;
+        }
+        return request.epochs() == 0 || frame.isPast() || frame.state() == SessionState.DONE || frame.state() == SessionState.FAILED
                 || frame.advice() != null && frame.state() == SessionState.PAUSED;
     }
 

@@ -16,17 +16,23 @@ import org.neurarium.nn.backend.NumericsSettings;
 import org.neurarium.train.Opening;
 import org.neurarium.train.Sessions;
 import org.neurarium.train.TrainingSession;
+import org.neurarium.train.record.Budget;
 import org.neurarium.ui.workspace.Engine;
 
 /** The workspace's view of the real engine. */
 final class ProgramEngine implements Engine {
     private final NumericsSettings numerics;
     private final @Nullable Path base;
+    private final Budget recording;
 
-    /** @param base folder that relative paths of data files start from; null for the working folder */
-    ProgramEngine(NumericsSettings numerics, @Nullable Path base) {
+    /**
+     * @param base folder that relative paths of data files start from; null for the working folder
+     * @param recording what the recording of a run may take
+     */
+    ProgramEngine(NumericsSettings numerics, @Nullable Path base, Budget recording) {
         this.numerics = numerics;
         this.base = base;
+        this.recording = recording;
     }
 
     @Override
@@ -42,7 +48,7 @@ final class ProgramEngine implements Engine {
     @Override
     public TrainingSession open(Project project) throws InputFault {
         NumericsBootstrap.start(numerics);
-        Opening opening = Sessions.open(project, base);
+        Opening opening = Sessions.open(project, base, Sessions.Options.SHOWN.withRecording(recording));
         if (opening instanceof Opening.Ready ready) {
             return ready.session();
         }

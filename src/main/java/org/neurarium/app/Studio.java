@@ -14,6 +14,7 @@ import org.neurarium.settings.Preference;
 import org.neurarium.settings.Preferences;
 import org.neurarium.settings.Profile;
 import org.neurarium.store.RecentFiles;
+import org.neurarium.train.record.Budget;
 import org.neurarium.ui.common.BackgroundJobs;
 import org.neurarium.ui.common.Fonts;
 import org.neurarium.ui.common.Texts;
@@ -43,7 +44,7 @@ final class Studio implements AutoCloseable {
         texts = new Texts(setting.language());
         theme = new Theme(setting.theme());
         NumericsSettings numerics = NumericsSettings.standard();
-        StudioContext context = new StudioContext(new ProgramEngine(numerics, setting.base()), jobs, texts, theme,
+        StudioContext context = new StudioContext(new ProgramEngine(numerics, setting.base(), recording(setting)), jobs, texts, theme,
                 setting.preferences(), new RecentFiles(setting.profile().recentFiles()), setting.profile().autosave(),
                 () -> device(numerics));
         view = new StudioView(context, project, picker, quit);
@@ -88,6 +89,11 @@ final class Studio implements AutoCloseable {
 
     static Language language(Preferences preferences, Optional<Language> asked) {
         return asked.or(() -> Language.find(preferences.get(Preference.LANGUAGE))).orElse(Language.ofSystem());
+    }
+
+    private static Budget recording(Setting setting) {
+        return Budget.megabytes(setting.preferences().get(Preference.RECORDING_MEMORY),
+                setting.preferences().get(Preference.RECORDING_DISK), setting.profile().recordings());
     }
 
     private static ComputeDevice device(NumericsSettings numerics) {

@@ -22,6 +22,7 @@ import org.neurarium.settings.Preferences;
 import org.neurarium.settings.Profile;
 import org.neurarium.train.SessionState;
 import org.neurarium.train.TrainingSession;
+import org.neurarium.train.record.Budget;
 import org.neurarium.ui.common.ThemeChoice;
 import org.neurarium.ui.workspace.Workspace;
 
@@ -153,7 +154,7 @@ final class WindowBenches {
     }
 
     private static double updatesAlone(Project project) throws InputFault {
-        try (TrainingSession session = new ProgramEngine(NumericsSettings.standard(), null).open(project)) {
+        try (TrainingSession session = new ProgramEngine(NumericsSettings.standard(), null, Budget.SHOWN).open(project)) {
             session.play();
             PulseClock.count(WARM_UP);
             long before = session.latest().iteration();

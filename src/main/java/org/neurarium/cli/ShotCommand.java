@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 import org.neurarium.document.spec.InputFault;
 import org.neurarium.lesson.Demo;
@@ -15,6 +16,7 @@ import picocli.CommandLine.Option;
 @Command(name = "shot", sortOptions = false)
 final class ShotCommand extends Subcommand {
     private static final int MOST_EPOCHS = 1_000_000;
+    private static final int MOST_UPDATES = Integer.MAX_VALUE;
 
     @Mixin
     ProjectOptions project = new ProjectOptions();
@@ -34,6 +36,9 @@ final class ShotCommand extends Subcommand {
     @Option(names = "--epochs", paramLabel = "N", descriptionKey = "shot.epochs")
     @Nullable String epochs;
 
+    @Option(names = "--at", paramLabel = "UPDATE", descriptionKey = "shot.at")
+    @Nullable String at;
+
     @Override
     int run(CommandContext context) throws InputFault, RunFault, IOException {
         int[] pixels = OptionValue.size(size);
@@ -45,7 +50,8 @@ final class ShotCommand extends Subcommand {
         Outputs.parentOf(out);
         context.window().shot(new ShotRequest(opened.project(), opened.demo().map(Demo::id), opened.step(),
                 epochs(opened), out.toAbsolutePath(), Optional.ofNullable(view), pixels[0], pixels[1],
-                context.messages().language(), theme, context.profile()));
+                context.messages().language(), theme, context.profile(),
+                at == null ? OptionalLong.empty() : OptionalLong.of((long) OptionValue.integer("--at", at, 0, MOST_UPDATES))));
         context.print(context.say("cli.shot.written", out));
         return DONE;
     }

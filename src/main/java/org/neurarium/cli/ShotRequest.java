@@ -2,6 +2,7 @@ package org.neurarium.cli;
 
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.neurarium.document.Project;
 import org.neurarium.i18n.Language;
 import org.neurarium.settings.Profile;
@@ -19,8 +20,9 @@ import org.neurarium.settings.Profile;
  * @param height pixels
  * @param theme {@code light}, {@code dark} or {@code contrast}
  * @param profile folder of settings, runs and caches
+ * @param at updates after which the trained network is shown as it was; empty for the end
  */
 public record ShotRequest(Project project, Optional<String> demo, int step, int epochs, Path out,
                           Optional<String> view, int width, int height, Language language, String theme,
-                          Profile profile) {
+                          Profile profile, OptionalLong at) {
 }

@@ -3,6 +3,7 @@ package org.neurarium.cli;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.neurarium.document.Project;
 import org.neurarium.document.spec.InputFault;
 import org.neurarium.lesson.Demo;
@@ -40,7 +41,7 @@ final class WindowStart {
         }
         Path picture = context.profile().create().folder().resolve("window.png");
         context.window().shot(new ShotRequest(project, demo, 1, epochs, picture, Optional.empty(), WIDTH, HEIGHT,
-                context.messages().language(), "light", context.profile()));
+                context.messages().language(), "light", context.profile(), OptionalLong.empty()));
         context.print(context.say("cli.window.drawn", picture));
         return Subcommand.DONE;
     }

@@ -61,6 +61,11 @@ public record Profile(Path folder) {
         return folder.resolve("runs");
     }
 
+    /** Where recordings of runs lie while they are open. */
+    public Path recordings() {
+        return folder.resolve("recordings");
+    }
+
     public Path cache() {
         return folder.resolve("cache");
     }

@@ -7,6 +7,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
@@ -35,6 +36,7 @@ final class ThreadedSession implements TrainingSession {
     private final CommandQueue commands = new CommandQueue();
     private final CompletableFuture<Opening> opening = new CompletableFuture<>();
     private final Set<CompletableFuture<?>> asked = ConcurrentHashMap.newKeySet();
+    private final AtomicLong sought = new AtomicLong(-1);
     private volatile boolean ended;
     private volatile boolean closed;
     private volatile @Nullable TrainingLoop loop;
@@ -167,7 +169,9 @@ final class ThreadedSession implements TrainingSession {
 
     @Override
     public void seek(long iteration) {
-        commands.add(l -> l.seek(iteration));
+        if (sought.getAndSet(Math.max(0, iteration)) < 0) { // of many moves of a slider only the last counts
+            commands.add(l -> l.seek(sought.getAndSet(-1)));
+        }
     }
 
     @Override

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.neurarium.dataset.Examples;
 import org.neurarium.document.Project;
 import org.neurarium.document.edit.Edit;
+import org.neurarium.train.TrainingFrame;
 import org.neurarium.train.TrainingSession;
 import org.neurarium.ui.workspace.Workspace;
 
@@ -24,6 +25,7 @@ final class ChartsViewModel implements AutoCloseable {
     private @Nullable TrainingSession read;
     private long revision = -1;
     private int points;
+    private double marked = Double.NaN;
 
     ChartsViewModel(Workspace workspace, LongSupplier nanoTime) {
         this.workspace = workspace;
@@ -62,14 +64,22 @@ final class ChartsViewModel implements AutoCloseable {
             return changed;
         }
         long now = session.history().revision();
+        boolean moved = Double.compare(marked, pastAt()) != 0;
+        marked = pastAt();
         if (session == read && now == revision && mostPoints == points) {
-            return false;
+            return moved;
         }
         read = session;
         revision = now;
         points = mostPoints;
         curves = Curves.read(session.history(), batches(), mostPoints);
         return true;
+    }
+
+    /** Where the network is shown while that is the past, in epochs; NaN at the present. */
+    double pastAt() {
+        TrainingFrame frame = workspace.training().frame().get();
+        return frame.isPast() ? (double) frame.iteration() / batches() : Double.NaN;
     }
 
     /** Updates per epoch. */

@@ -174,6 +174,11 @@ final class CurveChart {
             loss.plot.addDomainMarker(new ValueMarker(at, color(palette, "text-faint"), DASHED));
             accuracy.plot.addDomainMarker(new ValueMarker(at, color(palette, "text-faint"), DASHED));
         }
+        if (Double.isFinite(model.pastAt())) {
+            double at = epochs.place(model.pastAt());
+            loss.plot.addDomainMarker(new ValueMarker(at, color(palette, "accent"), BOLD));
+            accuracy.plot.addDomainMarker(new ValueMarker(at, color(palette, "accent"), BOLD));
+        }
         if (Double.isFinite(model.chance())) {
             accuracy.plot.addRangeMarker(new ValueMarker(model.chance(), color(palette, "text-faint"), DASHED));
         }

@@ -1,5 +1,6 @@
 package org.neurarium.ui.training;
 
+import java.util.function.Function;
 import org.neurarium.train.MetricHistory;
 
 /**
@@ -18,14 +19,19 @@ record Curves(Line raw, Line train, Line validation, Line trainAccuracy, Line va
      * @param points most points per curve
      */
     static Curves read(MetricHistory history, int batches, int points) {
+        return of(name -> history.series(name, points), batches);
+    }
+
+    /** The same of series known by name. */
+    static Curves of(Function<String, MetricHistory.Series> series, int batches) {
         double perEpoch = Math.max(1, batches);
-        MetricHistory.Series batchLoss = history.series("batchLoss", points);
+        MetricHistory.Series batchLoss = series.apply("batchLoss");
         Line raw = Line.of(batchLoss, perEpoch);
-        Line byEpoch = Line.of(history.series("trainLoss", points), 1);
+        Line byEpoch = Line.of(series.apply("trainLoss"), 1);
         Line train = byEpoch.size() >= Math.min(DENSE, raw.size()) ? byEpoch : raw.smoothed(spacing(batchLoss));
-        return new Curves(raw, train, Line.of(history.series("validationLoss", points), 1),
-                Line.of(history.series("trainAccuracy", points), 1),
-                Line.of(history.series("validationAccuracy", points), 1));
+        return new Curves(raw, train, Line.of(series.apply("validationLoss"), 1),
+                Line.of(series.apply("trainAccuracy"), 1),
+                Line.of(series.apply("validationAccuracy"), 1));
     }
 
     boolean isEmpty() {

@@ -44,6 +44,7 @@ public final class RunBarView extends VBox implements AutoCloseable {
     private final NumberField seed;
     private final LearningRatePane rate;
     private final StopRulesPane stop;
+    private final TimelineBar timeline;
 
     /** @param device what computes */
     public RunBarView(Workspace workspace, Texts texts, Theme theme, Supplier<ComputeDevice> device) {
@@ -60,7 +61,8 @@ public final class RunBarView extends VBox implements AutoCloseable {
         row.getStyleClass().add("run-row");
         row.setAlignment(Pos.CENTER_LEFT);
         fill(device);
-        getChildren().setAll(new MessageBand(model, texts), row);
+        timeline = new TimelineBar(workspace.training(), texts, theme);
+        getChildren().setAll(new MessageBand(model, texts), row, timeline);
         workspace.project().subscribe(p -> settingsChanged(p.training()));
         texts.language().subscribe(l -> settingsChanged(model.training()));
     }
@@ -78,6 +80,7 @@ public final class RunBarView extends VBox implements AutoCloseable {
     @Override
     public void close() {
         model.close();
+        timeline.close();
     }
 
     private void fill(Supplier<ComputeDevice> device) {

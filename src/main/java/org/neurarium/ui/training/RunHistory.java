@@ -6,11 +6,13 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
 import org.neurarium.document.Project;
+import org.neurarium.train.MetricHistory;
 import org.neurarium.train.TrainingFrame;
 import org.neurarium.train.TrainingSession;
 import org.neurarium.ui.workspace.TrainingRoom;
 
-/** Keeps the curves of earlier runs. A run ends when it is reset or when another session takes its place. */
+/** Keeps the curves of earlier runs. A run ends when it is reset, when another session takes its
+ * place, or when it goes on from an earlier point. */
 final class RunHistory implements AutoCloseable {
     /** How many earlier runs are kept. */
     static final int MOST = 8;
@@ -27,6 +29,7 @@ final class RunHistory implements AutoCloseable {
     private long capturedAt;
     private int batches = 1;
     private int count;
+    private int lines;
 
     RunHistory(TrainingRoom room, LongSupplier nanoTime) {
         this.room = room;
@@ -50,7 +53,8 @@ final class RunHistory implements AutoCloseable {
     }
 
     private void frame(TrainingFrame before, TrainingFrame now) {
-        if (now.iteration() == 0 && before.iteration() > 0) {
+        setAside(room.session().get());
+        if (now.newest() == 0 && before.newest() > 0) {
             end();
         } else if (now.iteration() > 0 && (capturedAt == 0 || now.state() != before.state()
                 || nanoTime.getAsLong() - capturedAt > CAPTURE_NANOS)) {
@@ -67,6 +71,19 @@ final class RunHistory implements AutoCloseable {
         end();
     }
 
+    /** What a run left when it went on from an earlier point is an earlier run, too. */
+    private void setAside(@Nullable TrainingSession session) {
+        if (session == null || session.history().abandoned().isEmpty()) {
+            lines = 0;
+            return;
+        }
+        MetricHistory.Abandoned left = session.history().abandoned().get();
+        if (left.number() > lines) {
+            lines = left.number();
+            keep(session.project(), Curves.of(left.series()::get, Math.max(1, batches)));
+        }
+    }
+
     private void capture(@Nullable TrainingSession session) {
         if (session == null) {
             return;
@@ -80,14 +97,20 @@ final class RunHistory implements AutoCloseable {
     }
 
     private void end() {
-        if (settings != null && captured.judged().size() >= 2) {
-            runs.add(0, new EarlierRun(++count, settings, captured));
-            if (runs.size() > MOST) {
-                runs.remove(MOST);
-            }
+        if (settings != null) {
+            keep(settings, captured);
         }
         captured = Curves.NONE;
         settings = null;
         capturedAt = 0;
+    }
+
+    private void keep(Project project, Curves curves) {
+        if (curves.judged().size() >= 2) {
+            runs.add(0, new EarlierRun(++count, project, curves));
+            if (runs.size() > MOST) {
+                runs.remove(MOST);
+            }
+        }
     }
 }
