@@ -144,7 +144,7 @@ class TimelineBarTest {
         }
         show(1000, 1000);
         TimelineViewModel model = new TimelineViewModel(workspace.training());
-        assertEquals("Update 250 · epoch 10 · loss 0.1", model.tip(texts, 250));
+        assertEquals("Update 250 · epoch 10.0 · loss 0.100", model.tip(texts, 250));
         model.close();
     }
 
