@@ -85,23 +85,30 @@ final class CellPane extends Region {
         for (int i = 0; i < 3; i++) {
             grids[i] = new NumberGrid(LEFT + i * step, HEAD, rows, a.columns(), cell);
         }
-        double inputs = Extent.of(a.inputs()).reach();
-        double weights = Extent.of(a.weights()).reach();
+        double[] reaches = {Extent.of(a.inputs()).reach(), Extent.of(a.weights()).reach(), largest(a)};
         NumberGrid.Flag pad = (row, column) -> a.places()[pages.place(a, row, column)] < 0;
         NumberGrid.Flag marked = (row, column) -> row == pointedRow && column == pointedColumn;
-        grids[0].paint(g, palette, inputs, (r, c) -> a.inputs()[pages.at(a, r, c)], pad, marked);
-        grids[1].paint(g, palette, weights, (r, c) -> a.weights()[pages.at(a, r, c)], (r, c) -> false, marked);
-        grids[2].paint(g, palette, largest(a), (r, c) -> (double) a.inputs()[pages.at(a, r, c)] * a.weights()[pages.at(a, r, c)], pad, marked);
+        grids[0].paint(g, palette, reaches[0], (r, c) -> a.inputs()[pages.at(a, r, c)], pad, marked);
+        grids[1].paint(g, palette, reaches[1], (r, c) -> a.weights()[pages.at(a, r, c)], (r, c) -> false, marked);
+        grids[2].paint(g, palette, reaches[2], (r, c) -> (double) a.inputs()[pages.at(a, r, c)] * a.weights()[pages.at(a, r, c)], pad,
+                marked);
         String[] names = {texts.get("maps.cell.window"), texts.get("maps.cell.kernel"), texts.get("maps.cell.products")};
         for (int i = 0; i < 3; i++) {
             text(g, "text-faint", TextAlignment.LEFT, 11);
-            g.fillText(Fitted.text(names[i], a.columns() * cell + SIGN - 4, 11), grids[i].x(), HEAD / 2);
+            String name = names[i] + power(reaches[i]);
+            g.fillText(Fitted.text(name, a.columns() * cell + SIGN - 4, 11), grids[i].x(), HEAD / 2);
             if (i > 0) {
                 text(g, "text-muted", TextAlignment.CENTER, 14);
                 g.fillText(i == 1 ? "×" : "=", grids[i].x() - SIGN / 2, HEAD + grids[0].height() / 2);
             }
         }
         return HEAD + grids[0].height();
+    }
+
+    private static String power(double reach) {
+        int power = NumberGrid.power(reach);
+        return power == 0 ? "" : " ×10" + Integer.toString(power).chars().mapToObj(c -> c == '-' ? "⁻"
+                : String.valueOf("⁰¹²³⁴⁵⁶⁷⁸⁹".charAt(c - '0'))).collect(java.util.stream.Collectors.joining());
     }
 
     private static double largest(CellArithmetic a) {
@@ -117,7 +124,7 @@ final class CellPane extends Region {
         NumberGrid grid = new NumberGrid(LEFT, HEAD, a.rows(), a.columns(), cell);
         grids = new NumberGrid[] {grid};
         text(g, "text-faint", TextAlignment.LEFT, 11);
-        g.fillText(texts.get("maps.cell.window"), LEFT, HEAD / 2);
+        g.fillText(texts.get("maps.cell.window") + power(Extent.of(a.inputs()).reach()), LEFT, HEAD / 2);
         grid.paint(g, theme.palette(), Extent.of(a.inputs()).reach(), (r, c) -> a.inputs()[r * a.columns() + c],
                 (r, c) -> a.places()[r * a.columns() + c] < 0, (r, c) -> r * a.columns() + c == a.winner());
         return HEAD + grid.height();

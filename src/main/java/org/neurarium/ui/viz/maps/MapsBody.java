@@ -51,10 +51,12 @@ final class MapsBody extends Region {
         double top = in.getTop();
         double height = getHeight() - top - in.getBottom();
         boolean narrow = right - left < 520;
-        if (place(sight, image && right - left >= 330, left, top, narrow ? 96 : Math.max(110, Math.min(260, height * 0.86)), height)) {
+        boolean tight = looking && right - left < 1100;
+        double side = narrow ? 96 : tight ? 150 : Math.max(110, Math.min(260, height * 0.86));
+        if (place(sight, image && right - left >= 330, left, top, side, height)) {
             left = sight.getLayoutX() + sight.getWidth() + GAP;
         }
-        if (place(answer, image && right - left >= 560, left, top, right - left > 760 ? 170 : 140, height)) {
+        if (place(answer, image && !tight && right - left >= 560, left, top, right - left > 760 ? 170 : 140, height)) {
             left = answer.getLayoutX() + answer.getWidth() + GAP;
         }
         boolean covers = looking && right - left - LEAST_CELL - GAP < LEAST_MAPS;

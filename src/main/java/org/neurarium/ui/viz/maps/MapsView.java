@@ -130,7 +130,7 @@ public final class MapsView extends BorderPane implements AutoCloseable {
     private HBox footer() {
         clear.setId("maps-clear");
         clear.getStyleClass().add("view-toggle");
-        clear.setGraphic(Icons.small(Feather.EDIT_2));
+        clear.setGraphic(Icons.small(Feather.TRASH_2));
         clear.textProperty().bind(texts.bind("maps.clear"));
         clear.setTooltip(tip("maps.clear.help"));
         clear.setOnAction(e -> sight.clear());

@@ -17,7 +17,7 @@ import org.neurarium.ui.common.plot.Ticks;
  */
 record NumberGrid(double x, double y, int rows, int columns, double cell) {
     static final double TALL = 19;
-    private static final double WRITTEN = 30;
+    private static final double WRITTEN = 28;
 
     /** One of its numbers. */
     interface Number {
@@ -53,6 +53,7 @@ record NumberGrid(double x, double y, int rows, int columns, double cell) {
         g.setFont(Font.font(Fonts.FAMILY, 11));
         g.setTextAlign(TextAlignment.CENTER);
         g.setTextBaseline(VPos.CENTER);
+        double unit = Math.pow(10, power(reach));
         for (int row = 0; row < rows; row++) {
             for (int column = 0; column < columns; column++) {
                 double left = x + column * cell;
@@ -63,7 +64,7 @@ record NumberGrid(double x, double y, int rows, int columns, double cell) {
                 g.fillRect(left + 0.5, top + 0.5, cell - 1, TALL - 1);
                 if (cell >= WRITTEN) {
                     g.setFill(palette.get(pad ? "text-faint" : "text"));
-                    g.fillText(written(value), left + cell / 2, top + TALL / 2);
+                    g.fillText(written(value / unit), left + cell / 2, top + TALL / 2);
                 }
             }
         }
@@ -74,12 +75,18 @@ record NumberGrid(double x, double y, int rows, int columns, double cell) {
         }
     }
 
-    /** Two decimals: what adds up on screen. */
+    /** The power of ten that is written beside a matrix whose numbers would else be all zeros, or too long. */
+    static int power(double reach) {
+        int power = reach > 0 && Double.isFinite(reach) ? (int) Math.floor(Math.log10(reach)) : 0;
+        return power >= -1 && power <= 1 ? 0 : power;
+    }
+
+    /** Two digits, no 0 before the point. */
     static String written(double value) {
         if (!Double.isFinite(value) || Math.abs(value) >= 100) {
             return Ticks.figure(value, 2);
         }
-        String text = String.format(java.util.Locale.ROOT, "%.2f", value).replace('-', '−');
-        return text.equals("−0.00") ? "0.00" : text;
+        String text = String.format(java.util.Locale.ROOT, Math.abs(value) < 0.995 ? "%.2f" : "%.1f", value).replace('-', '−');
+        return text.matches("−?0\\.00") ? "0" : text.replaceFirst("^(−?)0\\.", "$1.");
     }
 }

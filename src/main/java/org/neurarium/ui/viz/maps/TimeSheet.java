@@ -20,12 +20,14 @@ import org.neurarium.ui.common.plot.Ticks;
  */
 final class TimeSheet implements Sheet {
     private static final double LEFT = 34;
-    private static final double HEAD = 24;
+    private static final double FLAT = 24;
+    private static final double SLANTED = 58;
     private static final double NGRAM = 190;
     private static final double ROW = 16;
 
     private final MapsViewModel model;
     private final Tint tint = new Tint();
+    private double head = FLAT;
     private double column = 1;
     private double row = ROW;
     private double right;
@@ -42,8 +44,9 @@ final class TimeSheet implements Sheet {
         steps = model.steps(picture);
         right = !model.tokens().isEmpty() && width > 420 ? NGRAM : 46;
         column = Math.max(1, (width - LEFT - right) / Math.max(1, steps));
-        row = Math.max(ROW, Math.min(28, (height - HEAD) / maps.count()));
-        return HEAD + maps.count() * row;
+        head = model.tokens().stream().allMatch(t -> Fitted.text(t, column - 3, 11).equals(t)) ? FLAT : SLANTED;
+        row = Math.max(ROW, Math.min(28, (height - head) / maps.count()));
+        return head + maps.count() * row;
     }
 
     @Override
@@ -51,15 +54,15 @@ final class TimeSheet implements Sheet {
         seenFrom = scroll;
         Maps maps = picture.maps();
         int from = (int) Math.max(0, Math.floor(scroll / row));
-        int to = (int) Math.min(maps.count(), Math.ceil((scroll + height - HEAD) / row));
+        int to = (int) Math.min(maps.count(), Math.ceil((scroll + height - head) / row));
         tint.fill(Math.max(0, to - from), 1, steps, palette, (i, r, step) -> maps.at(from + i, 0, step)
                 / picture.range(model.range().get(), from + i).reach());
         g.save();
         g.beginPath();
-        g.rect(0, HEAD, LEFT + column * steps + right, height - HEAD);
+        g.rect(0, head, LEFT + column * steps + right, height - head);
         g.clip();
         for (int map = from; map < to; map++) {
-            double y = HEAD + map * row - scroll;
+            double y = head + map * row - scroll;
             tint.draw(g, map - from, LEFT, y + 1, column * steps, row - 2);
             row(g, picture, palette, map, y);
         }
@@ -71,16 +74,16 @@ final class TimeSheet implements Sheet {
 
     @Override
     public Optional<Cell> at(MapsPicture picture, double x, double y) {
-        if (y - seenFrom < HEAD) {
+        if (y - seenFrom < head) {
             return Optional.empty();
         }
-        Cell cell = new Cell((int) Math.floor((y - HEAD) / row), 0, (int) Math.floor((x - LEFT) / column));
+        Cell cell = new Cell((int) Math.floor((y - head) / row), 0, (int) Math.floor((x - LEFT) / column));
         return Optional.of(cell).filter(c -> picture.maps().holds(c) && c.column() < steps);
     }
 
     @Override
     public double[] span(int map) {
-        return new double[] {map * row, HEAD + (map + 1) * row};
+        return new double[] {map * row, head + (map + 1) * row};
     }
 
     /** The tokens under the window where a unit found most, and its value there. */
@@ -126,7 +129,7 @@ final class TimeSheet implements Sheet {
         }
         text(g, palette.get(lit ? "accent-text" : fired ? "text-muted" : "text-faint"), TextAlignment.LEFT);
         String found = right == NGRAM ? fired ? found(picture, map) : "–" : Ticks.figure(maps.at(map, 0, peak), 2);
-        g.fillText(found, LEFT + column * steps + 8, y + row / 2, right - 10);
+        g.fillText(Fitted.text(found, right - 10, 11), LEFT + column * steps + 8, y + row / 2);
     }
 
     private void tokens(GraphicsContext g, MapsPicture picture, Palette palette, double height) {
@@ -138,15 +141,29 @@ final class TimeSheet implements Sheet {
         for (int step = 0; step < steps; step++) {
             boolean seen = step >= window[0] && step <= window[1];
             boolean here = pointed != null && pointed == step;
-            String name = step < tokens.size() ? tokens.get(step) : step % every == 0 ? Integer.toString(step + 1) : "";
+            String name = step < tokens.size() ? tokens.get(step)
+                    : tokens.isEmpty() && step % every == 0 ? Integer.toString(step + 1) : "";
             text(g, palette.get(seen || here ? "accent-text" : "text-muted"), TextAlignment.CENTER);
-            g.fillText(name, LEFT + (step + 0.5) * column, HEAD / 2, Math.max(8, column - 3));
+            if (head == FLAT) {
+                g.fillText(name, LEFT + (step + 0.5) * column, head / 2);
+            } else {
+                slanted(g, name, LEFT + (step + 0.5) * column - 4);
+            }
         }
         if (at != null) {
             double x = LEFT + window[0] * column;
             g.setFill(palette.get("accent"));
-            g.fillRect(x + 1, HEAD - 3, (Math.min(steps, window[1] + 1) - window[0]) * column - 2, 2);
+            g.fillRect(x + 1, head - 3, (Math.min(steps, window[1] + 1) - window[0]) * column - 2, 2);
         }
+    }
+
+    private void slanted(GraphicsContext g, String name, double x) {
+        g.save();
+        g.translate(x, head - 8);
+        g.rotate(-45);
+        g.setTextAlign(TextAlignment.LEFT);
+        g.fillText(Fitted.text(name, SLANTED, 11), 0, 0);
+        g.restore();
     }
 
     private static void text(GraphicsContext g, javafx.scene.paint.Color color, TextAlignment align) {
@@ -158,7 +175,7 @@ final class TimeSheet implements Sheet {
 
     private void mark(GraphicsContext g, @Nullable Cell cell, Maps maps, Palette palette, String token, double scroll) {
         if (cell != null && maps.holds(cell)) {
-            Marking.frame(g, palette, token, LEFT + cell.column() * column, HEAD + cell.map() * row - scroll + 1, column, row - 2);
+            Marking.frame(g, palette, token, LEFT + cell.column() * column, head + cell.map() * row - scroll + 1, column, row - 2);
         }
     }
 }

@@ -9,6 +9,9 @@ import org.neurarium.ui.common.plot.HeatImage;
  * the pulse, so pictures cannot share a place.
  */
 final class Tint {
+    /** By how much a picture is cut, so that rounding does not let its neighbour in. */
+    private static final double RIM = 0.02;
+
     private HeatImage atlas = new HeatImage(1, 1);
     private int across = 1;
     private int rows;
@@ -41,7 +44,8 @@ final class Tint {
     /** Draws one of them into a rectangle, pixels kept sharp where they are enlarged. */
     void draw(GraphicsContext g, int picture, double x, double y, double width, double height) {
         g.setImageSmoothing(width < columns);
-        g.drawImage(atlas.image(), picture % across * columns, picture / across * rows, columns, rows, x, y, width, height);
+        g.drawImage(atlas.image(), picture % across * columns + RIM, picture / across * rows + RIM, columns - 2 * RIM,
+                rows - 2 * RIM, x, y, width, height);
         g.setImageSmoothing(true);
     }
 }
