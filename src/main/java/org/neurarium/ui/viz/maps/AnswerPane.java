@@ -10,6 +10,7 @@ import javafx.scene.text.Font;
 import javafx.scene.text.TextAlignment;
 import org.neurarium.ui.common.Fonts;
 import org.neurarium.ui.common.Palette;
+import org.neurarium.ui.common.plot.CutText;
 import org.neurarium.ui.common.Theme;
 import org.neurarium.ui.common.plot.Ticks;
 
@@ -64,7 +65,7 @@ final class AnswerPane extends Region {
             double y = i * ROW + ROW / 2;
             g.setTextAlign(TextAlignment.LEFT);
             g.setFill(palette.get(i == 0 ? "text" : "text-muted"));
-            g.fillText(Fitted.text(a.name(), name - 4, 12), 0, y);
+            g.fillText(CutText.fitted(a.name(), name - 4, 12), 0, y);
             double share = Double.isFinite(a.probability()) ? Math.max(0, Math.min(1, a.probability())) : 0;
             g.setFill(palette.get("surface-hover"));
             g.fillRoundRect(name, y - 5, room, 10, 4, 4);

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.neurarium.layer.Sliding.Operation;
 import org.neurarium.ui.common.Fonts;
 import org.neurarium.ui.common.Palette;
+import org.neurarium.ui.common.plot.CutText;
 import org.neurarium.ui.common.Texts;
 import org.neurarium.ui.common.Theme;
 import org.neurarium.ui.common.plot.Ticks;
@@ -96,7 +97,7 @@ final class CellPane extends Region {
         for (int i = 0; i < 3; i++) {
             text(g, "text-faint", TextAlignment.LEFT, 11);
             String name = names[i] + power(reaches[i]);
-            g.fillText(Fitted.text(name, a.columns() * cell + SIGN - 4, 11), grids[i].x(), HEAD / 2);
+            g.fillText(CutText.fitted(name, a.columns() * cell + SIGN - 4, 11), grids[i].x(), HEAD / 2);
             if (i > 0) {
                 text(g, "text-muted", TextAlignment.CENTER, 14);
                 g.fillText(i == 1 ? "×" : "=", grids[i].x() - SIGN / 2, HEAD + grids[0].height() / 2);
@@ -140,14 +141,14 @@ final class CellPane extends Region {
                     + Ticks.figure((double) a.inputs()[at] * a.weights()[at], 4), LEFT, y);
         } else {
             text(g, "text-muted", TextAlignment.LEFT, 12);
-            g.fillText(Fitted.text(lead(a), getWidth() - 4, 12), LEFT, y);
+            g.fillText(CutText.fitted(lead(a), getWidth() - 4, 12), LEFT, y);
         }
         bars = new ChannelBars(LEFT, y + 10, getWidth() - 4, a.operation() == Operation.SUM ? a.sums().length : 0);
         bars.paint(g, theme.palette(), a.sums(), pages.first(a), pages.count(a));
         text(g, "text", TextAlignment.LEFT, 13);
         double line = y + (bars.channels() > 1 ? 42 : 20);
         for (String part : closing(a)) {
-            g.fillText(Fitted.text(part, getWidth() - 4, 13), LEFT, line);
+            g.fillText(CutText.fitted(part, getWidth() - 4, 13), LEFT, line);
             line += 18;
         }
     }

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.neurarium.compile.ReceptiveField;
 import org.neurarium.ui.common.Fonts;
 import org.neurarium.ui.common.Palette;
+import org.neurarium.ui.common.plot.CutText;
 import org.neurarium.ui.common.Theme;
 import org.neurarium.ui.common.Throttle;
 import org.neurarium.ui.common.plot.HeatImage;
@@ -106,7 +107,7 @@ final class SightPane extends Region {
             thumbs[i].fill(1, mean.rows(), mean.columns(), palette, (p, row, column) -> mean.at(0, row, column) / reach);
             thumbs[i].draw(g, 0, x, y, THUMB, height);
             text(g, palette.get("text-faint"));
-            g.fillText(Fitted.text(chain.get(i), THUMB, 11), x, y - 3);
+            g.fillText(CutText.fitted(chain.get(i), THUMB, 11), x, y - 3);
             ReceptiveField seen = sight.get(chain.get(i));
             if (seen != null) {
                 frame(g, palette, seen, mean, x, y, THUMB);

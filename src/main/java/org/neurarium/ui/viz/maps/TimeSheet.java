@@ -12,6 +12,7 @@ import org.neurarium.layer.Sliding;
 import org.neurarium.nn.convolution.WindowAxis;
 import org.neurarium.ui.common.Fonts;
 import org.neurarium.ui.common.Palette;
+import org.neurarium.ui.common.plot.CutText;
 import org.neurarium.ui.common.plot.Ticks;
 
 /**
@@ -44,7 +45,7 @@ final class TimeSheet implements Sheet {
         steps = model.steps(picture);
         right = !model.tokens().isEmpty() && width > 420 ? NGRAM : 46;
         column = Math.max(1, (width - LEFT - right) / Math.max(1, steps));
-        head = model.tokens().stream().allMatch(t -> Fitted.text(t, column - 3, 11).equals(t)) ? FLAT : SLANTED;
+        head = model.tokens().stream().allMatch(t -> CutText.fitted(t, column - 3, 11).equals(t)) ? FLAT : SLANTED;
         row = Math.max(ROW, Math.min(28, (height - head) / maps.count()));
         return head + maps.count() * row;
     }
@@ -129,7 +130,7 @@ final class TimeSheet implements Sheet {
         }
         text(g, palette.get(lit ? "accent-text" : fired ? "text-muted" : "text-faint"), TextAlignment.LEFT);
         String found = right == NGRAM ? fired ? found(picture, map) : "–" : Ticks.figure(maps.at(map, 0, peak), 2);
-        g.fillText(Fitted.text(found, right - 10, 11), LEFT + column * steps + 8, y + row / 2);
+        g.fillText(CutText.fitted(found, right - 10, 11), LEFT + column * steps + 8, y + row / 2);
     }
 
     private void tokens(GraphicsContext g, MapsPicture picture, Palette palette, double height) {
@@ -162,7 +163,7 @@ final class TimeSheet implements Sheet {
         g.translate(x, head - 8);
         g.rotate(-45);
         g.setTextAlign(TextAlignment.LEFT);
-        g.fillText(Fitted.text(name, SLANTED, 11), 0, 0);
+        g.fillText(CutText.fitted(name, SLANTED, 11), 0, 0);
         g.restore();
     }
 

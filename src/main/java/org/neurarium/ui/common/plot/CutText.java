@@ -1,15 +1,15 @@
-package org.neurarium.ui.viz.maps;
+package org.neurarium.ui.common.plot;
 
 import javafx.scene.text.Font;
 import javafx.scene.text.Text;
 import org.neurarium.ui.common.Fonts;
 
 /** Text cut to a width, with an ellipsis: a canvas would squeeze the letters instead. */
-final class Fitted {
-    private Fitted() {
+public final class CutText {
+    private CutText() {
     }
 
-    static String text(String whole, double width, double size) {
+    public static String fitted(String whole, double width, double size) {
         Text measure = new Text(whole);
         measure.setFont(Font.font(Fonts.FAMILY, size));
         if (measure.getLayoutBounds().getWidth() <= width) {
