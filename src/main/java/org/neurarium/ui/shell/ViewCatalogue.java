@@ -4,6 +4,7 @@ import org.neurarium.ui.shell.dock.DockViews;
 import org.neurarium.ui.training.ChartsView;
 import org.neurarium.ui.viz.boundary.BoundaryView;
 import org.neurarium.ui.viz.code.CodeView;
+import org.neurarium.ui.viz.distribution.DistributionView;
 import org.neurarium.ui.viz.gates.GatesView;
 import org.neurarium.ui.viz.hidden.HiddenSpaceView;
 import org.neurarium.ui.viz.maps.MapsView;
@@ -22,6 +23,7 @@ public final class ViewCatalogue {
                 .add("gates", GatesView::new)
                 .add("maps", MapsView::new)
                 .add("results", ResultsView::new)
+                .add("distribution", DistributionView::new)
                 .add("code", CodeView::new);
     }
 }

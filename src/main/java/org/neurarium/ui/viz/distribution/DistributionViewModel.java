@@ -1,6 +1,8 @@
 package org.neurarium.ui.viz.distribution;
 
+import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,8 +20,16 @@ import javafx.collections.SetChangeListener;
 import org.jspecify.annotations.Nullable;
 import org.neurarium.compile.LayerAnalysis;
 import org.neurarium.document.Network;
+import org.neurarium.layer.LayerCatalogue;
+import org.neurarium.layer.PaletteGroup;
+import org.neurarium.nn.layer.Glass;
+import org.neurarium.train.ExampleInput;
 import org.neurarium.train.TrainingFrame;
 import org.neurarium.train.TrainingSession;
+import org.neurarium.train.probe.DropoutProbe;
+import org.neurarium.train.probe.Inputs;
+import org.neurarium.train.probe.NormalizationProbe;
+import org.neurarium.train.probe.Probe;
 import org.neurarium.train.probe.SpreadProbe;
 import org.neurarium.ui.workspace.TrainingRoom;
 import org.neurarium.ui.workspace.Workspace;
@@ -57,6 +67,7 @@ final class DistributionViewModel implements AutoCloseable {
         room.session().addListener(sessionListener);
         room.frame().addListener(frameListener);
         active.addListener(o -> ask());
+        overview.addListener(o -> ask());
         networkChanged();
     }
 
@@ -91,6 +102,34 @@ final class DistributionViewModel implements AutoCloseable {
     /** The past of a layer; empty before its first moment. */
     Timeline timeline(String id) {
         return timelines.getOrDefault(id, new Timeline());
+    }
+
+    /** What a normalising layer goes by; empty for another one. */
+    Optional<NormalizationProbe.Frame> normalization() {
+        return statistics().flatMap(room.frame().get()::find);
+    }
+
+    /** Which numbers of the newest batch's first example dropout let through: 0 where dropped. */
+    Optional<float[]> kept() {
+        return room.frame().get().find(new DropoutProbe(layer.get()))
+                .flatMap(f -> f.activations().values().stream().findFirst().or(() -> f.weights().values().stream().findFirst()))
+                .map(DistributionViewModel::firstExample);
+    }
+
+    private static float[] firstExample(Glass.Inside mask) {
+        int[] shape = mask.shape();
+        return shape.length < 2 || shape[0] == 0 ? mask.values() : Arrays.copyOf(mask.values(), mask.values().length / shape[0]);
+    }
+
+    private Optional<NormalizationProbe> statistics() {
+        return workspace.project().get().network().find(layer.get()).filter(n -> LayerCatalogue.find(n.kind())
+                        .filter(t -> t.group() == PaletteGroup.NORMALISE).isPresent())
+                .map(n -> new NormalizationProbe(n.id(), inputs()));
+    }
+
+    private Inputs inputs() {
+        ExampleInput example = workspace.subject().example().get();
+        return example == null ? Inputs.of() : example.inputs();
     }
 
     /** Whether units of the layer can die or saturate. */
@@ -147,7 +186,12 @@ final class DistributionViewModel implements AutoCloseable {
         } else {
             List<String> wanted = layers.get().size() <= ALL ? layers.get() : List.of(layer.get());
             asked = new SpreadProbe(wanted.stream().map(this::reaction).toList(), EXAMPLES);
-            room.watch(this, Set.of(asked));
+            Set<Probe<?>> probes = new HashSet<>(Set.of(asked));
+            if (!overview.get()) {
+                probes.add(new DropoutProbe(layer.get()));
+                statistics().ifPresent(probes::add);
+            }
+            room.watch(this, probes);
         }
         frames.set(frames.get() + 1);
         read();
