@@ -2,7 +2,6 @@ package org.neurarium.nn.attention;
 
 import java.util.List;
 import java.util.Objects;
-import org.deeplearning4j.nn.conf.layers.FeedForwardLayer;
 import org.jspecify.annotations.Nullable;
 import org.nd4j.shade.jackson.annotation.JsonProperty;
 import org.neurarium.nn.attention.AttentionForm.Score;
@@ -25,12 +24,6 @@ public final class AttentionLayer extends AttentionConf {
     private Form score = Form.DOT;
     @JsonProperty
     private int units;
-    @JsonProperty
-    private long memoryIn;
-    @JsonProperty
-    private boolean causal;
-    @JsonProperty
-    private double weightDropout;
 
     /** How a query meets a memory step. */
     public enum Form {
@@ -53,14 +46,7 @@ public final class AttentionLayer extends AttentionConf {
         super(builder);
         score = builder.score;
         units = builder.units;
-        memoryIn = builder.memoryIn;
-        causal = builder.causal;
-        weightDropout = builder.weightDropout;
         initializeConstraints(builder);
-    }
-
-    private int memorySize() {
-        return (int) (hasMemory() ? memoryIn : nIn);
     }
 
     @Override
@@ -77,11 +63,6 @@ public final class AttentionLayer extends AttentionConf {
     }
 
     @Override
-    boolean hasMemory() {
-        return memoryIn > 0;
-    }
-
-    @Override
     protected List<ParamBlock> blocks() {
         return switch (score) {
             case DOT, ROOT -> List.of();
@@ -90,11 +71,6 @@ public final class AttentionLayer extends AttentionConf {
             case ADDITIVE -> List.of(kernel(AttentionKeys.ADDITIVE_QUERY, nIn, units),
                     kernel(AttentionKeys.ADDITIVE_KEY, memorySize(), units), vector());
         };
-    }
-
-    private ParamBlock kernel(String key, long in, long out) {
-        long[] shape = {in, out};
-        return new ParamBlock(key, shape, Role.WEIGHT, view -> getWeightInitFn().init(in, out, shape, 'f', view));
     }
 
     private ParamBlock vector() {
@@ -114,13 +90,10 @@ public final class AttentionLayer extends AttentionConf {
     }
 
     /** Builds one; the output is as long as a memory step, so that nOut need not be said. */
-    public static final class Builder extends FeedForwardLayer.Builder<Builder> {
+    public static final class Builder extends AttentionConf.Builder<Builder> {
 
         private final Form score;
         private int units;
-        private long memoryIn;
-        private boolean causal;
-        private double weightDropout;
 
         /** One without further sizes. */
         public Builder(Form score) {
@@ -130,24 +103,6 @@ public final class AttentionLayer extends AttentionConf {
         /** Rows of W₁ and W₂ of the additive score. */
         public Builder units(int count) {
             units = count;
-            return this;
-        }
-
-        /** Keys and values come over a second wire, through a {@link org.neurarium.nn.layer.SideInputVertex}. */
-        public Builder memory(long features) {
-            memoryIn = features;
-            return this;
-        }
-
-        /** Whether a step sees itself and what was before it only. */
-        public Builder causal(boolean is) {
-            causal = is;
-            return this;
-        }
-
-        /** Share of the attention weights dropped in training, in [0, 1); the rest is scaled up. */
-        public Builder weightDropout(double rate) {
-            weightDropout = DropMask.checkedRate(rate);
             return this;
         }
 

@@ -3,7 +3,6 @@ package org.neurarium.nn.attention;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import org.deeplearning4j.nn.conf.layers.FeedForwardLayer;
 import org.jspecify.annotations.Nullable;
 import org.nd4j.shade.jackson.annotation.JsonProperty;
 import org.neurarium.nn.attention.AttentionForm.Score;
@@ -30,13 +29,7 @@ public final class MultiHeadAttentionLayer extends AttentionConf {
     @JsonProperty
     private int valueSize = 1;
     @JsonProperty
-    private long memoryIn;
-    @JsonProperty
     private boolean useBias = true;
-    @JsonProperty
-    private boolean causal;
-    @JsonProperty
-    private double weightDropout;
 
     private MultiHeadAttentionLayer() {
     }
@@ -46,26 +39,14 @@ public final class MultiHeadAttentionLayer extends AttentionConf {
         heads = builder.heads;
         keySize = builder.keySize;
         valueSize = builder.valueSize;
-        memoryIn = builder.memoryIn;
         useBias = builder.useBias;
-        causal = builder.causal;
-        weightDropout = builder.weightDropout;
         initializeConstraints(builder);
     }
 
     @Override
     AttentionForm form() {
-        return new AttentionForm(Score.PROJECTED, heads, (int) nIn, (int) memorySize(), keySize, valueSize, (int) nOut,
+        return new AttentionForm(Score.PROJECTED, heads, (int) nIn, memorySize(), keySize, valueSize, (int) nOut,
                 1 / Math.sqrt(keySize), useBias, causal, weightDropout);
-    }
-
-    @Override
-    boolean hasMemory() {
-        return memoryIn > 0;
-    }
-
-    private long memorySize() {
-        return hasMemory() ? memoryIn : nIn;
     }
 
     @Override
@@ -85,11 +66,6 @@ public final class MultiHeadAttentionLayer extends AttentionConf {
         return all;
     }
 
-    private ParamBlock kernel(String key, long in, long out) {
-        long[] shape = {in, out};
-        return new ParamBlock(key, shape, Role.WEIGHT, view -> getWeightInitFn().init(in, out, shape, 'f', view));
-    }
-
     private ParamBlock bias(String key, long length) {
         return new ParamBlock(key, new long[] {length}, Role.BIAS, view -> view.assign(getBiasInit()));
     }
@@ -106,15 +82,12 @@ public final class MultiHeadAttentionLayer extends AttentionConf {
     }
 
     /** Builds one; nIn and nOut as in every Deeplearning4j layer. */
-    public static final class Builder extends FeedForwardLayer.Builder<Builder> {
+    public static final class Builder extends AttentionConf.Builder<Builder> {
 
         private final int heads;
         private final int keySize;
         private int valueSize;
-        private long memoryIn;
         private boolean useBias = true;
-        private boolean causal;
-        private double weightDropout;
 
         /**
          * @param heads number of heads, at least 1
@@ -135,27 +108,9 @@ public final class MultiHeadAttentionLayer extends AttentionConf {
             return this;
         }
 
-        /** Keys and values come over a second wire, through a {@link org.neurarium.nn.layer.SideInputVertex}. */
-        public Builder memory(long features) {
-            memoryIn = features;
-            return this;
-        }
-
         /** Whether the four projections add a bias. */
         public Builder useBias(boolean use) {
             useBias = use;
-            return this;
-        }
-
-        /** Whether a step sees itself and what was before it only. */
-        public Builder causal(boolean is) {
-            causal = is;
-            return this;
-        }
-
-        /** Share of the attention weights dropped in training, in [0, 1); the rest is scaled up. */
-        public Builder weightDropout(double rate) {
-            weightDropout = DropMask.checkedRate(rate);
             return this;
         }
 
