@@ -1,42 +1,22 @@
 package org.neurarium.nn.recurrent;
 
-import java.util.List;
-
 /**
  * GRU whose reset gate follows the product, as Keras, PyTorch and cuDNN compute it: z, r = σ(Wᵀx + b + Uᵀh + b′),
  * ĥ = φ(Wᵀx + b + r ⊙ (Uᵀh + b′)), h' = z ⊙ h + (1 − z) ⊙ ĥ.
  */
-final class GruCell<A> extends Cell<A> {
-    private static final int UPDATE = 0;
-    private static final int RESET = 1;
-    private static final int CANDIDATE = 2;
+final class GruCell<A> extends AnyGruCell<A> {
     /** Uᵀh + b′ of the candidate. */
     private static final int INNER = 3;
-    private A[] rec;
-    private A[] d;
     private A[] dRec;
 
     GruCell(Lanes<A> lanes, Weights<A> weights, RecurrentLayer layer) {
         super(lanes, weights, layer);
-        rec = lanes.list(0);
-        d = lanes.list(0);
         dRec = lanes.list(0);
     }
 
     @Override
-    int kept() {
-        return 4;
-    }
-
-    @Override
-    List<String> names() {
-        return List.of("update", "reset", "candidate");
-    }
-
-    @Override
     void reserve(int batch) {
-        rec = blocks(3, batch);
-        d = blocks(3, batch);
+        super.reserve(batch);
         dRec = lanes.list(3);
         dRec[UPDATE] = d[UPDATE];
         dRec[RESET] = d[RESET];
@@ -59,18 +39,14 @@ final class GruCell<A> extends Cell<A> {
         lanes.squash(gate, z[UPDATE], n);
         lanes.squash(gate, z[RESET], n);
         lanes.addProduct(z[RESET], z[INNER], z[CANDIDATE], n);
-        lanes.squash(state, z[CANDIDATE], n);
-        lanes.mix(z[UPDATE], tape.h[t], z[CANDIDATE], tape.h[t + 1], n);
+        leave(tape, t, n);
     }
 
     @Override
     void backward(Tape<A> tape, int t, A dh, A dc, A dx, A before) {
         int n = units * tape.batch;
         A[] z = tape.kept[t];
-        lanes.multiplyRest(dh, z[UPDATE], d[CANDIDATE], n);
-        lanes.slope(state, z[CANDIDATE], d[CANDIDATE], n);
-        lanes.multiplyDifference(dh, tape.h[t], z[CANDIDATE], d[UPDATE], n);
-        lanes.slope(gate, z[UPDATE], d[UPDATE], n);
+        enter(tape, t, dh, n);
         lanes.multiply(d[CANDIDATE], z[INNER], d[RESET], n);
         lanes.slope(gate, z[RESET], d[RESET], n);
         lanes.multiply(d[CANDIDATE], z[RESET], dRec[CANDIDATE], n);

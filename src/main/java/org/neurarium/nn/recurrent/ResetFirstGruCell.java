@@ -1,42 +1,17 @@
 package org.neurarium.nn.recurrent;
 
-import java.util.List;
-
 /**
  * GRU as first published (Cho et al. 2014, with Keras' meaning of z): the reset gate multiplies the state before the
  * product. z, r = σ(Wᵀx + Uᵀh + b), ĥ = φ(Wᵀx + Uᵀ(r ⊙ h) + b), h' = z ⊙ h + (1 − z) ⊙ ĥ.
  */
-final class ResetFirstGruCell<A> extends Cell<A> {
-    private static final int UPDATE = 0;
-    private static final int RESET = 1;
-    private static final int CANDIDATE = 2;
+final class ResetFirstGruCell<A> extends AnyGruCell<A> {
     /** r ⊙ h. */
     private static final int RESTRICTED = 3;
-    private A[] rec;
-    private A[] d;
     private A[] candidate;
 
     ResetFirstGruCell(Lanes<A> lanes, Weights<A> weights, RecurrentLayer layer) {
         super(lanes, weights, layer);
-        rec = lanes.list(0);
-        d = lanes.list(0);
         candidate = lanes.list(1);
-    }
-
-    @Override
-    int kept() {
-        return 4;
-    }
-
-    @Override
-    List<String> names() {
-        return List.of("update", "reset", "candidate");
-    }
-
-    @Override
-    void reserve(int batch) {
-        rec = blocks(3, batch);
-        d = blocks(3, batch);
     }
 
     @Override
@@ -56,18 +31,14 @@ final class ResetFirstGruCell<A> extends Cell<A> {
         candidate[0] = rec[CANDIDATE];
         weights.u.multiply(z[RESTRICTED], tape.batch, CANDIDATE, 1, candidate);
         lanes.add(rec[CANDIDATE], z[CANDIDATE], n);
-        lanes.squash(state, z[CANDIDATE], n);
-        lanes.mix(z[UPDATE], tape.h[t], z[CANDIDATE], tape.h[t + 1], n);
+        leave(tape, t, n);
     }
 
     @Override
     void backward(Tape<A> tape, int t, A dh, A dc, A dx, A before) {
         int n = units * tape.batch;
         A[] z = tape.kept[t];
-        lanes.multiplyRest(dh, z[UPDATE], d[CANDIDATE], n);
-        lanes.slope(state, z[CANDIDATE], d[CANDIDATE], n);
-        lanes.multiplyDifference(dh, tape.h[t], z[CANDIDATE], d[UPDATE], n);
-        lanes.slope(gate, z[UPDATE], d[UPDATE], n);
+        enter(tape, t, dh, n);
         candidate[0] = d[CANDIDATE];
         A restricted = rec[CANDIDATE];
         weights.u.backward(z[RESTRICTED], candidate, CANDIDATE, 1, tape.batch, restricted);
