@@ -9,20 +9,10 @@ import org.neurarium.document.spec.Shape;
 import org.neurarium.nn.convolution.ReshapeVertex;
 
 /** All numbers of an example as one vector, in Keras' order: height, width, channels; time, features. */
-final class FlattenLayerType implements LayerType {
+final class FlattenLayerType extends RegroupingLayerType {
     @Override
     public String id() {
         return "flatten";
-    }
-
-    @Override
-    public PaletteGroup group() {
-        return PaletteGroup.CONVOLUTION;
-    }
-
-    @Override
-    public List<Port> inputs() {
-        return List.of(Port.SINGLE);
     }
 
     @Override
@@ -38,16 +28,6 @@ final class FlattenLayerType implements LayerType {
         }
         return new ShapeResult.Refused(Problem.error(node.id(), "problems.flatten-needs-length", node.id())
                 .withFixes(Fixes.kind(node.id(), "global-max-pooling")));
-    }
-
-    @Override
-    public long parameters(Settings settings, List<Shape> inputs) {
-        return 0;
-    }
-
-    @Override
-    public long multiplyAdds(Settings settings, List<Shape> inputs) {
-        return 0;
     }
 
     @Override

@@ -12,7 +12,7 @@ import org.neurarium.nn.convolution.PoolingBlock;
  * Fractional max pooling (Graham 2014): an image shrinks by a ratio between 1 and 2, because its regions are one or two rows
  * high in a pseudo-random order, drawn anew for every training batch and fixed otherwise.
  */
-final class FractionalMaxPoolingLayerType implements LayerType {
+final class FractionalMaxPoolingLayerType extends RegroupingLayerType {
     private static final String RATIO = "ratio";
     private static final String OVERLAPPING = "overlapping";
     private static final List<ParamSpec> PARAMS = List.of(ParamSpec.number(RATIO, 1.4142, 1.01, 16),
@@ -21,16 +21,6 @@ final class FractionalMaxPoolingLayerType implements LayerType {
     @Override
     public String id() {
         return "fractional-max-pooling2d";
-    }
-
-    @Override
-    public PaletteGroup group() {
-        return PaletteGroup.CONVOLUTION;
-    }
-
-    @Override
-    public List<Port> inputs() {
-        return List.of(Port.SINGLE);
     }
 
     @Override
@@ -49,16 +39,6 @@ final class FractionalMaxPoolingLayerType implements LayerType {
         return rows > 0 && columns > 0 ? new ShapeResult.Known(Shape.of(rows, columns, in.size(2)))
                 : new ShapeResult.Refused(Problem.error(node.id(), "problems.ratio-too-large", node.id(), in)
                         .withFixes(Fixes.without(node.id(), RATIO)));
-    }
-
-    @Override
-    public long parameters(Settings settings, List<Shape> inputs) {
-        return 0;
-    }
-
-    @Override
-    public long multiplyAdds(Settings settings, List<Shape> inputs) {
-        return 0;
     }
 
     @Override

@@ -12,7 +12,7 @@ import org.neurarium.document.spec.Shape;
  * One number for each feature of a sequence or channel of an image: the largest, or the mean over all places. Masked steps of
  * a sequence do not count.
  */
-final class GlobalPoolingLayerType implements LayerType {
+final class GlobalPoolingLayerType extends RegroupingLayerType {
     private final boolean max;
 
     GlobalPoolingLayerType(boolean max) {
@@ -25,16 +25,6 @@ final class GlobalPoolingLayerType implements LayerType {
     }
 
     @Override
-    public PaletteGroup group() {
-        return PaletteGroup.CONVOLUTION;
-    }
-
-    @Override
-    public List<Port> inputs() {
-        return List.of(Port.SINGLE);
-    }
-
-    @Override
     public List<ParamSpec> params() {
         return List.of();
     }
@@ -44,16 +34,6 @@ final class GlobalPoolingLayerType implements LayerType {
         Shape in = inputs.get(0);
         return in.rank() == 2 || in.rank() == 3 ? new ShapeResult.Known(Shape.of(in.size(in.rank() - 1)))
                 : Images.notSequence(node, in);
-    }
-
-    @Override
-    public long parameters(Settings settings, List<Shape> inputs) {
-        return 0;
-    }
-
-    @Override
-    public long multiplyAdds(Settings settings, List<Shape> inputs) {
-        return 0;
     }
 
     @Override

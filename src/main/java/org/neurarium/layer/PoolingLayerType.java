@@ -13,7 +13,7 @@ import org.neurarium.nn.convolution.PoolingBlock.Kind;
  * The largest or the mean number under a window that moves over a sequence (one axis) or an image (two), for each feature or
  * channel. Padding counts neither as a maximum nor in the divisor of a mean.
  */
-final class PoolingLayerType implements LayerType {
+final class PoolingLayerType extends RegroupingLayerType {
     private static final String SIZE = "poolSize";
 
     private final Kind kind;
@@ -33,16 +33,6 @@ final class PoolingLayerType implements LayerType {
     }
 
     @Override
-    public PaletteGroup group() {
-        return PaletteGroup.CONVOLUTION;
-    }
-
-    @Override
-    public List<Port> inputs() {
-        return List.of(Port.SINGLE);
-    }
-
-    @Override
     public List<ParamSpec> params() {
         return params;
     }
@@ -51,16 +41,6 @@ final class PoolingLayerType implements LayerType {
     public ShapeResult outputShape(LayerNode node, List<Shape> inputs) {
         Shape in = inputs.get(0);
         return windows.outputShape(node, in, in.size(in.rank() - 1));
-    }
-
-    @Override
-    public long parameters(Settings settings, List<Shape> inputs) {
-        return 0;
-    }
-
-    @Override
-    public long multiplyAdds(Settings settings, List<Shape> inputs) {
-        return 0;
     }
 
     @Override

@@ -9,22 +9,12 @@ import org.neurarium.document.spec.Shape;
 import org.neurarium.nn.convolution.ReshapeVertex;
 
 /** The same numbers in the same order (time before features; height, width, channels) in another shape. */
-final class ReshapeLayerType implements LayerType {
+final class ReshapeLayerType extends RegroupingLayerType {
     private static final String TARGET = "targetShape";
 
     @Override
     public String id() {
         return "reshape";
-    }
-
-    @Override
-    public PaletteGroup group() {
-        return PaletteGroup.CONVOLUTION;
-    }
-
-    @Override
-    public List<Port> inputs() {
-        return List.of(Port.SINGLE);
     }
 
     @Override
@@ -47,16 +37,6 @@ final class ReshapeLayerType implements LayerType {
     private static Shape target(Settings s, Shape in) {
         return s.find(TARGET).orElse(null) instanceof List<?> sizes && !sizes.isEmpty()
                 ? new Shape(sizes.stream().map(n -> ((Number) n).intValue()).toList()) : Shape.of((int) in.count());
-    }
-
-    @Override
-    public long parameters(Settings settings, List<Shape> inputs) {
-        return 0;
-    }
-
-    @Override
-    public long multiplyAdds(Settings settings, List<Shape> inputs) {
-        return 0;
     }
 
     @Override
