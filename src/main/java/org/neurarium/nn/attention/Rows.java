@@ -9,6 +9,7 @@ import static org.bytedeco.openblas.global.openblas.cblas_sgemv;
 
 import org.bytedeco.javacpp.FloatPointer;
 import org.nd4j.linalg.api.ndarray.INDArray;
+import org.neurarium.nn.layer.FloatArrays;
 
 /** A row-major matrix somewhere outside the heap: rows of one length whose beginnings are {@code step} floats apart. */
 final class Rows {
@@ -26,7 +27,7 @@ final class Rows {
 
     /** A dense array's floats in the order in which they lie. */
     static FloatPointer floats(INDArray array) {
-        return new FloatPointer(array.data().addressPointer());
+        return FloatArrays.pointer(array);
     }
 
     /** A kernel [in, out] in 'f' order, which is its transpose [out, in] in rows. */

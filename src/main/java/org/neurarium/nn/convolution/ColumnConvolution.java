@@ -8,6 +8,7 @@ import static org.bytedeco.openblas.global.openblas.cblas_sgemm;
 import java.util.Arrays;
 import org.bytedeco.javacpp.FloatPointer;
 import org.jspecify.annotations.Nullable;
+import org.neurarium.nn.layer.FloatArrays;
 
 /**
  * Single-precision convolution on the processor. A few images at a time become {@link Columns}, so that the matrix stays in

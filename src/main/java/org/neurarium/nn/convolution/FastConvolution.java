@@ -9,6 +9,7 @@ import org.nd4j.linalg.activations.impl.ActivationIdentity;
 import org.nd4j.linalg.activations.impl.ActivationReLU;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
+import org.neurarium.nn.layer.FloatArrays;
 
 /**
  * On the processor. ReLU is done on the way; for other activations the layer's sums z are kept until the backward pass.

@@ -12,6 +12,7 @@ import org.nd4j.common.primitives.Pair;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
+import org.neurarium.nn.layer.FloatArrays;
 
 /** Runs a {@link PoolingBlock}. Masked steps of a sequence count as zero and give zero. */
 public final class Pooling extends AbstractLayer<PoolingBlock> {

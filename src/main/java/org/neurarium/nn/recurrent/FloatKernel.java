@@ -8,6 +8,7 @@ import static org.bytedeco.openblas.global.openblas.cblas_sgemm;
 import org.bytedeco.javacpp.FloatPointer;
 import org.jspecify.annotations.Nullable;
 import org.nd4j.linalg.api.ndarray.INDArray;
+import org.neurarium.nn.layer.FloatArrays;
 
 /**
  * OpenBLAS on copies outside the heap: its binding would copy whole heap arrays on every call. [rows, batch] with the
@@ -50,7 +51,7 @@ final class FloatKernel implements Kernel<float[]> {
 
     @Override
     public void load(INDArray array) {
-        FloatArrays.read(array, work);
+        FloatArrays.readColumns(array, work);
         weights.position(0).put(work, 0, work.length);
         turnedStale = true;
     }
@@ -110,6 +111,6 @@ final class FloatKernel implements Kernel<float[]> {
     @Override
     public void store(INDArray array) {
         gradient.position(0).get(work, 0, work.length);
-        FloatArrays.write(work, array);
+        FloatArrays.writeColumns(work, array);
     }
 }

@@ -3,6 +3,7 @@ package org.neurarium.nn.recurrent;
 import java.util.Arrays;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.neurarium.nn.fused.FloatMath;
+import org.neurarium.nn.layer.FloatArrays;
 
 /** Single precision. */
 enum FloatLanes implements Lanes<float[]> {
@@ -163,12 +164,12 @@ enum FloatLanes implements Lanes<float[]> {
 
     @Override
     public void read(INDArray array, float[] to) {
-        FloatArrays.read(array, to);
+        FloatArrays.readColumns(array, to);
     }
 
     @Override
     public void write(float[] from, INDArray to) {
-        FloatArrays.write(from, to);
+        FloatArrays.writeColumns(from, to);
     }
 
     @Override
