@@ -52,7 +52,27 @@ final class FusedInside {
         all.put("maskedScores", new Inside(square, masked));
         all.put("weights", new Inside(square, weights));
         all.put("context", context());
+        if (form.score() != AttentionForm.Score.ADDITIVE) { // there they meet in a tanh, not in a product
+            all.put("query", lane(lanes.query().rows(), lanes.queries(), form.keySize()));
+            all.put("key", lane(lanes.key().rows(), lanes.keys(), form.keySize()));
+        }
+        all.put("value", lane(lanes.value().rows(), lanes.keys(), form.valueSize()));
         return all;
+    }
+
+    /** From rows of all heads, [examples · steps, heads · size], to [examples, heads, steps, size]. */
+    private Inside lane(Rows rows, int steps, int size) {
+        float[] row = new float[form.heads() * size];
+        float[] to = new float[examples * steps * row.length];
+        for (int e = 0; e < examples; e++) {
+            for (int t = 0; t < steps; t++) {
+                rows.at(((long) e * steps + t) * rows.step()).pointer().get(row, 0, row.length);
+                for (int h = 0; h < form.heads(); h++) {
+                    System.arraycopy(row, h * size, to, ((e * form.heads() + h) * steps + t) * size, size);
+                }
+            }
+        }
+        return new Inside(new int[] {examples, form.heads(), steps, size}, to);
     }
 
     /** From [keys, heads, queries] to [heads, queries, keys]. */

@@ -135,6 +135,11 @@ final class PlainAttention implements AttentionPath {
         all.put("maskedScores", masked(inside(last.raw()), last.allowed()));
         all.put("weights", inside(last.weights()));
         all.put("context", inside(last.context()));
+        if (form.score() != AttentionForm.Score.ADDITIVE) { // there they meet in a tanh, not in a product
+            all.put("query", inside(last.q()));
+            all.put("key", inside(last.k()));
+        }
+        all.put("value", inside(last.v()));
         return all;
     }
 

@@ -16,7 +16,11 @@ import org.nd4j.linalg.factory.Nd4j;
 import org.neurarium.nn.layer.Glass;
 import org.neurarium.nn.layer.SideInputs;
 
-/** Runs a {@link MultiHeadAttentionLayer} or an {@link AttentionLayer}. Shows {@code scores maskedScores weights context}. */
+/**
+ * Runs a {@link MultiHeadAttentionLayer} or an {@link AttentionLayer}. Shows {@code scores maskedScores weights context}, the
+ * {@code value} of each key, and {@code query} and {@code key} as they meet where the score is a product,
+ * [batch, heads, steps, size] each.
+ */
 public final class SoftmaxAttention extends BaseLayer<AttentionConf> implements Glass, SideInputs {
 
     private static final long serialVersionUID = 1;

@@ -2,6 +2,7 @@ package org.neurarium.ui.shell;
 
 import org.neurarium.ui.shell.dock.DockViews;
 import org.neurarium.ui.training.ChartsView;
+import org.neurarium.ui.viz.attention.AttentionView;
 import org.neurarium.ui.viz.boundary.BoundaryView;
 import org.neurarium.ui.viz.code.CodeView;
 import org.neurarium.ui.viz.distribution.DistributionView;
@@ -21,6 +22,7 @@ public final class ViewCatalogue {
                 .add("boundary", BoundaryView::new)
                 .add("hidden-space", HiddenSpaceView::new)
                 .add("gates", GatesView::new)
+                .add("attention", AttentionView::new)
                 .add("maps", MapsView::new)
                 .add("results", ResultsView::new)
                 .add("distribution", DistributionView::new)

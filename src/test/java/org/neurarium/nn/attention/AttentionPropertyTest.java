@@ -82,6 +82,38 @@ class AttentionPropertyTest {
         }
     }
 
+    /** What is shown of queries, keys and values makes the scores (q·k/√3) and the contexts (Σ w·v) of each head. */
+    @ParameterizedTest
+    @EnumSource(value = DataType.class, names = {"FLOAT", "DOUBLE"})
+    void queriesKeysAndValuesMakeScoresAndContexts(DataType type) {
+        Bench bench = new Bench(heads().build(), type);
+        bench.glass().watch(true);
+        bench.forward(Graphs.random(5, type, 2, 6, 4), null, true);
+        Map<String, Inside> inside = bench.glass().inside();
+        int[] shape = inside.get("query").shape();
+        int size = shape[3];
+        assertArrayEquals(shape, inside.get("key").shape());
+        int values = inside.get("value").shape()[3];
+        for (int eh = 0; eh < shape[0] * shape[1]; eh++) {
+            for (int i = 0; i < 4; i++) {
+                double[] context = new double[values];
+                for (int j = 0; j < 4; j++) {
+                    double dot = 0;
+                    for (int d = 0; d < size; d++) {
+                        dot += inside.get("query").values()[(eh * 4 + i) * size + d] * inside.get("key").values()[(eh * 4 + j) * size + d];
+                    }
+                    assertEquals(dot / Math.sqrt(size), inside.get("scores").values()[(eh * 4 + i) * 4 + j], 1e-5);
+                    for (int d = 0; d < values; d++) {
+                        context[d] += inside.get("weights").values()[(eh * 4 + i) * 4 + j] * inside.get("value").values()[(eh * 4 + j) * values + d];
+                    }
+                }
+                for (int d = 0; d < values; d++) {
+                    assertEquals(context[d], inside.get("context").values()[(eh * 4 + i) * values + d], 1e-5);
+                }
+            }
+        }
+    }
+
     /** Shuffled steps give the same outputs, shuffled alike; positions make the difference. */
     @Test
     void withoutPositionsTheOrderDoesNotMatter() {

@@ -7,12 +7,12 @@ import org.neurarium.ui.common.Palette;
 /**
  * How values of a heat map become colours and short numbers.
  *
- * @param gate whether values lie between 0 and 1; else they have a sign, and colours end at ±{@code reach}
+ * @param gate whether values lie between 0 and {@code reach}; else they have a sign, and colours end at ±{@code reach}
  */
 public record CellPaint(Palette palette, boolean gate, double reach) {
     /** Opaque 0xAARRGGBB. */
     public int argb(double value) {
-        return gate ? palette.magnitude(value) : palette.diverging(value / reach);
+        return gate ? palette.magnitude(value / reach) : palette.diverging(value / reach);
     }
 
     public Color color(double value) {
@@ -30,7 +30,7 @@ public record CellPaint(Palette palette, boolean gate, double reach) {
 
     /** The range of a colour bar: "0–1", "±0.5". */
     public String range() {
-        return gate ? "0–1" : "±" + Ticks.text(reach);
+        return gate ? "0–" + Ticks.text(reach) : "±" + Ticks.text(reach);
     }
 
     /** A number for a cell: ".89", "−.4", "1.2". */
@@ -42,6 +42,13 @@ public record CellPaint(Palette palette, boolean gate, double reach) {
         String digits = String.format(Locale.ROOT, size >= 9.95 ? "%.0f" : size >= 0.995 ? "%.1f" : "%.2f", size);
         String sign = value < 0 && Double.parseDouble(digits) != 0 ? "−" : "";
         return sign + (digits.startsWith("0.") ? digits.substring(1) : digits);
+    }
+
+    /** The same where a cell has room for one digit more: "−31.5". */
+    public static String brief(double value, boolean wide) {
+        double size = Math.abs(value);
+        return wide && size >= 0.995 && size < 999.5
+                ? minus(String.format(Locale.ROOT, size >= 99.5 ? "%.0f" : size >= 9.95 ? "%.1f" : "%.2f", value)) : brief(value);
     }
 
     /** A number to be read out: three decimals, or three digits where it is large. */

@@ -6,6 +6,8 @@ import javafx.scene.text.Font;
 import javafx.scene.text.TextAlignment;
 import org.jspecify.annotations.Nullable;
 import org.neurarium.ui.common.plot.CellPaint;
+import org.neurarium.ui.viz.subject.PaintSetting;
+import org.neurarium.ui.viz.subject.StripGeometry;
 import org.neurarium.ui.viz.subject.TokenLabels;
 
 /** Paints one row per quantity, a cell a step: the mean of all units. A pinned picture takes the upper half of each cell. */

@@ -13,6 +13,8 @@ import org.neurarium.ui.common.Texts;
 import org.neurarium.ui.common.Theme;
 import org.neurarium.ui.common.Throttle;
 import org.neurarium.ui.common.plot.CellPaint;
+import org.neurarium.ui.viz.subject.PaintSetting;
+import org.neurarium.ui.viz.subject.StripGeometry;
 import org.neurarium.ui.viz.subject.TokenLabels;
 import org.neurarium.ui.workspace.UnitRef;
 

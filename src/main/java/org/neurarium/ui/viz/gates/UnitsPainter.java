@@ -7,6 +7,8 @@ import org.jspecify.annotations.Nullable;
 import org.neurarium.ui.common.plot.CellPaint;
 import org.neurarium.ui.common.plot.HeatImage;
 import org.neurarium.ui.common.plot.Ticks;
+import org.neurarium.ui.viz.subject.PaintSetting;
+import org.neurarium.ui.viz.subject.StripGeometry;
 import org.neurarium.ui.viz.subject.TokenLabels;
 
 /** Paints one quantity with a row per unit and a column per step; where units outnumber pixels, a row is their mean. */

@@ -13,14 +13,14 @@ import org.neurarium.train.ExampleInput;
 /**
  * What stands at the steps of a sequence inside the network, padding left out.
  *
- * @param names one for each step that is shown: tokens, or numbers from 1
+ * @param names one for each step that is shown: tokens (␣ for a space), or numbers from 1
  * @param tokens whether they are tokens
  */
 public record StepNames(List<String> names, boolean tokens) {
     private static final Set<String> OTHER_SEQUENCES = Set.of("initial-state", "memory");
 
     public StepNames {
-        names = List.copyOf(names);
+        names = names.stream().map(n -> n.isBlank() && !n.isEmpty() ? "␣" : n).toList();
     }
 
     public int count() {

@@ -1,23 +1,23 @@
-package org.neurarium.ui.viz.gates;
+package org.neurarium.ui.viz.subject;
 
 import javafx.scene.text.Font;
 import org.neurarium.ui.common.Fonts;
 import org.neurarium.ui.common.Palette;
 import org.neurarium.ui.common.Texts;
-import org.neurarium.ui.viz.subject.TokenLabels;
 
 /**
- * What every painting here needs.
+ * What every painting over tokens needs.
  *
  * @param pointed step that is pointed at, −1 for none
  */
-record PaintSetting(Texts texts, Palette palette, TokenLabels labels, double fontScale, int pointed, double width,
+public record PaintSetting(Texts texts, Palette palette, TokenLabels labels, double fontScale, int pointed, double width,
                     double height) {
-    Font font(double size) {
+    public Font font(double size) {
         return Font.font(Fonts.FAMILY, size * fontScale);
     }
 
-    String quantity(String name) {
+    /** A quantity of a recurrent layer in words. */
+    public String quantity(String name) {
         return texts.get("sequenceviews.quantity." + name);
     }
 }

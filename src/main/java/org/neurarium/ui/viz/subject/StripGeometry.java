@@ -1,4 +1,4 @@
-package org.neurarium.ui.viz.gates;
+package org.neurarium.ui.viz.subject;
 
 /**
  * Where the strips of a picture lie in a pane.
@@ -9,42 +9,42 @@ package org.neurarium.ui.viz.gates;
  * @param row height of a row
  * @param gap between rows
  */
-record StripGeometry(double left, double top, double cell, double row, double gap, int steps, int rows) {
-    static final double WIDEST = 96;
-    static final double TALLEST = 26;
+public record StripGeometry(double left, double top, double cell, double row, double gap, int steps, int rows) {
+    public static final double WIDEST = 96;
+    public static final double TALLEST = 26;
 
     /** Rows as tall and steps as wide as there is room for, within limits. */
-    static StripGeometry of(double left, double top, double width, double height, int steps, int rows) {
+    public static StripGeometry of(double left, double top, double width, double height, int steps, int rows) {
         double gap = height / Math.max(1, rows) >= 10 ? 4 : 1;
         double row = Math.max(2, Math.min(TALLEST, (height + gap) / Math.max(1, rows) - gap));
         double cell = Math.min(WIDEST, width / Math.max(1, steps));
         return new StripGeometry(left, top, cell, row, gap, steps, rows);
     }
 
-    double x(int step) {
+    public double x(int step) {
         return left + step * cell;
     }
 
-    double y(int rowIndex) {
+    public double y(int rowIndex) {
         return top + rowIndex * (row + gap);
     }
 
-    double width() {
+    public double width() {
         return steps * cell;
     }
 
-    double bottom() {
+    public double bottom() {
         return top + rows * (row + gap) - gap;
     }
 
     /** The step at a place, −1 outside. */
-    int step(double px, double py) {
+    public int step(double px, double py) {
         boolean inside = px >= left && px < left + width() && py >= top && py < bottom() + gap;
         return inside ? Math.min(steps - 1, (int) ((px - left) / cell)) : -1;
     }
 
     /** The row at a height, −1 outside. */
-    int rowAt(double py) {
+    public int rowAt(double py) {
         int at = (int) Math.floor((py - top) / (row + gap));
         return at >= 0 && at < rows ? at : -1;
     }

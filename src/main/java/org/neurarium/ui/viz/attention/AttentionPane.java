@@ -1,0 +1,239 @@
+package org.neurarium.ui.viz.attention;
+
+import javafx.beans.InvalidationListener;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.geometry.Rectangle2D;
+import javafx.scene.Cursor;
+import javafx.scene.canvas.Canvas;
+import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.control.Label;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.Pane;
+import org.jspecify.annotations.Nullable;
+import org.neurarium.ui.common.Texts;
+import org.neurarium.ui.common.Theme;
+import org.neurarium.ui.common.Throttle;
+import org.neurarium.ui.viz.subject.PaintSetting;
+import org.neurarium.ui.viz.subject.TokenLabels;
+
+/** The heads, and beside them a matrix, its steps or arcs; what the pointer shows is shown in the other views too. */
+final class AttentionPane extends Pane implements AutoCloseable {
+    private static final double PICTURES_PER_SECOND = 15;
+    private static final double BOTH_FROM = 720;
+    /** From this height on, arcs stand below the steps. */
+    private static final double ARCS_FROM = 330;
+    private static final double BELOW = 120;
+
+    private final AttentionViewModel model;
+    private final Texts texts;
+    private final Theme theme;
+    private final Canvas canvas = new Canvas();
+    private final Label tip = new Label();
+    private final ObjectProperty<Mode> mode = new SimpleObjectProperty<>(Mode.MATRIX);
+    private final InvalidationListener redraw = o -> draw();
+    private final AttentionTips tips;
+    private TokenLabels labels = new TokenLabels(11);
+    private double fontScale = 1;
+    private @Nullable HeadGrid grid;
+    private @Nullable MatrixPainter matrix;
+    private @Nullable StepsPainter steps;
+    private @Nullable ArcsPainter arcs;
+    private int pointedQuery = -1;
+
+    AttentionPane(AttentionViewModel model, Texts texts, Theme theme) {
+        this.model = model;
+        this.texts = texts;
+        this.theme = theme;
+        tips = new AttentionTips(model, texts);
+        setMinSize(0, 0);
+        canvas.setMouseTransparent(true);
+        tip.getStyleClass().add("chart-tip");
+        tip.setId("attention-tip");
+        tip.setMouseTransparent(true);
+        tip.setVisible(false);
+        tip.setManaged(false);
+        getChildren().setAll(canvas, tip);
+        Throttle pictures = new Throttle(PICTURES_PER_SECOND, this::draw);
+        model.frames().addListener(o -> pictures.request());
+        model.head().addListener(o -> draw());
+        model.dimension().addListener(o -> draw());
+        mode.addListener(o -> draw());
+        model.workspace().subject().pointedStep().addListener(redraw);
+        theme.choice().addListener(redraw);
+        texts.language().addListener(redraw);
+        widthProperty().addListener(o -> draw());
+        heightProperty().addListener(o -> draw());
+        setOnMouseMoved(this::point);
+        setOnMouseExited(e -> leave());
+        setOnMouseClicked(this::click);
+    }
+
+    ObjectProperty<Mode> mode() {
+        return mode;
+    }
+
+    void setFontScale(double scale) {
+        fontScale = scale;
+        labels = new TokenLabels(11 * scale);
+        draw();
+    }
+
+    @Override
+    public void close() {
+        model.workspace().subject().pointedStep().removeListener(redraw);
+        theme.choice().removeListener(redraw);
+        texts.language().removeListener(redraw);
+    }
+
+    @Nullable HeadGrid grid() {
+        return grid;
+    }
+
+    @Nullable MatrixPainter matrix() {
+        return matrix;
+    }
+
+    @Nullable StepsPainter steps() {
+        return steps;
+    }
+
+    @Nullable ArcsPainter arcs() {
+        return arcs;
+    }
+
+    void draw() {
+        canvas.setWidth(Math.max(0, getWidth()));
+        canvas.setHeight(Math.max(0, getHeight()));
+        GraphicsContext g = canvas.getGraphicsContext2D();
+        g.clearRect(0, 0, canvas.getWidth(), canvas.getHeight());
+        grid = null;
+        matrix = null;
+        steps = null;
+        arcs = null;
+        AttentionPicture now = model.picture();
+        if (now == null || getWidth() < 80 || getHeight() < 50 || now.queries().count() == 0 || now.keys().count() == 0) {
+            return;
+        }
+        Integer pointed = model.workspace().subject().pointedStep().get();
+        PaintSetting setting = new PaintSetting(texts, theme.palette(), labels, fontScale, pointed == null ? -1 : pointed,
+                getWidth(), getHeight());
+        double heads = Math.min(HeadGrid.width(now.heads(), getHeight(), fontScale), getWidth() * 0.4);
+        if (heads > 0) {
+            grid = new HeadGrid(setting, now, new Rectangle2D(4, 0, heads, getHeight()), HeadGrid.rows(getHeight()));
+            grid.paint(g, model.head().get());
+        }
+        areas(g, setting, now, heads + 8);
+    }
+
+    /** Side by side where there is room; else only what is chosen. */
+    private void areas(GraphicsContext g, PaintSetting setting, AttentionPicture now, double left) {
+        double width = getWidth() - left - 4;
+        boolean both = width >= BOTH_FROM * fontScale;
+        double half = both ? width * 0.46 : 0;
+        if (both || mode.get() == Mode.MATRIX) {
+            matrix = new MatrixPainter(setting, now, model.head().get(), area(left, both ? half : width));
+            matrix.paint(g, model.query());
+        }
+        Rectangle2D rest = area(left + half + (both ? 16 : 0), width - half - (both ? 16 : 0));
+        if (mode.get() == Mode.ARCS) {
+            arcs = new ArcsPainter(setting, now, model.head().get(), rest);
+            arcs.paint(g, pointedQuery, pointedQuery < 0 ? setting.pointed() : -1);
+        } else if (both || mode.get() == Mode.STEPS) {
+            boolean tall = rest.getHeight() >= ARCS_FROM * fontScale;
+            double upper = tall ? rest.getHeight() - BELOW * fontScale : rest.getHeight();
+            steps(g, setting, now, new Rectangle2D(rest.getMinX(), 0, rest.getWidth(), upper));
+            if (tall) {
+                arcs = new ArcsPainter(setting, now, model.head().get(),
+                        new Rectangle2D(rest.getMinX(), upper, rest.getWidth(), rest.getHeight() - upper));
+                arcs.paint(g, pointedQuery < 0 && setting.pointed() < 0 ? model.query() : pointedQuery,
+                        pointedQuery < 0 ? setting.pointed() : -1);
+            }
+        }
+    }
+
+    private Rectangle2D area(double x, double width) {
+        return new Rectangle2D(x, 0, Math.max(1, width), getHeight());
+    }
+
+    private void steps(GraphicsContext g, PaintSetting setting, AttentionPicture now, Rectangle2D area) {
+        if (model.head().get() == AttentionPicture.MEAN) {
+            g.setFill(setting.palette().get("text-faint"));
+            g.setFont(setting.font(12));
+            g.setTextAlign(javafx.scene.text.TextAlignment.CENTER);
+            g.setTextBaseline(javafx.geometry.VPos.CENTER);
+            g.fillText(texts.get("sequenceviews.steps.one"), (area.getMinX() + area.getMaxX()) / 2, getHeight() / 2);
+            return;
+        }
+        steps = new StepsPainter(setting, now, model.query(), StepRow.of(now, model.head().get(), model.query(),
+                model.dimension().get(), model.root().orElse(0)), area);
+        steps.paint(g);
+    }
+
+    private void point(MouseEvent e) {
+        AttentionPicture now = model.picture();
+        if (now == null) {
+            return;
+        }
+        int key = -1;
+        int query = -1;
+        boolean hand = grid != null && grid.at(e.getX(), e.getY()) >= AttentionPicture.MEAN;
+        String said = "";
+        if (matrix != null && matrix.query(e.getX(), e.getY()) >= 0) {
+            key = matrix.key(e.getX(), e.getY());
+            query = matrix.query(e.getX(), e.getY());
+            said = key < 0 ? "" : tips.weight(now, query, key);
+            hand = true;
+        } else if (steps != null && steps.geometry().step(e.getX(), e.getY()) >= 0) {
+            key = steps.geometry().step(e.getX(), e.getY());
+            said = tips.steps(now, model.query(), key);
+            hand = steps.isValueRow(steps.geometry().rowAt(e.getY()));
+        } else if (arcs != null && arcs.holds(e.getX(), e.getY())) {
+            key = arcs.key(e.getX(), e.getY());
+            query = arcs.query(e.getX(), e.getY());
+        }
+        pointedQuery = arcs != null ? query : -1;
+        setCursor(hand ? Cursor.HAND : Cursor.DEFAULT);
+        model.workspace().subject().pointedStep().set(key < 0 ? null : key);
+        if (arcs != null) {
+            draw();
+        }
+        tell(said, e);
+    }
+
+    private void tell(String said, MouseEvent e) {
+        tip.setVisible(!said.isEmpty());
+        tip.setText(said);
+        if (!said.isEmpty()) {
+            tip.autosize();
+            double x = e.getX() + 14 + tip.getWidth() > getWidth() ? e.getX() - 10 - tip.getWidth() : e.getX() + 14;
+            double y = e.getY() + 14 + tip.getHeight() > getHeight() ? e.getY() - 8 - tip.getHeight() : e.getY() + 14;
+            tip.relocate(Math.max(0, x), Math.max(0, y));
+        }
+    }
+
+    private void leave() {
+        tip.setVisible(false);
+        pointedQuery = -1;
+        model.workspace().subject().pointedStep().set(null);
+        draw();
+    }
+
+    private void click(MouseEvent e) {
+        AttentionPicture now = model.picture();
+        int head = grid == null ? -2 : grid.at(e.getX(), e.getY());
+        if (now == null) {
+            return;
+        }
+        if (head >= AttentionPicture.MEAN) {
+            model.head().set(head);
+        } else if (matrix != null && matrix.query(e.getX(), e.getY()) >= 0) {
+            model.chooseQuery(matrix.query(e.getX(), e.getY()));
+        } else if (steps != null && steps.geometry().step(e.getX(), e.getY()) >= 0 && steps.isValueRow(steps.geometry().rowAt(e.getY()))) {
+            model.dimension().set((model.dimension().get() + 1) % now.valueSize());
+        } else if (arcs != null && arcs.holds(e.getX(), e.getY()) && arcs.query(e.getX(), e.getY()) >= 0) {
+            model.chooseQuery(arcs.query(e.getX(), e.getY()));
+        }
+        draw();
+    }
+}
