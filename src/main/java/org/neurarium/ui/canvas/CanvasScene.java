@@ -72,11 +72,12 @@ final class CanvasScene {
 
     private static Map<Wire, WireCurve> curves(Network network, Map<String, Placed> nodes) {
         Map<Wire, WireCurve> curves = new LinkedHashMap<>();
+        Lanes lanes = new Lanes(nodes.values().stream().map(Placed::box).toList());
         for (Wire wire : network.wires()) {
             Placed from = nodes.get(wire.from());
             Placed to = nodes.get(wire.to());
             if (from != null && to != null) {
-                curves.put(wire, WireCurve.between(from.output(), to.input(wire.port())));
+                curves.put(wire, lanes.wire(from.output(), to.input(wire.port())));
             }
         }
         return curves;

@@ -13,10 +13,11 @@ import org.neurarium.document.Wire;
 
 /**
  * Places a network from left to right in columns (Sugiyama, Tagawa and Toda 1981, in small): the column is the longest
- * path from a start, the order within a column the mean place of the neighbours, swept forth and back.
+ * path from a start, the order within a column the mean place of the neighbours, swept forth and back. A long network goes
+ * on in further rows ({@link RowBreaks}).
  */
 final class LayeredArrangement {
-    static final double ACROSS = 72;
+    static final double ACROSS = 48;
     static final double DOWN = 32;
     private static final int SWEEPS = 4;
     /** Begins the names of places that wires take; no layer's id has a colon. */
@@ -103,21 +104,48 @@ final class LayeredArrangement {
     }
 
     private Map<String, Point> place() {
+        int n = columns.size();
+        double[] widths = new double[n];
+        double[] heights = new double[n];
+        boolean[] cuts = new boolean[n];
+        for (int c = 0; c < n; c++) {
+            widths[c] = columns.get(c).stream().mapToDouble(id -> shape(id).width()).max().orElse(0);
+            heights[c] = columns.get(c).stream().mapToDouble(id -> shape(id).height() + DOWN).sum() - DOWN;
+            cuts[c] = leadingOn(c) == 1;
+        }
+        RowBreaks breaks = new RowBreaks(widths, heights, cuts, ACROSS);
+        List<Integer> starts = breaks.starts();
         Map<String, Point> corners = new LinkedHashMap<>();
-        double x = 0;
-        for (List<String> ids : columns) {
-            double width = ids.stream().mapToDouble(id -> shape(id).width()).max().orElse(0);
-            double height = ids.stream().mapToDouble(id -> shape(id).height() + DOWN).sum() - DOWN;
-            double y = -height / 2;
-            for (String id : ids) {
-                NodeShape shape = shape(id);
-                corners.put(id, Snapping.grid(new Point(x + (width - shape.width()) / 2, y)));
-                y += shape.height() + DOWN;
+        double middle = 0;
+        for (int r = 0; r < starts.size(); r++) {
+            int to = r + 1 < starts.size() ? starts.get(r + 1) : n;
+            double height = breaks.height(starts.get(r), to);
+            middle += r == 0 ? 0 : height / 2;
+            double x = 0;
+            for (int c = starts.get(r); c < to; c++) {
+                placeColumn(columns.get(c), x, middle - heights[c] / 2, widths[c], corners);
+                x += widths[c] + ACROSS;
             }
-            x += width + ACROSS;
+            middle += height / 2 + RowBreaks.BETWEEN;
         }
         corners.keySet().removeIf(id -> id.startsWith(GAP));
         return corners;
+    }
+
+    private void placeColumn(List<String> ids, double x, double top, double width, Map<String, Point> corners) {
+        double y = top;
+        for (String id : ids) {
+            NodeShape shape = shape(id);
+            corners.put(id, Snapping.grid(new Point(x + (width - shape.width()) / 2, y)));
+            y += shape.height() + DOWN;
+        }
+    }
+
+    /** Wires that lead from this column and those before it to those behind it. */
+    private long leadingOn(int at) {
+        java.util.Set<String> behind = new java.util.HashSet<>();
+        columns.subList(at + 1, columns.size()).forEach(behind::addAll);
+        return network.wires().stream().filter(w -> behind.contains(w.to()) != behind.contains(w.from())).count();
     }
 
     private NodeShape shape(String id) {

@@ -14,10 +14,13 @@ import org.neurarium.document.Point;
 import org.neurarium.document.Wire;
 import org.neurarium.ui.common.Fonts;
 import org.neurarium.ui.common.Palette;
+import org.neurarium.ui.common.plot.TextWidth;
 
 /** All wires, in one picture: lines, their shapes, and the dashes that flow while training. */
 final class WireLayer extends Canvas {
     private static final double LABEL_FROM = 0.7;
+    /** Room for a port at each end of a wire. */
+    private static final double MARGIN = 16;
     private static final Font FONT = Font.font(Fonts.FAMILY, 12);
 
     /** What else there is to draw: wires selected and pointed at, the one a drop would go into, the one being drawn. */
@@ -61,7 +64,7 @@ final class WireLayer extends Canvas {
             g.setLineDashes();
         }
         boolean pointed = wire.equals(marks.hovered) || strong;
-        if (pointed || view.scale() >= LABEL_FROM && Math.abs(curve.x1() - curve.x0()) > 40) {
+        if (pointed || view.scale() >= LABEL_FROM) {
             drawShape(g, scene, wire, curve, view, palette, pointed);
         }
     }
@@ -69,6 +72,10 @@ final class WireLayer extends Canvas {
     private void drawShape(GraphicsContext g, CanvasScene scene, Wire wire, WireCurve curve, Viewport view,
                            Palette palette, boolean pointed) {
         String shape = scene.find(wire.from()).flatMap(n -> n.facts().output()).map(Object::toString).orElse("");
+        double room = Math.abs(curve.end().x() - curve.start().x()) * view.scale() - MARGIN;
+        if (!pointed && TextWidth.of(shape, FONT) > room) {
+            return; // it would run into the nodes, whose feet tell it too
+        }
         Point middle = curve.at(0.5);
         g.setFont(FONT);
         g.setTextAlign(TextAlignment.CENTER);
@@ -92,11 +99,13 @@ final class WireLayer extends Canvas {
         g.fillOval(view.screenX(end.x()) - 5, view.screenY(end.y()) - 5, 10, 10);
     }
 
-    private static void trace(GraphicsContext g, WireCurve c, Viewport view) {
+    private static void trace(GraphicsContext g, WireCurve curve, Viewport view) {
         g.beginPath();
-        g.moveTo(view.screenX(c.x0()), view.screenY(c.y0()));
-        g.bezierCurveTo(view.screenX(c.c0()), view.screenY(c.y0()), view.screenX(c.c1()), view.screenY(c.y1()),
-                view.screenX(c.x1()), view.screenY(c.y1()));
+        g.moveTo(view.screenX(curve.start().x()), view.screenY(curve.start().y()));
+        for (WireCurve.Cubic c : curve.pieces()) {
+            g.bezierCurveTo(view.screenX(c.p1().x()), view.screenY(c.p1().y()), view.screenX(c.p2().x()),
+                    view.screenY(c.p2().y()), view.screenX(c.p3().x()), view.screenY(c.p3().y()));
+        }
         g.stroke();
     }
 }

@@ -46,6 +46,21 @@ final class GeometryTest {
         }
     }
 
+    /** Two rows of boxes with a lane from 100 to 140 between them. */
+    @Test
+    void aWireThatRunsBackKeepsToTheLaneBetweenTheRows() {
+        List<Box> boxes = List.of(new Box(0, 0, 100, 100), new Box(200, 20, 100, 60), new Box(0, 140, 100, 100),
+                new Box(200, 150, 100, 80));
+        WireCurve wire = new Lanes(boxes).wire(new Point(300, 50), new Point(0, 190));
+        for (int t = 0; t <= 300; t++) {
+            Point p = wire.at(t / 300.0);
+            assertTrue(boxes.stream().noneMatch(b -> p.x() > b.x() && p.x() < b.x() + b.width() && p.y() > b.y()
+                    && p.y() < b.y() + b.height()), "through a node at " + p);
+        }
+        assertTrue(Math.abs(wire.at(0.5).y() - 120) < 5.1, "in the lane's middle: " + wire.at(0.5));
+        assertEquals(1, new Lanes(boxes).wire(new Point(100, 50), new Point(200, 50)).pieces().size());
+    }
+
     @Test
     void aWireLeavesAndArrivesLevel() {
         WireCurve curve = WireCurve.between(new Point(0, 0), new Point(200, 90));

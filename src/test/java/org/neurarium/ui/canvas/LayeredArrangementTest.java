@@ -66,4 +66,37 @@ final class LayeredArrangementTest {
         Network circle = network(3, 1).connect(new Wire("n2", "n0"));
         assertEquals(3, LayeredArrangement.of(circle, shapes(circle, 1)).size());
     }
+
+    private static Network chain(int layers) {
+        Network chain = Network.EMPTY.add(new LayerNode("n0", "dense", Settings.EMPTY));
+        for (int i = 1; i < layers; i++) {
+            chain = chain.add(new LayerNode("n" + i, "dense", Settings.EMPTY)).connect(new Wire("n" + (i - 1), "n" + i));
+        }
+        return chain;
+    }
+
+    @Test
+    void aLongChainGoesOnInRowsThatReadFromLeftToRight() {
+        Network chain = chain(12);
+        Map<String, NodeShape> shapes = shapes(chain, 1);
+        Map<String, Point> places = LayeredArrangement.of(chain, shapes);
+        double right = chain.layers().stream().mapToDouble(l -> places.get(l.id()).x() + shapes.get(l.id()).width()).max().orElseThrow();
+        assertTrue(right < 1000, "was " + right);
+        for (int i = 1; i < 12; i++) {
+            Point before = places.get("n" + (i - 1));
+            Point now = places.get("n" + i);
+            assertTrue(now.x() > before.x() || now.y() > before.y() && now.x() < 48, "n" + i + " begins a row or follows");
+        }
+        assertEquals(1, chain(4).layers().stream().map(l -> LayeredArrangement.of(chain(4), shapes(chain(4), 1)).get(l.id()))
+                .map(p -> p.x()).filter(x -> x < 48).count(), "a short chain stays in one row");
+    }
+
+    @Test
+    void aRowEndsOnlyWhereOneWireLeadsOn() {
+        Network bridged = chain(12).connect(new Wire("n0", "n11"));
+        Map<String, Point> places = LayeredArrangement.of(bridged, shapes(bridged, 1));
+        for (int i = 1; i < 12; i++) {
+            assertTrue(places.get("n" + i).x() > places.get("n" + (i - 1)).x());
+        }
+    }
 }
