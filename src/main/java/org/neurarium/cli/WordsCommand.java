@@ -4,7 +4,8 @@ import org.neurarium.document.spec.InputFault;
 import picocli.CommandLine.Command;
 
 /** {@code neurarium words …}: word vectors; the work is done by its own commands. */
-@Command(name = "words", sortOptions = false, subcommands = {WordsTrainCommand.class, WordsNearestCommand.class})
+@Command(name = "words", sortOptions = false, subcommands = {WordsTrainCommand.class, WordsNearestCommand.class,
+    WordsAnalogyCommand.class, WordsSimilarityCommand.class})
 final class WordsCommand extends Subcommand {
     @Override
     int run(CommandContext context) throws InputFault {

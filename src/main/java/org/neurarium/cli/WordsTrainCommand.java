@@ -3,12 +3,12 @@ package org.neurarium.cli;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.neurarium.dataset.text.Splitting;
 import org.neurarium.document.spec.InputFault;
 import org.neurarium.words.corpus.Corpus;
+import org.neurarium.words.corpus.MadeCorpus;
 import org.neurarium.words.corpus.PassageEnds;
 import org.neurarium.words.corpus.TextCorpus;
 import org.neurarium.words.learn.WordProgress;
@@ -72,6 +72,9 @@ final class WordsTrainCommand extends WordsSubcommand {
     }
 
     private Corpus source() throws InputFault {
+        if (MadeCorpus.find(String.valueOf(corpus)).isPresent()) {
+            return MadeCorpus.find(String.valueOf(corpus)).get();
+        }
         Splitting splitting = Splitting.find(OptionValue.choice("--tokenizer", tokenizer, Splitting.ids())).orElseThrow();
         PassageEnds ends = PassageEnds.find(OptionValue.choice("--passages", passages, PassageEnds.ids())).orElseThrow();
         return TextCorpus.open(String.valueOf(corpus), splitting, ends);
@@ -95,7 +98,8 @@ final class WordsTrainCommand extends WordsSubcommand {
         }
         context.print(context.say("words.cli.done", training.words().size(), training.settings().dim(),
                 training.words().total(), ended.seconds(), ProgressBar.figure(p.loss()), Math.round(p.perSecond())));
-        List.of(java.util.Optional.ofNullable(out)).forEach(o -> o.ifPresent(
-                file -> context.print(context.say("words.cli.written", file))));
+        if (out != null) {
+            context.print(context.say("words.cli.written", out));
+        }
     }
 }

@@ -18,7 +18,8 @@ final class Learners {
             case SKIP_GRAM -> new SkipGram(words, text, settings);
             case CBOW -> new Cbow(words, text, settings);
             case FASTTEXT -> new FastText(words, text, settings);
-            case GLOVE, LSA -> throw new IllegalArgumentException(settings.method().id());
+            case GLOVE -> new Glove(words, text, settings);
+            case LSA -> new Lsa(words, text, settings);
         };
     }
 }
