@@ -56,6 +56,33 @@ class StepGradientTest {
         }
     }
 
+    /** AdaGrad's first step, where s = 1, is the plain gradient's. Counts on both sides of x_max = 10. */
+    @ParameterizedTest
+    @ValueSource(floats = {3.5f, 25})
+    void gloveDescendsItsGradient(float count) {
+        float[] rows = random(3 * (DIM + 1), 6);
+        float[] moved = rows.clone();
+        float[] squares = new float[rows.length];
+        java.util.Arrays.fill(squares, 1);
+        int other = 2 * (DIM + 1);
+        double loss = GlovePair.step(moved, squares, 0, other, DIM, count, RATE);
+        double[] x = doubles(rows);
+        assertEquals(gloveLoss(x, other, count), loss, 1e-5);
+        for (int i = 0; i < rows.length; i++) {
+            double step = -RATE * slope(x, i, () -> gloveLoss(x, other, count));
+            assertEquals(step, moved[i] - rows[i], 1e-5);
+            assertEquals(1 + step * step, squares[i], 1e-5);
+        }
+    }
+
+    private static double gloveLoss(double[] x, int other, double count) {
+        double error = x[DIM] + x[other + DIM] - Math.log(count);
+        for (int d = 0; d < DIM; d++) {
+            error += x[d] * x[other + d];
+        }
+        return 0.5 * Math.min(1, Math.pow(count / 10, 0.75)) * error * error;
+    }
+
     private static double negativeLoss(double[] in, double[] out, int[] rows) {
         double loss = 0;
         for (int k = 0; k < rows.length; k++) {
