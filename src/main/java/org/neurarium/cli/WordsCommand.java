@@ -5,7 +5,7 @@ import picocli.CommandLine.Command;
 
 /** {@code neurarium words …}: word vectors; the work is done by its own commands. */
 @Command(name = "words", sortOptions = false, subcommands = {WordsTrainCommand.class, WordsNearestCommand.class,
-    WordsAnalogyCommand.class, WordsSimilarityCommand.class})
+    WordsAnalogyCommand.class, WordsSimilarityCommand.class, WordsProjectCommand.class})
 final class WordsCommand extends Subcommand {
     @Override
     int run(CommandContext context) throws InputFault {

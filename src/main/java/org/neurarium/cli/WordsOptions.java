@@ -62,7 +62,7 @@ final class WordsOptions {
         return (int) OptionValue.integer(option, text, 1, most);
     }
 
-    private static double number(String option, String text, double least, double most) throws InputFault {
+    static double number(String option, String text, double least, double most) throws InputFault {
         try {
             double value = Double.parseDouble(text.strip());
             if (value >= least && value <= most) {

@@ -127,7 +127,7 @@ class WrongUseTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "open", "layers", "datasets", "demos", "templates", "inspect", "train", "evaluate",
-        "probe", "export", "shot", "bench", "demo", "words", "words train", "words nearest"})
+        "probe", "export", "shot", "bench", "demo", "words", "words train", "words nearest", "words analogy", "words similarity", "words project"})
     void helpIsCompleteInBothLanguages(String command) {
         for (String language : new String[] {"en", "ko"}) {
             CommandLineRun run = CommandLineRun.of(profile, (command + " --help --lang " + language).strip().split(" "));

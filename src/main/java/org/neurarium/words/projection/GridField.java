@@ -9,6 +9,8 @@ final class GridField {
     float[] im = new float[0];
     private float[] turnedRe = new float[0];
     private float[] turnedIm = new float[0];
+    private float[] wholeRe = new float[0];
+    private float[] wholeIm = new float[0];
     private float[] lineRe = new float[0];
     private float[] lineIm = new float[0];
 
@@ -20,6 +22,8 @@ final class GridField {
             im = new float[half * half];
             turnedRe = new float[length * half];
             turnedIm = new float[length * half];
+            wholeRe = new float[length * length];
+            wholeIm = new float[length * length];
             lineRe = new float[length];
             lineIm = new float[length];
         } else {
@@ -28,11 +32,8 @@ final class GridField {
         }
     }
 
-    /**
-     * Folds the field with an even kernel, or, for a field without imaginary part, with two: real part with the first,
-     * imaginary part with the second.
-     */
-    void fold(Fourier fourier, int length, float[] first, float @Nullable [] second) {
+    /** Transforms the real part, an empty half beside it; the result lies turned over, each column of it whole. */
+    void forward(Fourier fourier, int length) {
         int half = length / 2;
         for (int r = 0; r < half; r++) {
             load(re, im, r * half, half);
@@ -45,7 +46,16 @@ final class GridField {
         for (int k = 0; k < length; k++) {
             load(turnedRe, turnedIm, k * half, half);
             fourier.transform(lineRe, lineIm);
-            multiply(first, second, k * length);
+            System.arraycopy(lineRe, 0, wholeRe, k * length, length);
+            System.arraycopy(lineIm, 0, wholeIm, k * length, length);
+        }
+    }
+
+    /** Becomes what {@link #forward} made of another field, times a kernel's transform (real if im is null), transformed back. */
+    void fold(GridField source, Fourier fourier, int length, float[] kernelRe, float @Nullable [] kernelIm) {
+        int half = length / 2;
+        for (int k = 0; k < length; k++) {
+            source.multiplied(kernelRe, kernelIm, k * length, lineRe, lineIm);
             fourier.transform(lineIm, lineRe);
             System.arraycopy(lineRe, 0, turnedRe, k * half, half);
             System.arraycopy(lineIm, 0, turnedIm, k * half, half);
@@ -68,17 +78,14 @@ final class GridField {
         Arrays.fill(lineIm, half, lineIm.length, 0);
     }
 
-    private void multiply(float[] first, float @Nullable [] second, int at) {
-        for (int j = 0; j < lineRe.length; j++) {
-            float x = lineRe[j];
-            float y = lineIm[j];
-            if (second == null) {
-                lineRe[j] = x * first[at + j];
-                lineIm[j] = y * first[at + j];
-            } else {
-                lineRe[j] = x * first[at + j] - y * second[at + j];
-                lineIm[j] = x * second[at + j] + y * first[at + j];
-            }
+    private void multiplied(float[] kernelRe, float @Nullable [] kernelIm, int at, float[] intoRe, float[] intoIm) {
+        for (int j = 0; j < intoRe.length; j++) {
+            float x = wholeRe[at + j];
+            float y = wholeIm[at + j];
+            float a = kernelRe[at + j];
+            float b = kernelIm == null ? 0 : kernelIm[at + j];
+            intoRe[j] = x * a - y * b;
+            intoIm[j] = x * b + y * a;
         }
     }
 

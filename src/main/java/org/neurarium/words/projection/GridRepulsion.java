@@ -1,28 +1,30 @@
 package org.neurarium.words.projection;
 
-import java.util.Arrays;
-
 /**
  * Repulsion in the plane by interpolation on an even grid and Fourier transforms (Linderman and others 2019, "FIt-SNE"):
- * every point spreads its charges over the 3 × 3 nodes of its cell, the grid is folded with the kernels 1/(1+d²)² and
- * 1/(1+d²), and every point reads its potentials back. The time grows with the points, not with their pairs. Cells are
- * about one unit wide; the kernels are transformed anew only when the spacing changes, which it does in steps.
+ * every point spreads its charge over the 3 × 3 nodes nearest to it, the grid is folded with the force itself, (x, y)/(1+d²)²,
+ * and with 1/(1+d²), and every point reads its sums back. The time grows with the points, not with their pairs. (The paper
+ * folds 1/(1+d²)² with the charges 1, x, y and subtracts, which takes more transforms and loses digits far from the
+ * middle.) The kernels are transformed anew only when the spacing changes, which it does in steps.
  */
 final class GridRepulsion implements Repulsion {
-    /** Lengths of the transform; half of it are nodes, three a cell. */
+    /** Lengths of the transform; half of it are nodes. */
     private static final int[] LENGTHS = {128, 256, 384, 512, 768, 1_024, 1_536, 2_048};
-    private static final double WIDEST_CELL = 1.1;
+    private static final double WIDEST_SPACING = 0.36;
     private static final double SPACING_STEP = 1.02;
     private static final int NODES = 3;
 
     private int length;
     private double spacing;
     private Fourier fourier = new Fourier(2);
-    /** Kernels' transforms, real because the kernels are even; transposed as the fields are between the passes. */
-    private float[] square = new float[0];
+    /** Transform of the force's kernel, x/(1+d²)² + i y/(1+d²)². */
+    private float[] forceRe = new float[0];
+    private float[] forceIm = new float[0];
+    /** Transform of 1/(1+d²), real because the kernel is even. */
     private float[] single = new float[0];
     private final GridField charges = new GridField();
-    private final GridField moments = new GridField();
+    private final GridField forces = new GridField();
+    private final GridField sums = new GridField();
     private int[] place = new int[0];
     private float[] weights = new float[0];
 
@@ -32,9 +34,12 @@ final class GridRepulsion implements Repulsion {
         float[] box = box(y);
         size(Math.max(box[2], box[3]));
         spread(y, n, box);
-        charges.fold(fourier, length, square, single);
-        moments.fold(fourier, length, square, null);
-        return gather(y, n, force);
+        charges.forward(fourier, length);
+        forces.resize(length);
+        sums.resize(length);
+        forces.fold(charges, fourier, length, forceRe, forceIm);
+        sums.fold(charges, fourier, length, single, null);
+        return gather(n, force);
     }
 
     /** Lowest x and y, width and height. */
@@ -54,11 +59,11 @@ final class GridRepulsion implements Repulsion {
     private void size(double span) {
         int wanted = LENGTHS[LENGTHS.length - 1];
         for (int i = LENGTHS.length - 1; i >= 0; i--) {
-            if (span / cells(LENGTHS[i]) <= WIDEST_CELL) {
+            if (span / gaps(LENGTHS[i]) <= WIDEST_SPACING) {
                 wanted = LENGTHS[i];
             }
         }
-        double least = Math.max(1e-6, span) / cells(wanted) / NODES * 1.0001;
+        double least = Math.max(1e-6, span) / gaps(wanted) * 1.0001;
         double step = Math.pow(SPACING_STEP, Math.ceil(Math.log(least) / Math.log(SPACING_STEP)));
         if (wanted != length || step != spacing) {
             if (wanted != length) {
@@ -70,34 +75,35 @@ final class GridRepulsion implements Repulsion {
         }
     }
 
-    private static int cells(int length) {
-        return length / 2 / NODES;
+    /** Gaps between nodes that points may lie in; one more node stands on either side. */
+    private static int gaps(int length) {
+        return length / 2 - NODES;
     }
 
-    /** FFT(K₂ + i K₁) = K̂₂ + i K̂₁, both real because both kernels are even. */
     private void kernels() {
-        GridField kernel = new GridField();
-        kernel.resize(length);
-        float[] re = new float[length * length];
-        float[] im = new float[length * length];
-        double h = spacing;
+        int cells = length * length;
+        forceRe = new float[cells];
+        forceIm = new float[cells];
+        single = new float[cells];
         for (int r = 0; r < length; r++) {
             for (int c = 0; c < length; c++) {
-                double dy = Math.min(r, length - r) * h;
-                double dx = Math.min(c, length - c) * h;
-                double q = 1 / (1 + dx * dx + dy * dy);
-                re[r * length + c] = (float) (q * q);
-                im[r * length + c] = (float) q;
+                double dy = signed(r) * spacing;
+                double dx = signed(c) * spacing;
+                double q = 1 / (1 + dx * dx + dy * dy) / cells;
+                // Turned over, as the charges are between the passes.
+                int at = c * length + r;
+                forceRe[at] = (float) (dx * q * q * cells);
+                forceIm[at] = (float) (dy * q * q * cells);
+                single[at] = (float) q;
             }
         }
-        GridField.whole(fourier, length, re, im);
-        float scale = 1f / length / length;
-        for (int i = 0; i < re.length; i++) {
-            re[i] *= scale;
-            im[i] *= scale;
-        }
-        square = re;
-        single = im;
+        GridField.whole(fourier, length, forceRe, forceIm);
+        GridField.whole(fourier, length, single, new float[cells]);
+    }
+
+    /** A place on the circle as a distance with a sign; the middle, which no two nodes are apart, is 0. */
+    private int signed(int place) {
+        return 2 * place == length ? 0 : 2 * place < length ? place : place - length;
     }
 
     private void spread(float[] y, int n, float[] box) {
@@ -106,46 +112,37 @@ final class GridRepulsion implements Repulsion {
             weights = new float[2 * NODES * n];
         }
         charges.resize(length);
-        moments.resize(length);
         int half = length / 2;
-        float scale = (float) (1 / (spacing * NODES));
-        int last = cells(length) - 1;
+        float scale = (float) (1 / spacing);
         for (int i = 0; i < n; i++) {
-            float x = (y[2 * i] - box[0]) * scale;
-            float z = (y[2 * i + 1] - box[1]) * scale;
-            int cellX = Math.min(last, (int) x);
-            int cellZ = Math.min(last, (int) z);
-            lagrange(x - cellX, 2 * NODES * i);
-            lagrange(z - cellZ, 2 * NODES * i + NODES);
-            place[i] = cellZ * NODES * half + cellX * NODES;
+            float x = (y[2 * i] - box[0]) * scale + 1;
+            float z = (y[2 * i + 1] - box[1]) * scale + 1;
+            int column = (int) (x + 0.5f);
+            int line = (int) (z + 0.5f);
+            parabola(x - column, 2 * NODES * i);
+            parabola(z - line, 2 * NODES * i + NODES);
+            place[i] = (line - 1) * half + column - 1;
             for (int r = 0; r < NODES; r++) {
                 float wr = weights[2 * NODES * i + NODES + r];
                 int row = place[i] + r * half;
                 for (int c = 0; c < NODES; c++) {
-                    float w = wr * weights[2 * NODES * i + c];
-                    charges.re[row + c] += w;
-                    moments.re[row + c] += w * y[2 * i];
-                    moments.im[row + c] += w * y[2 * i + 1];
+                    charges.re[row + c] += wr * weights[2 * NODES * i + c];
                 }
             }
         }
     }
 
-    /** Weights of the nodes at 1/6, 1/2 and 5/6 of a cell for a place t in it. */
-    private void lagrange(float t, int at) {
-        float a = t - 1f / 6;
-        float b = t - 0.5f;
-        float c = t - 5f / 6;
-        weights[at] = 4.5f * b * c;
-        weights[at + 1] = -9f * a * c;
-        weights[at + 2] = 4.5f * a * b;
+    /** Weights of the nodes at −1, 0 and 1 for a place t between −½ and ½. */
+    private void parabola(float t, int at) {
+        weights[at] = t * (t - 1) / 2;
+        weights[at + 1] = 1 - t * t;
+        weights[at + 2] = t * (t + 1) / 2;
     }
 
-    private double gather(float[] y, int n, float[] force) {
+    private double gather(int n, float[] force) {
         int half = length / 2;
         double z = 0;
         for (int i = 0; i < n; i++) {
-            float zero = 0;
             float one = 0;
             float sumX = 0;
             float sumY = 0;
@@ -154,14 +151,13 @@ final class GridRepulsion implements Repulsion {
                 int row = place[i] + r * half;
                 for (int c = 0; c < NODES; c++) {
                     float w = wr * weights[2 * NODES * i + c];
-                    zero += w * charges.re[row + c];
-                    one += w * charges.im[row + c];
-                    sumX += w * moments.re[row + c];
-                    sumY += w * moments.im[row + c];
+                    one += w * sums.re[row + c];
+                    sumX += w * forces.re[row + c];
+                    sumY += w * forces.im[row + c];
                 }
             }
-            force[2 * i] = y[2 * i] * zero - sumX;
-            force[2 * i + 1] = y[2 * i + 1] * zero - sumY;
+            force[2 * i] = sumX;
+            force[2 * i + 1] = sumY;
             z += one;
         }
         return Math.max(1e-12, z - n);

@@ -174,7 +174,7 @@ public final class Tsne implements MapSteps {
         for (int i = 0; i < n; i++) {
             for (int e = p.start[i]; e < p.start[i + 1]; e++) {
                 double q = 1 / ((1 + squared(i * dims, p.column[e] * dims)) * z);
-                cost += p.value[e] * Math.log(p.value[e] / q);
+                cost += p.value[e] > 0 ? p.value[e] * Math.log(p.value[e] / q) : 0;
             }
         }
         return cost;

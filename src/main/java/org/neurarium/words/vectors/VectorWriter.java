@@ -24,7 +24,7 @@ public final class VectorWriter {
 
     public static void write(WordVectors vectors, Path file, VectorFormat format) throws IOException {
         Path target = file.toAbsolutePath();
-        Path part = Files.createTempFile(target.getParent(), ".vectors", ".part");
+        Path part = target.resolveSibling(target.getFileName() + "." + Long.toHexString(System.nanoTime()) + ".part");
         try {
             try (OutputStream out = stream(part, target)) {
                 if (format == VectorFormat.WORD2VEC_BINARY) {
