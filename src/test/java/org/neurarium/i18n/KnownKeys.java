@@ -12,6 +12,8 @@ final class KnownKeys {
             "datasets\\.column\\.[a-z]+", "names of made columns, by the column",
             "training\\.(reset|back|batch|epoch)", "TransportButtons: by the command's name",
             "boundary\\.(line|discrete|held)", "BoundaryView: by the option's name",
+            "maps\\.(range|menu)\\..+", "ColorRange: by its name",
+            "canvas\\.legend\\.[a-z]+", "MosaicBody: by what is drawn",
             "canvas\\.port\\.[a-z-]+", "PortMarks: by the port's name; the catalogue test asks for each",
             "params\\..+", "ParamSpec: a setting's name; the catalogue tests ask for each",
             "demos\\..+", "demo and template folders name their own keys");

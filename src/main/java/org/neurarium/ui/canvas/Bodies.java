@@ -9,19 +9,23 @@ import org.neurarium.layer.PaletteGroup;
 final class Bodies {
     private static final Body UNITS = new UnitBody();
     private static final Body PLAIN = new GlyphBody("≡");
+    /** Any other layer: what it gives for the example looked at. */
+    private static final Body GIVEN = new MosaicBody(Insights.OUTPUT);
     private static final Map<String, Body> BY_ID = Map.ofEntries(
             Map.entry("input", new FeatureBody()),
             Map.entry("activation", new CurveBody()),
             Map.entry("dropout", new MaskBody()),
-            Map.entry("batch-normalization", new SpreadBody()),
-            Map.entry("add", new GlyphBody("+")),
-            Map.entry("multiply", new GlyphBody("×")),
-            Map.entry("concatenate", new GlyphBody("⊕")));
+            Map.entry("positional-encoding", new WaveBody()),
+            Map.entry("embedding", GIVEN),
+            Map.entry("add", new MosaicBody(Insights.OUTPUT, "+")),
+            Map.entry("multiply", new MosaicBody(Insights.OUTPUT, "×")),
+            Map.entry("concatenate", new MosaicBody(Insights.OUTPUT, "⊕")));
     private static final Map<PaletteGroup, Body> BY_GROUP = Map.of(
             PaletteGroup.DENSE, UNITS,
-            PaletteGroup.OUTPUT, UNITS,
-            PaletteGroup.NORMALISE, new SpreadBody(),
-            PaletteGroup.MERGE, new GlyphBody("+"));
+            PaletteGroup.OUTPUT, new ClassBody(),
+            PaletteGroup.RECURRENT, new MosaicBody(Insights.GATES),
+            PaletteGroup.ATTENTION, new MosaicBody(Insights.HEADS),
+            PaletteGroup.NORMALISE, new NormalBody());
 
     private Bodies() {
     }
@@ -31,6 +35,6 @@ final class Bodies {
             return PLAIN;
         }
         Body own = BY_ID.get(type.id());
-        return own != null ? own : BY_GROUP.getOrDefault(type.group(), PLAIN);
+        return own != null ? own : BY_GROUP.getOrDefault(type.group(), GIVEN);
     }
 }

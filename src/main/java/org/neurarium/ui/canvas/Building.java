@@ -142,7 +142,7 @@ final class Building {
 
     private NodeShape shape(LayerType type) {
         LayerNode layer = fresh(type);
-        return Bodies.of(type).measure(new NodeFacts(layer, type, layer.settings(), null, List.of(), false, false));
+        return Bodies.of(type).measure(new NodeFacts(layer, type, layer.settings(), null, List.of(), false, false, "", List.of()));
     }
 
     private CanvasScene scene() {

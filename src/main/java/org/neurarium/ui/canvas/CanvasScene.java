@@ -39,7 +39,7 @@ final class CanvasScene {
         Map<String, NodeShape> shapes = new LinkedHashMap<>();
         Task task = examples == null ? null : Tasks.of(examples.schema());
         for (LayerNode layer : network.layers()) {
-            NodeFacts fact = facts(layer, analysis, task, open.contains(layer.id()));
+            NodeFacts fact = facts(layer, analysis, task, open.contains(layer.id()), feeder(network, layer.id()), classes(examples));
             facts.put(layer.id(), fact);
             shapes.put(layer.id(), Bodies.of(fact.type()).measure(fact));
         }
@@ -53,11 +53,21 @@ final class CanvasScene {
         return new CanvasScene(nodes, curves(network, nodes));
     }
 
-    private static NodeFacts facts(LayerNode layer, NetworkAnalysis analysis, @Nullable Task task, boolean open) {
+    private static NodeFacts facts(LayerNode layer, NetworkAnalysis analysis, @Nullable Task task, boolean open,
+                                   String feeder, List<String> classes) {
         LayerType type = LayerCatalogue.find(layer.kind()).orElse(null);
         return new NodeFacts(layer, type, type == null ? layer.settings() : type.completed(layer.settings(), task),
                 analysis.find(layer.id()).orElse(null), analysis.problemsOf(layer.id()), open,
-                type != null && type.givesTokens(layer.settings(), task));
+                type != null && type.givesTokens(layer.settings(), task), feeder, classes);
+    }
+
+    private static String feeder(Network network, String id) {
+        List<Wire> wires = network.into(id);
+        return wires.size() == 1 ? wires.get(0).from() : "";
+    }
+
+    private static List<String> classes(@Nullable Examples examples) {
+        return examples == null || PlaneView.of(examples).plane() ? List.of() : examples.classes();
     }
 
     private static Map<String, Point> places(Project project, Map<String, NodeShape> shapes) {

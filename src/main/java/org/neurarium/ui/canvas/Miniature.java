@@ -16,6 +16,19 @@ interface Miniature {
         return Set.of();
     }
 
+    /** What its colours mean now: the least and the largest number drawn; empty where it draws none. */
+    default java.util.Optional<Legend> legend() {
+        return java.util.Optional.empty();
+    }
+
+    /**
+     * The range of the colours.
+     *
+     * @param key message that says what is drawn, with low and high as arguments
+     */
+    record Legend(String key, float low, float high) {
+    }
+
     /** Shows what a frame says, or the layer's schematic where it says nothing. */
     void show(TrainingFrame frame, PlaneView plane, Palette palette);
 }

@@ -1,10 +1,13 @@
 package org.neurarium.ui.canvas;
 
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import javafx.css.PseudoClass;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +16,7 @@ import org.neurarium.train.TrainingFrame;
 import org.neurarium.train.probe.Probe;
 import org.neurarium.ui.common.Palette;
 import org.neurarium.ui.common.Texts;
+import org.neurarium.ui.common.plot.Ticks;
 
 /** One layer on the canvas: header, miniature, foot, ports, and a badge where there are problems. */
 final class NodeCard extends Pane {
@@ -50,6 +54,20 @@ final class NodeCard extends Pane {
         ports = new PortMarks(placed, texts);
         miniature = rebuild();
         place(placed);
+        Tooltip legend = new Tooltip();
+        legend.setOnShowing(e -> legend.setText(legend().orElse("")));
+        addEventHandler(MouseEvent.MOUSE_ENTERED, e -> {
+            if (legend().isPresent()) {
+                Tooltip.install(this, legend);
+            } else {
+                Tooltip.uninstall(this, legend);
+            }
+        });
+    }
+
+    /** What the miniature's colours mean, with their range now. */
+    Optional<String> legend() {
+        return miniature.legend().map(l -> texts.get(l.key(), Ticks.figure(l.low(), 2), Ticks.figure(l.high(), 2)));
     }
 
     String nodeId() {

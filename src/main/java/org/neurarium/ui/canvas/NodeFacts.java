@@ -20,9 +20,11 @@ import org.neurarium.layer.Port;
  * @param analysis null before the first analysis
  * @param open whether its units stand in one column although they are many
  * @param tokens whether it gives numbers of tokens
+ * @param feeder the layer before, if it is only one; else empty
+ * @param classes names of the classes where they, and not a map of the plane, say what an output means; else empty
  */
 record NodeFacts(LayerNode node, @Nullable LayerType type, Settings settings, @Nullable LayerAnalysis analysis,
-                 List<Problem> problems, boolean open, boolean tokens) {
+                 List<Problem> problems, boolean open, boolean tokens, String feeder, List<String> classes) {
     String id() {
         return node.id();
     }

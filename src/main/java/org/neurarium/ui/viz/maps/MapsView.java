@@ -6,6 +6,7 @@ import javafx.beans.property.BooleanProperty;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
@@ -28,6 +29,9 @@ import org.neurarium.ui.workspace.Workspace;
 /** Filters and feature maps of the example looked at, what a cell sees, and how it comes about. */
 public final class MapsView extends BorderPane implements AutoCloseable {
     private static final double PICTURES_PER_SECOND = 12;
+    /** Width from which there is room for the line about the cell pointed at, and for a word on the button. */
+    private static final double READ_FROM = 720;
+    private static final double CLEAR_FROM = 560;
 
     private final Texts texts;
     private final MapsViewModel model;
@@ -82,6 +86,7 @@ public final class MapsView extends BorderPane implements AutoCloseable {
         model.layer().addListener(o -> refresh());
         texts.language().addListener(o -> refresh());
         theme.choice().addListener(o -> draw());
+        widthProperty().addListener(o -> draw());
         sceneProperty().addListener((o, before, now) -> model.active().set(now != null));
         refresh();
     }
@@ -113,32 +118,38 @@ public final class MapsView extends BorderPane implements AutoCloseable {
                 model.choose(layer.getValue());
             }
         });
-        menu.png().csv(() -> MapsTable.of(model.picture()));
+        for (ColorRange each : ColorRange.values()) {
+            menu.item(texts.bind("maps.menu." + each.name().toLowerCase(java.util.Locale.ROOT)), () -> model.range().set(each));
+        }
+        menu.separator().png().csv(() -> MapsTable.of(model.picture()));
         FittingRow header = new FittingRow(6);
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
         header.getChildren().addAll(title, layer, gap);
         header.addExpendable(rangeName(), 1);
-        header.getChildren().add(rangeSwitch());
+        header.addExpendable(rangeSwitch(), 3);
         header.addExpendable(bar, 2);
+        title.setMinWidth(Region.USE_PREF_SIZE);
         header.getChildren().add(menu);
         header.getStyleClass().add("view-header");
         header.setAlignment(Pos.CENTER_LEFT);
         return header;
     }
 
-    private HBox footer() {
+    private BorderPane footer() {
         clear.setId("maps-clear");
         clear.getStyleClass().add("view-toggle");
         clear.setGraphic(Icons.small(Feather.TRASH_2));
         clear.textProperty().bind(texts.bind("maps.clear"));
         clear.setTooltip(tip("maps.clear.help"));
         clear.setOnAction(e -> sight.clear());
-        HBox.setHgrow(subject, Priority.SOMETIMES);
-        subject.setMinWidth(200);
-        HBox row = new HBox(4, subject, clear, readOut);
-        row.setAlignment(Pos.CENTER_LEFT);
+        subject.setMinWidth(0);
         clear.setMinWidth(Region.USE_PREF_SIZE);
+        HBox right = new HBox(4, clear, readOut);
+        right.setAlignment(Pos.CENTER_LEFT);
+        right.setMinWidth(Region.USE_PREF_SIZE);
+        BorderPane row = new BorderPane(subject);
+        row.setRight(right);
         return row;
     }
 
@@ -165,6 +176,7 @@ public final class MapsView extends BorderPane implements AutoCloseable {
                 model.range().set(each);
             });
             ranges.put(each, button);
+            button.setMinWidth(Region.USE_PREF_SIZE);
             row.getChildren().add(button);
         }
         return row;
@@ -181,6 +193,9 @@ public final class MapsView extends BorderPane implements AutoCloseable {
         nothing.setVisible(!some);
         body.setVisible(some);
         body.show(model.image().isPresent(), model.arithmetic().isPresent(), frame.wanted());
+        readOut.setVisible(getWidth() >= READ_FROM);
+        readOut.setManaged(getWidth() >= READ_FROM);
+        clear.setContentDisplay(getWidth() >= CLEAR_FROM ? ContentDisplay.LEFT : ContentDisplay.GRAPHIC_ONLY);
         clear.setVisible(model.canDraw());
         clear.setManaged(model.canDraw());
         sight.draw();
