@@ -32,6 +32,11 @@ public final class GatesView extends BorderPane implements AutoCloseable {
     private final Texts texts;
     private final GatesViewModel model;
     private final StripsPane strips;
+    private final LinesPane lines;
+    private final MemoryPane memory;
+    private final StackPane middle = new StackPane();
+    private final HBox tabs = new HBox(2);
+    private final ToggleButton compare = new ToggleButton();
     private final SubjectBar subject;
     private final ViewMenu menu;
     private final ComboBox<String> layer = new ComboBox<>();
@@ -46,15 +51,17 @@ public final class GatesView extends BorderPane implements AutoCloseable {
         this.texts = texts;
         model = new GatesViewModel(workspace);
         strips = new StripsPane(model, texts, theme);
+        lines = new LinesPane(model, texts, theme);
+        memory = new MemoryPane(model, texts, theme);
         subject = new SubjectBar(workspace, texts);
-        menu = new ViewMenu(texts, strips, "gates");
+        menu = new ViewMenu(texts, middle, "gates");
         getStyleClass().addAll("view-pane", "gates-view");
         VBox head = new VBox(header(), subject);
         setTop(head);
         nothing.getStyleClass().add("empty-view");
         nothing.setWrapText(true);
         nothing.setMaxWidth(300);
-        StackPane middle = new StackPane(strips, nothing);
+        middle.getChildren().setAll(strips, lines, memory, nothing);
         middle.setMinSize(0, 0);
         setCenter(middle);
         files();
@@ -63,6 +70,8 @@ public final class GatesView extends BorderPane implements AutoCloseable {
         model.layers().addListener(o -> refresh());
         model.layer().addListener(o -> refresh());
         model.opened().addListener(o -> refresh());
+        model.tab().addListener(o -> showTab());
+        model.compare().addListener(o -> refresh());
         subject.active().bind(model.active());
         sceneProperty().addListener((o, before, now) -> model.active().set(now != null));
         heightProperty().addListener(o -> room(head));
@@ -72,7 +81,7 @@ public final class GatesView extends BorderPane implements AutoCloseable {
                 e.consume();
             }
         });
-        refresh();
+        showTab();
     }
 
     /** Offers the view in a window of its own. */
@@ -88,12 +97,16 @@ public final class GatesView extends BorderPane implements AutoCloseable {
     /** Size of text and marks: 1, or more in presentations. */
     public void setFontScale(double scale) {
         strips.setFontScale(scale);
+        lines.setFontScale(scale);
+        memory.setFontScale(scale);
     }
 
     @Override
     public void close() {
         texts.language().removeListener(language);
         strips.close();
+        lines.close();
+        memory.close();
         subject.active().unbind();
         subject.close();
         model.close();
@@ -105,6 +118,46 @@ public final class GatesView extends BorderPane implements AutoCloseable {
 
     StripsPane strips() {
         return strips;
+    }
+
+    LinesPane lines() {
+        return lines;
+    }
+
+    MemoryPane memory() {
+        return memory;
+    }
+
+    private void showTab() {
+        Tab tab = model.tab().get();
+        strips.setVisible(tab == Tab.STRIPS);
+        lines.setVisible(tab == Tab.LINES);
+        memory.setVisible(tab == Tab.MEMORY);
+        strips.draw();
+        lines.draw();
+        memory.draw();
+        refresh();
+    }
+
+    private void tabs() {
+        ToggleGroup group = new ToggleGroup();
+        for (Tab tab : Tab.values()) {
+            ToggleButton button = new ToggleButton();
+            button.getStyleClass().add("view-toggle");
+            button.setId("gates-" + tab.id());
+            button.textProperty().bind(texts.bind("sequenceviews.tab." + tab.id()));
+            button.setToggleGroup(group);
+            button.setSelected(tab == model.tab().get());
+            button.setOnAction(e -> {
+                model.tab().set(tab);
+                button.setSelected(true);
+            });
+            tabs.getChildren().add(button);
+        }
+        compare.setId("gates-compare");
+        compare.getStyleClass().add("view-toggle");
+        compare.textProperty().bind(texts.bind("sequenceviews.compare"));
+        compare.selectedProperty().bindBidirectional(model.compare());
     }
 
     private void room(VBox head) {
@@ -141,9 +194,12 @@ public final class GatesView extends BorderPane implements AutoCloseable {
         FittingRow header = new FittingRow(6);
         header.getStyleClass().add("view-header");
         header.setAlignment(Pos.CENTER_LEFT);
+        tabs();
         header.getChildren().addAll(title, gap);
-        header.addExpendable(layer, 3);
+        header.addExpendable(layer, 4);
         header.addExpendable(parts, 2);
+        header.addExpendable(tabs, 5);
+        header.addExpendable(compare, 3);
         header.addExpendable(pin, 1);
         header.getChildren().add(menu);
         return header;
@@ -159,10 +215,14 @@ public final class GatesView extends BorderPane implements AutoCloseable {
         GatePicture now = model.picture();
         boolean some = now != null && !now.strips().isEmpty();
         boolean layers = !model.layers().get().isEmpty();
-        title.setText(some ? texts.get("sequenceviews.gates.mean", now.units()) : texts.get("sequenceviews.gates"));
+        title.setText(!some ? texts.get("sequenceviews.gates") : !now.strips().get(0).layer().isEmpty()
+                ? texts.get("sequenceviews.gates.states", now.strips().size())
+                : texts.get("sequenceviews.gates.mean", now.units()));
         nothing.setVisible(!some);
         nothing.setText(texts.get(layers ? "sequenceviews.gates.waiting" : "sequenceviews.gates.none"));
-        pin.setDisable(!some);
+        boolean stripsShown = model.tab().get() == Tab.STRIPS;
+        pin.setDisable(!some || !stripsShown);
+        compare.setDisable(model.layers().get().size() < 2 || !stripsShown);
         pin.setSelected(model.isPinned());
         if (!layer.getItems().equals(model.layers().get())) {
             layer.getItems().setAll(model.layers().get());

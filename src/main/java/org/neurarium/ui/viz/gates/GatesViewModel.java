@@ -1,8 +1,6 @@
 package org.neurarium.ui.viz.gates;
 
-import java.util.HashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import javafx.beans.InvalidationListener;
@@ -18,12 +16,11 @@ import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.collections.SetChangeListener;
 import org.jspecify.annotations.Nullable;
+import org.neurarium.dataset.Split;
+import org.neurarium.document.Network;
 import org.neurarium.train.ExampleInput;
 import org.neurarium.train.TrainingFrame;
-import org.neurarium.train.probe.AnswerProbe;
 import org.neurarium.train.probe.InsideProbe;
-import org.neurarium.train.probe.Probe;
-import org.neurarium.ui.viz.subject.StepNames;
 import org.neurarium.ui.workspace.TrainingRoom;
 import org.neurarium.ui.workspace.Workspace;
 
@@ -39,17 +36,19 @@ final class GatesViewModel implements AutoCloseable {
     private final ReadOnlyObjectWrapper<List<String>> parts = new ReadOnlyObjectWrapper<>(List.of());
     private final StringProperty part = new SimpleStringProperty("");
     private final ObjectProperty<@Nullable String> opened = new SimpleObjectProperty<>();
+    private final ObjectProperty<Tab> tab = new SimpleObjectProperty<>(Tab.STRIPS);
+    private final BooleanProperty compare = new SimpleBooleanProperty();
     private final ReadOnlyLongWrapper frames = new ReadOnlyLongWrapper();
     private final InvalidationListener networkListener = o -> networkChanged();
     private final InvalidationListener askListener = o -> ask();
     private final InvalidationListener frameListener = o -> read();
     private final SetChangeListener<String> selectionListener = change -> networkChanged();
     private String chosen = "";
-    private @Nullable InsideProbe asked;
-    private @Nullable AnswerProbe told;
+    private @Nullable GateQuestions questions;
     private InsideProbe.@Nullable Frame newest;
     private @Nullable GatePicture picture;
     private @Nullable GatePicture pinned;
+    private @Nullable MemoryPicture memory;
 
     GatesViewModel(Workspace workspace) {
         this.workspace = workspace;
@@ -60,6 +59,8 @@ final class GatesViewModel implements AutoCloseable {
         room.session().addListener(askListener);
         room.frame().addListener(frameListener);
         active.addListener(askListener);
+        tab.addListener(askListener);
+        compare.addListener(askListener);
         part.addListener(o -> read(true));
         networkChanged();
     }
@@ -90,6 +91,29 @@ final class GatesViewModel implements AutoCloseable {
     /** The quantity whose units are shown one by one; null while the strips of all are. */
     ObjectProperty<@Nullable String> opened() {
         return opened;
+    }
+
+    /** Shows the units of a strip, of its layer where several are compared; all strips again for null. */
+    void open(@Nullable Strip strip) {
+        if (strip != null && !strip.layer().isEmpty()) {
+            compare.set(false);
+            choose(strip.layer());
+        }
+        opened.set(strip == null ? null : strip.quantity());
+    }
+
+    ObjectProperty<Tab> tab() {
+        return tab;
+    }
+
+    /** Whether the states of all recurrent layers stand one below the other. */
+    BooleanProperty compare() {
+        return compare;
+    }
+
+    /** How much of the loss reaches back; null unless that is shown. */
+    @Nullable MemoryPicture memory() {
+        return memory;
     }
 
     /** Changes with every new picture. */
@@ -145,28 +169,26 @@ final class GatesViewModel implements AutoCloseable {
 
     private void ask() {
         ExampleInput example = workspace.subject().example().get();
-        InsideProbe before = asked;
+        GateQuestions before = questions;
         if (!active.get() || layer.get().isEmpty() || example == null || room.session().get() == null) {
             forget();
             return;
         }
-        asked = new InsideProbe(layer.get(), example.inputs(), true);
-        told = example.schema().decoderSteps() == 0 ? null : new AnswerProbe(example.inputs());
-        Set<Probe<?>> probes = new HashSet<>(Set.of(asked));
-        if (told != null) {
-            probes.add(told);
-        }
-        room.watch(this, probes);
-        if (!asked.equals(before)) {
+        Split data = workspace.subject().data().get();
+        questions = new GateQuestions(layer.get(), layers.get(), tab.get(), compare.get(), example,
+                data == null ? 0 : data.validation().count());
+        room.watch(this, questions.probes());
+        if (before == null || !questions.probes().equals(before.probes())) {
             newest = null;
         }
         read();
     }
 
     private void forget() {
-        asked = null;
+        questions = null;
         newest = null;
         picture = null;
+        memory = null;
         room.watch(this, Set.of());
         frames.set(frames.get() + 1);
     }
@@ -176,31 +198,28 @@ final class GatesViewModel implements AutoCloseable {
     }
 
     private void read(boolean again) {
-        InsideProbe probe = asked;
+        GateQuestions asked = questions;
         TrainingFrame frame = room.frame().get();
-        ExampleInput example = workspace.subject().example().get();
-        InsideProbe.Frame found = probe == null ? null : frame.find(probe).orElse(null);
-        if (found == null || example == null || found == newest && !again) {
+        InsideProbe.Frame found = asked == null ? null : frame.find(asked.inside(layer.get())).orElse(null);
+        if (asked == null || found == null || found == newest && !again) {
             return;
         }
-        int[] said = told == null ? new int[0] : frame.find(told).map(AnswerProbe.Frame::told).orElse(new int[0]);
         newest = found;
-        show(found, example, said, frame.epoch());
+        show(asked, found, frame);
     }
 
-    private void show(InsideProbe.Frame found, ExampleInput example, int[] said, int epoch) {
+    private void show(GateQuestions asked, InsideProbe.Frame found, TrainingFrame frame) {
         List<String> names = found.parts().keySet().stream().filter(p -> GatePicture.time(found.parts().get(p)) > 0)
                 .sorted(java.util.Comparator.reverseOrder()).toList(); // forward before backward
         parts.set(names);
-        if (names.isEmpty()) {
-            picture = null;
-        } else {
+        Network network = workspace.project().get().network();
+        memory = asked.memory(network, frame);
+        picture = null;
+        if (!names.isEmpty()) {
             if (!names.contains(part.get())) {
                 part.set(names.get(0));
             }
-            StepNames steps = StepNames.at(workspace.project().get().network(), layer.get(), "", example, said,
-                    GatePicture.time(Objects.requireNonNull(found.parts().get(part.get()))));
-            picture = GatePicture.of(layer.get(), part.get(), found, steps, epoch);
+            picture = asked.picture(network, frame, part.get());
             String open = opened.get();
             if (open != null && picture.find(open).isEmpty()) {
                 opened.set(null);

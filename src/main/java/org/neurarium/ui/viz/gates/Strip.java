@@ -7,10 +7,11 @@ import org.neurarium.ui.common.plot.Ticks;
  * One quantity of a recurrent layer over the steps of one example.
  *
  * @param quantity {@code forget}, {@code cell}, {@code hidden}, …
+ * @param layer name that stands for it where several layers are compared, else ""
  * @param values {@code [steps × units]}
  * @param means over units, {@code [steps]}
  */
-record Strip(String quantity, int steps, int units, float[] values, float[] means) {
+record Strip(String quantity, String layer, int steps, int units, float[] values, float[] means) {
     /** The first {@code steps} steps of what a probe read of one example, {@code [1, time, units]}. */
     static Strip of(String quantity, Glass.Inside inside, int steps) {
         int units = inside.shape()[2];
@@ -24,7 +25,12 @@ record Strip(String quantity, int steps, int units, float[] values, float[] mean
             }
             means[t] = (float) (sum / units);
         }
-        return new Strip(quantity, shown, units, values, means);
+        return new Strip(quantity, "", shown, units, values, means);
+    }
+
+    /** The same, named after its layer. */
+    Strip of(String name) {
+        return new Strip(quantity, name, steps, units, values, means);
     }
 
     float value(int step, int unit) {

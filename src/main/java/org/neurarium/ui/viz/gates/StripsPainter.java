@@ -24,7 +24,7 @@ final class StripsPainter {
         this.setting = setting;
         this.now = now;
         this.then = then;
-        double left = 12 + now.strips().stream().mapToDouble(s -> setting.labels().width(setting.quantity(s.quantity()))).max()
+        double left = 12 + now.strips().stream().mapToDouble(s -> setting.labels().width(name(s))).max()
                 .orElse(0) + 8;
         double top = then == null ? 4 : 4 + 15 * setting.fontScale();
         double width = setting.width() - left - RANGE * setting.fontScale();
@@ -32,6 +32,10 @@ final class StripsPainter {
         names = setting.labels().place(now.steps(), cell, Math.max(18, Math.min(84, setting.height() * 0.34)));
         where = StripGeometry.of(left, top, width, setting.height() - top - names.height() - 4, now.steps().count(),
                 now.strips().size());
+    }
+
+    private String name(Strip strip) {
+        return strip.layer().isEmpty() ? setting.quantity(strip.quantity()) : strip.layer();
     }
 
     StripGeometry geometry() {
@@ -117,7 +121,7 @@ final class StripsPainter {
         g.setTextAlign(TextAlignment.RIGHT);
         g.setTextBaseline(VPos.CENTER);
         g.setFill(setting.palette().get(Quantities.token(strip.quantity())));
-        g.fillText(setting.quantity(strip.quantity()), where.left() - 8, where.y(row) + where.row() / 2);
+        g.fillText(name(strip), where.left() - 8, where.y(row) + where.row() / 2);
     }
 
     /** A small colour bar with its range at the end of the row. */

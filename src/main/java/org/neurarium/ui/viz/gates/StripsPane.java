@@ -157,7 +157,8 @@ final class StripsPane extends Pane implements AutoCloseable {
     }
 
     private String name(Strip strip) {
-        return texts.get("sequenceviews.quantity." + strip.quantity());
+        String quantity = texts.get("sequenceviews.quantity." + strip.quantity());
+        return strip.layer().isEmpty() ? quantity : strip.layer() + ", " + quantity;
     }
 
     private void leave() {
@@ -173,7 +174,7 @@ final class StripsPane extends Pane implements AutoCloseable {
         } else if (painted != null && now != null) {
             int row = painted.geometry().rowAt(e.getY());
             List<Strip> strips = now.strips();
-            model.opened().set(row >= 0 ? strips.get(row).quantity() : null);
+            model.open(row >= 0 ? strips.get(row) : null);
         }
         tip.setVisible(false);
     }

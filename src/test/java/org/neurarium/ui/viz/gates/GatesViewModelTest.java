@@ -11,7 +11,10 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.neurarium.document.LayerNode;
 import org.neurarium.document.Settings;
+import org.neurarium.train.probe.ActivationsProbe;
 import org.neurarium.train.probe.InsideProbe;
+import org.neurarium.train.probe.LagProbe;
+import org.neurarium.train.probe.WeightsProbe;
 import org.neurarium.ui.fake.Live;
 import org.neurarium.ui.workspace.Workspace;
 
@@ -84,6 +87,46 @@ class GatesViewModelTest {
         model.active().set(true);
         model.active().set(false);
         assertNull(model.picture());
+    }
+
+    /** Binary cross-entropy after a sigmoid unit: ∂L/∂h_T = (p − y)·w, hence ‖∂L/∂h_T‖ = |p − y|·‖w‖, within 1e-5 of it. */
+    @Test
+    void whatReachesTheLastStepIsTheErrorTimesTheOutputsWeights() throws Exception {
+        model.tab().set(Tab.MEMORY);
+        model.active().set(true);
+        var example = Live.example(workspace);
+        LagProbe own = new LagProbe("memory", true, 0, 1);
+        LagProbe data = new LagProbe("memory", true, 0, 32);
+        Live.await(workspace, own);
+        Live.await(workspace, data);
+        workspace.pulse();
+        MemoryPicture memory = Objects.requireNonNull(model.memory());
+        assertEquals(32, memory.examples());
+        MemoryPicture.Row row = memory.rows().get(0);
+        assertEquals(example.length(), row.norms().length);
+        ActivationsProbe out = new ActivationsProbe("out", example.inputs());
+        WeightsProbe weights = new WeightsProbe("out");
+        workspace.training().watch(this, java.util.Set.of(out, weights));
+        float p = Live.await(workspace, out).values()[0];
+        double squares = 0;
+        for (float w : Live.await(workspace, weights).parameters().get("kernel")) {
+            squares += w * w;
+        }
+        int label = Objects.requireNonNull(workspace.subject().data().get()).validation().labels()[0];
+        assertEquals(Math.abs(p - label) * Math.sqrt(squares), row.norms()[example.length() - 1], 1e-5);
+        assertTrue(row.norms()[0] > 0 && row.norms()[0] < row.norms()[example.length() - 1]);
+    }
+
+    @Test
+    void typedTextHasNoLossButTheDataHave() throws Exception {
+        model.tab().set(Tab.MEMORY);
+        model.active().set(true);
+        workspace.subject().type(Live.example(workspace).tokens().get(0));
+        Live.await(workspace, new InsideProbe("memory", Live.example(workspace).inputs(), true));
+        workspace.pulse();
+        MemoryPicture memory = Objects.requireNonNull(model.memory());
+        assertFalse(memory.known());
+        assertTrue(memory.rows().get(0).lags().length > 0);
     }
 
     @Test
