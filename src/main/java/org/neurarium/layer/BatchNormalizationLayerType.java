@@ -1,16 +1,15 @@
 package org.neurarium.layer;
 
 import java.util.List;
-import org.deeplearning4j.nn.conf.layers.BatchNormalization;
 import org.neurarium.document.LayerNode;
 import org.neurarium.document.Settings;
 import org.neurarium.document.spec.ParamSpec;
 import org.neurarium.document.spec.Shape;
+import org.neurarium.nn.convolution.BatchNormalizationLayer;
 
 /**
- * Batch normalisation (Ioffe &amp; Szegedy 2015, algorithm 1): per feature, or per channel over all places of an image, the
- * batch is brought to mean 0 and variance 1,
- * then scaled by γ and shifted by β. Outside training, running means take the place of the batch's:
+ * Batch normalisation (Ioffe &amp; Szegedy 2015, algorithm 1): per feature, or per channel over all places of an image
+ * or over all steps of a sequence, the batch is brought to mean 0 and variance 1, then scaled by γ and shifted by β. Outside training, running means take the place of the batch's:
  * μ ← momentum·μ + (1 − momentum)·batch mean. The running deviation is kept as log₁₀ σ: Deeplearning4j can keep σ² too, but
  * its reader of model files forgets that it did.
  */
@@ -37,7 +36,7 @@ final class BatchNormalizationLayerType implements LayerType {
 
     @Override
     public ShapeResult outputShape(LayerNode node, List<Shape> inputs) {
-        return inputs.get(0).rank() == 2 ? Vectors.refused(node, inputs.get(0)) : new ShapeResult.Known(inputs.get(0));
+        return new ShapeResult.Known(inputs.get(0));
     }
 
     /** γ and β of each feature or channel; the running statistics are not trained. */
@@ -72,8 +71,7 @@ final class BatchNormalizationLayerType implements LayerType {
     @Override
     public void addTo(GraphAssembly graph, LayerNode node, List<Shape> inputs) {
         Settings s = node.settings();
-        graph.layer(new BatchNormalization.Builder().nIn(features(inputs.get(0))).nOut(features(inputs.get(0)))
-                .decay(s.number("momentum", 0.99)).eps(s.number("epsilon", 1e-3)).build());
+        graph.layer(new BatchNormalizationLayer(features(inputs.get(0)), s.number("momentum", 0.99), s.number("epsilon", 1e-3)));
     }
 
     @Override
@@ -82,12 +80,16 @@ final class BatchNormalizationLayerType implements LayerType {
         double epsilon = request.settings().number("epsilon", 1e-3);
         Shape in = request.inputs().get(0);
         int units = features(in);
+        boolean steps = in.rank() == 2;
+        String both = units + ", " + momentum + ", " + epsilon;
         return LayerCode.of(
                 LayerCode.Keras.of("layers.BatchNormalization(momentum=" + momentum + ", epsilon=" + epsilon + ")({in})"),
                 LayerCode.PyTorch.of("nn.BatchNorm" + (in.rank() == 3 ? 2 : 1) + "d(" + units + ", eps=" + epsilon + ", momentum="
-                        + Math.round((1 - momentum) * 1e9) / 1e9 + ")", "{out} = {self}({in})"),
-                LayerCode.Dl4j.layer("new BatchNormalization.Builder().nIn(" + units + ").nOut(" + units + ").decay(" + momentum
-                        + ").eps(" + epsilon + ").build()",
-                        List.of("org.deeplearning4j.nn.conf.layers.BatchNormalization")));
+                        + Math.round((1 - momentum) * 1e9) / 1e9 + ")",
+                        steps ? "{out} = {self}({in}.transpose(1, 2)).transpose(1, 2)" : "{out} = {self}({in})"),
+                steps ? LayerCode.Dl4j.layer("new BatchNormalizationLayer(" + both + ")",
+                        List.of("org.neurarium.nn.convolution.BatchNormalizationLayer"))
+                        : LayerCode.Dl4j.layer("new BatchNormalization.Builder().nIn(" + units + ").nOut(" + units + ").decay(" + momentum
+                        + ").eps(" + epsilon + ").build()", List.of("org.deeplearning4j.nn.conf.layers.BatchNormalization")));
     }
 }

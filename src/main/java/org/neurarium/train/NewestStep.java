@@ -5,15 +5,12 @@ import java.util.List;
 import java.util.Map;
 import org.deeplearning4j.nn.api.Layer;
 import org.deeplearning4j.nn.api.Model;
-import org.deeplearning4j.nn.conf.InputPreProcessor;
 import org.deeplearning4j.nn.graph.ComputationGraph;
 import org.deeplearning4j.nn.graph.vertex.GraphVertex;
-import org.deeplearning4j.nn.graph.vertex.impl.LayerVertex;
-import org.deeplearning4j.nn.layers.normalization.BatchNormalization;
-import org.deeplearning4j.nn.workspace.LayerWorkspaceMgr;
 import org.deeplearning4j.optimize.api.BaseTrainingListener;
 import org.jspecify.annotations.Nullable;
 import org.nd4j.linalg.api.ndarray.INDArray;
+import org.neurarium.nn.convolution.BatchNormalizing;
 import org.neurarium.nn.layer.DropConnect;
 import org.neurarium.nn.layer.Glass;
 import org.neurarium.nn.layer.InvertedDropout;
@@ -102,27 +99,20 @@ final class NewestStep extends BaseTrainingListener {
         if (before != null) {
             statistics.clear();
             for (GraphVertex vertex : graph.getVertices()) {
-                if (vertex.getLayer() instanceof BatchNormalization) {
-                    statistics.put(vertex.getVertexName(), moments(arriving(vertex, activations)));
+                if (vertex.getLayer() instanceof BatchNormalizing layer) {
+                    statistics.put(vertex.getVertexName(), Map.of("batchMean", inside(layer.batchMean()),
+                            "batchVariance", inside(layer.batchVariance())));
                 }
             }
         }
     }
 
-    private INDArray arriving(GraphVertex vertex, Map<String, INDArray> activations) {
-        INDArray x = activations.get(graph.getConfiguration().getVertexInputs().get(vertex.getVertexName()).get(0));
-        InputPreProcessor form = vertex instanceof LayerVertex layer ? layer.getLayerPreProcessor() : null;
-        return form == null ? x : form.preProcess(x, (int) x.size(0), LayerWorkspaceMgr.noWorkspaces());
-    }
-
-    /** Per unit, or per channel over all places. */
-    private static Map<String, Glass.Inside> moments(INDArray x) {
-        int[] others = x.rank() == 4 ? new int[] {0, 2, 3} : new int[] {0};
-        return Map.of("batchMean", inside(x.mean(others)), "batchVariance", inside(x.var(false, others)));
-    }
-
-    private static Glass.Inside inside(INDArray vector) {
-        return new Glass.Inside(new int[] {(int) vector.length()}, GraphFeed.flat(vector));
+    private static Glass.Inside inside(double[] vector) {
+        float[] values = new float[vector.length];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = (float) vector[i];
+        }
+        return new Glass.Inside(new int[] {values.length}, values);
     }
 
     @Override

@@ -3,6 +3,7 @@ package org.neurarium.nn.convolution;
 import java.util.Optional;
 import org.deeplearning4j.nn.conf.ConvolutionMode;
 import org.deeplearning4j.nn.conf.layers.BaseLayer;
+import org.deeplearning4j.nn.conf.layers.BatchNormalization;
 import org.deeplearning4j.nn.conf.layers.Convolution1DLayer;
 import org.deeplearning4j.nn.conf.layers.ConvolutionLayer;
 import org.deeplearning4j.nn.conf.layers.Layer;
@@ -25,6 +26,9 @@ public final class StandardForm {
             standard = pooling(block);
         } else if (layer instanceof ResponseNormalizationLayer r) {
             standard = new LocalResponseNormalization.Builder(r.k(), r.size(), r.alpha(), r.beta()).build();
+        } else if (layer instanceof BatchNormalizationLayer b) {
+            standard = trained(new BatchNormalization.Builder().nIn(b.getNIn()).nOut(b.getNOut()).decay(b.getDecay())
+                    .eps(b.getEps()).build(), b);
         }
         if (standard != null) {
             standard.setLayerName(layer.getLayerName());

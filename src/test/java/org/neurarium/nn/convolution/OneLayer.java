@@ -50,8 +50,27 @@ final class OneLayer {
     }
 
     INDArray forward(double[] x) {
+        return forward(x, true);
+    }
+
+    void mask(INDArray mask) {
+        layer.feedForwardMaskArray(mask, org.deeplearning4j.nn.api.MaskState.Active, (int) mask.size(0));
+    }
+
+    /** In the order in which the parameter lies in memory. */
+    double[] parameter(String key) {
+        INDArray found = layer.getParam(key);
+        return found.dup(found.ordering()).castTo(DataType.DOUBLE).data().asDouble();
+    }
+
+    /** One step of plain gradient descent with rate 1, of one parameter. */
+    void subtract(String key) {
+        layer.getParam(key).subi(gradient.getGradientFor(key));
+    }
+
+    INDArray forward(double[] x, boolean training) {
         INDArray in = Nd4j.createFromArray(x).reshape(inputShape).castTo(type);
-        INDArray out = layer.activate(in, true, LayerWorkspaceMgr.noWorkspaces());
+        INDArray out = layer.activate(in, training, LayerWorkspaceMgr.noWorkspaces());
         outputShape = out.shape();
         return out;
     }

@@ -43,7 +43,9 @@ class StandardFormTest {
                 new Trial(new PoolingBlock(PoolingBlock.Kind.MAX, Window.images(same, same)), images),
                 new Trial(new PoolingBlock(PoolingBlock.Kind.MEAN, Window.images(plain, axis(2, 2, 1, Padding.FIXED, 0))), images),
                 new Trial(new PoolingBlock(PoolingBlock.Kind.MAX, Window.sequences(axis(2, 2, 1, Padding.FIXED, 0))), new long[] {2, 4, 9}),
-                new Trial(new ResponseNormalizationLayer(3, 2, 0.3, 0.75), new long[] {2, 7, 3, 4}));
+                new Trial(new ResponseNormalizationLayer(3, 2, 0.3, 0.75), new long[] {2, 7, 3, 4}),
+                new Trial(new BatchNormalizationLayer(3, 0.9, 1e-3), images),
+                new Trial(new BatchNormalizationLayer(5, 0.9, 1e-5), new long[] {6, 5}));
     }
 
     private static Layer convolution(Window window, int channels) {
