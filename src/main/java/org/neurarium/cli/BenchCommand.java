@@ -16,10 +16,13 @@ import picocli.CommandLine.Parameters;
 /** {@code neurarium bench}: the works of {@code docs/performance.md} on this machine, one row each. */
 @Command(name = "bench", sortOptions = false)
 final class BenchCommand extends Subcommand {
-    private static final List<String> OWN = List.of("tiny-mlp", "mlp", "lenet", "rnn", "lstm", "gru", "attention");
+    private static final List<String> OWN = List.of("tiny-mlp", "mlp", "lenet", "rnn", "lstm", "gru", "attention", "scrub");
 
     @Parameters(arity = "0..*", paramLabel = "NAME", descriptionKey = "bench.names")
     List<String> names = new ArrayList<>();
+
+    @Option(names = "--long", descriptionKey = "bench.long")
+    boolean whole;
 
     @Option(names = "--json", descriptionKey = "json")
     boolean json;
@@ -54,7 +57,7 @@ final class BenchCommand extends Subcommand {
         return DONE;
     }
 
-    private static void own(Set<String> wanted, List<BenchRow> rows, CommandContext context)
+    private void own(Set<String> wanted, List<BenchRow> rows, CommandContext context)
             throws InputFault, RunFault, IOException {
         BackendReport backend = Numerics.start("auto");
         TrainingBench bench = new TrainingBench(context, backend);
@@ -66,6 +69,7 @@ final class BenchCommand extends Subcommand {
                     case "mlp" -> bench.mlp();
                     case "attention" -> bench.attention();
                     case "lenet" -> bench.steps(name, LenetBench.project());
+                    case "scrub" -> bench.scrub(whole);
                     default -> bench.recurrent(name);
                 });
             }

@@ -95,6 +95,12 @@ final class TrainingBench {
         }
     }
 
+    /** Moments of a recorded run. Milliseconds, the worst of the medians. */
+    BenchRow scrub(boolean whole) throws InputFault, RunFault, IOException {
+        Map<String, Double> figures = new ScrubBench(context, whole).run();
+        return row("scrub", Math.max(figures.get("xor median"), figures.get("lenet median")), "ms", figures);
+    }
+
     /** A project that is measured by its update. Milliseconds. */
     BenchRow steps(String name, Project project) throws InputFault, RunFault {
         return row(name, stepMillis(project, Set.of()), "ms/step", Map.of());

@@ -60,7 +60,11 @@ final class KeyFrame {
     }
 
     void settle(FrameStore store) {
-        store.settle(body);
+        store.settle(body, taken);
+    }
+
+    boolean inMemory(FrameStore store) {
+        return store.inMemory(body);
     }
 
     void free(FrameStore store) {

@@ -19,11 +19,8 @@ import org.neurarium.train.record.Spacing;
 final class KeyFrames implements AutoCloseable {
     /** How many of the newest are kept as they come. */
     private static final int FRESH = 12;
-    /** Older ones lie at least this many nanoseconds of updates apart, */
-    private static final long APART = 15_000_000L;
-    /** and packing takes at most this share of the time. */
-    private static final int COST_SHARE = 40;
-    private static final int MOST_WAITING = 3;
+    /** Older ones lie at least this many nanoseconds of updates apart. */
+    private static final long APART = 1_000_000L;
     /** Moments named in a timeline; a slider has not many more pixels. */
     private static final int NAMED = 512;
 
@@ -180,8 +177,7 @@ final class KeyFrames implements AutoCloseable {
         KeyFrame frame = frames.get(settled);
         KeyFrame before = frames.get(settled - 1);
         double between = (frame.iteration() - before.iteration()) * updateNanos;
-        boolean rested = frame.taken - before.taken >= COST_SHARE * store.packNanos() && store.waiting() < MOST_WAITING;
-        if (frame.kind == KeyFrame.Kind.BY_HAND || rested && (frame.kind == KeyFrame.Kind.EPOCH || between >= APART)) {
+        if (frame.kind != KeyFrame.Kind.ORDINARY || between >= APART) {
             frame.settle(store);
             settled++;
         } else {
@@ -203,18 +199,27 @@ final class KeyFrames implements AutoCloseable {
         frame.free(store);
     }
 
+    /** Makes room where there is none: in memory among what lies there, else among all. */
     private void thin() {
-        if (!full(1)) {
-            return;
+        if (memory() > budget.memory()) {
+            thin(true, 0.9 * budget.memory());
         }
-        while (full(0.9) && settled > 2) {
+        double all = store.capacity(frames.get(0).bytes);
+        if (memory() + store.disk() > all) {
+            thin(false, 0.9 * all);
+        }
+    }
+
+    private void thin(boolean inMemory, double most) {
+        while (memory() + (inMemory ? 0 : store.disk()) > most && settled > 2) {
             long[] at = new long[settled];
             double[] weight = new double[settled];
             for (int i = 0; i < settled; i++) {
-                at[i] = frames.get(i).iteration();
-                weight[i] = frames.get(i).kind.weight;
+                KeyFrame frame = frames.get(i);
+                at[i] = frame.iteration();
+                weight[i] = inMemory && !frame.inMemory(store) ? Double.POSITIVE_INFINITY : frame.kind.weight;
             }
-            BitSet gone = Spacing.expendable(at, weight, Math.max(1, settled / 10));
+            BitSet gone = Spacing.expendable(at, weight, Math.max(1, settled / 20));
             if (gone.isEmpty()) {
                 return;
             }
@@ -222,10 +227,6 @@ final class KeyFrames implements AutoCloseable {
                 drop(i);
             }
         }
-    }
-
-    private boolean full(double share) {
-        return memory() + store.disk() > share * store.capacity(frames.get(0).bytes);
     }
 
     /** Examples beyond those that the session has anyway: painted over and over, they add up. */

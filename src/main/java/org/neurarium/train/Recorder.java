@@ -19,9 +19,9 @@ final class Recorder implements AutoCloseable {
     static final long REACH = 45_000_000L;
     /** Updates repeated for one step back may take so long. */
     private static final long PATIENCE = 4_000_000_000L;
-    private static final long EVERY = 25_000_000L;
+    private static final long EVERY = 10_000_000L;
     /** Key frames take at most this share of the time. */
-    private static final int COST_SHARE = 40;
+    private static final int COST_SHARE = 60;
     private static final int MARKS = 200;
 
     /** What came of going somewhere. */
@@ -35,7 +35,7 @@ final class Recorder implements AutoCloseable {
     private double updateNanos;
     private long lastTaken = Long.MIN_VALUE;
     private long lastEpoch = Long.MIN_VALUE / 2;
-    private long cost;
+    private double cost;
     private volatile long newest;
     private volatile long position;
 
@@ -65,8 +65,11 @@ final class Recorder implements AutoCloseable {
 
     /** How long updates take now. Slow ones count less: the first are not compiled yet, others were interrupted. */
     void took(double nanosEach) {
-        double weight = updateNanos == 0 ? 1 : nanosEach < updateNanos ? 0.3 : 0.03;
-        updateNanos += weight * (nanosEach - updateNanos);
+        updateNanos = updateNanos == 0 ? nanosEach : smooth(updateNanos, nanosEach);
+    }
+
+    private static double smooth(double mean, double next) {
+        return mean + (next < mean ? 0.3 : 0.03) * (next - mean);
     }
 
     /**
@@ -76,14 +79,14 @@ final class Recorder implements AutoCloseable {
      * @param done the same clock, read after the key frame
      */
     boolean keepIfDue(long now, LongSupplier done) {
-        boolean epoch = run.atEpochEnd() && now - lastEpoch >= Math.max(4 * EVERY, COST_SHARE * cost);
+        boolean epoch = run.atEpochEnd() && now - lastEpoch >= Math.max(10 * EVERY, COST_SHARE * cost);
         if (!epoch && lastTaken != Long.MIN_VALUE && now - lastTaken < Math.max(EVERY, COST_SHARE * cost)) {
             return true;
         }
         boolean finite = keep(epoch ? KeyFrame.Kind.EPOCH : KeyFrame.Kind.ORDINARY, now);
         lastTaken = done.getAsLong();
         lastEpoch = epoch ? now : lastEpoch;
-        cost = lastTaken - now;
+        cost = cost == 0 ? lastTaken - now : smooth(cost, lastTaken - now);
         return finite;
     }
 

@@ -2,6 +2,8 @@ package org.neurarium.train.record;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -10,25 +12,30 @@ import java.util.concurrent.LinkedBlockingQueue;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The numbers of recorded moments. They arrive as they are; those that are {@linkplain #settle settled} are packed by a
- * thread of the store's own, and the oldest of them move to a file when memory becomes short. Small ones stay as they
- * are. Whoever adds more than the budget allows must {@linkplain #free free} others: the store forgets nothing by itself.
+ * The numbers of recorded moments. They arrive as they are; when half of the memory is used, the oldest of those that are
+ * {@linkplain #settle settled} are packed by a thread of the store's own, and the oldest of these move to a file when
+ * memory becomes short. Small ones stay as they are. Whoever adds more than the budget allows must {@linkplain #free free} others: the store forgets nothing by itself.
  */
 public final class FrameStore implements AutoCloseable {
     /** Moments of fewer bytes are not worth packing. */
     static final int SMALL = 16 << 10;
+    /** Packing takes at most this share of one processor's time. */
+    private static final int COST_SHARE = 40;
+    private static final int MOST_WAITING = 3;
     private static final Body END = new Body(new float[0][]);
 
     private final Budget budget;
     private final LinkedBlockingQueue<Body> waiting = new LinkedBlockingQueue<>();
+    private final Deque<Body> plain = new ArrayDeque<>();
     private final Deque<Body> packed = new ArrayDeque<>();
+    private long lastPacked = Long.MIN_VALUE / 2;
     private float @Nullable [] @Nullable [] reference;
     private @Nullable Thread packer;
     private @Nullable SpillFile file;
     private boolean fileFailed;
     private boolean closed;
     private long memory;
-    private volatile long packNanos;
+    private volatile long packNanos = 1_000_000;
 
     public FrameStore(Budget budget) {
         this.budget = budget;
@@ -44,18 +51,37 @@ public final class FrameStore implements AutoCloseable {
         return body;
     }
 
-    /** Says that a moment is to stay, so that it is worth packing. */
-    public synchronized void settle(Body body) {
+    /**
+     * Says that a moment is to stay. Once half of the memory is used, the oldest of those that stay are packed, as many
+     * as may be at this time.
+     *
+     * @param now in nanoseconds, by any clock that goes on
+     */
+    public synchronized void settle(Body body, long now) {
         if (body.numbers() < SMALL || closed || body.raw == reference) {
             return;
         }
-        waiting.add(body);
+        plain.addLast(body);
+        boolean rested = now - lastPacked >= COST_SHARE * packNanos && waiting.size() < MOST_WAITING;
+        if (memory > budget.memory() / 2 && rested) {
+            lastPacked = now;
+            waiting.add(plain.removeFirst());
+            start();
+        }
+    }
+
+    private void start() {
         if (packer == null) {
             packer = new Thread(this::work, "recording");
             packer.setDaemon(true);
             packer.setPriority(Thread.MIN_PRIORITY);
             packer.start();
         }
+    }
+
+    /** Whether the numbers take memory, rather than room in the file. */
+    public synchronized boolean inMemory(Body body) {
+        return body.place < 0;
     }
 
     /** The numbers as they were added; not to be changed. */
@@ -86,8 +112,11 @@ public final class FrameStore implements AutoCloseable {
             if (body.place >= 0 && file != null) {
                 file.free(body.place, body.written);
             }
-            packed.remove(body);
-            waiting.remove(body);
+            if (body.numbers() >= SMALL) {
+                plain.remove(body);
+                packed.remove(body);
+                waiting.remove(body);
+            }
             body.packed = null;
             body.raw = null;
         }
@@ -96,8 +125,10 @@ public final class FrameStore implements AutoCloseable {
     /** Forgets everything. */
     public synchronized void clear() {
         closeFile();
+        plain.clear();
         packed.clear();
         waiting.clear();
+        lastPacked = Long.MIN_VALUE / 2;
         reference = null;
         memory = 0;
     }
@@ -117,16 +148,6 @@ public final class FrameStore implements AutoCloseable {
         return budget.memory() + (bytes < SMALL || fileFailed ? 0 : budget.writable());
     }
 
-    /** Settled moments that are still to be packed. */
-    public int waiting() {
-        return waiting.size();
-    }
-
-    /** What packing one took, in nanoseconds; 0 before the first. */
-    public long packNanos() {
-        return packNanos;
-    }
-
     @Override
     public synchronized void close() {
         closed = true;
@@ -137,13 +158,19 @@ public final class FrameStore implements AutoCloseable {
     private void work() {
         try {
             for (Body body = waiting.take(); body != END; body = waiting.take()) {
-                long start = System.nanoTime();
+                long start = cpu();
                 pack(body);
-                packNanos = System.nanoTime() - start;
+                packNanos = cpu() - start;
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    /** Time that this thread computed; waiting for a processor costs nobody anything. */
+    private static long cpu() {
+        ThreadMXBean threads = ManagementFactory.getThreadMXBean();
+        return threads.isCurrentThreadCpuTimeSupported() ? threads.getCurrentThreadCpuTime() : System.nanoTime();
     }
 
     private void pack(Body body) {
@@ -179,7 +206,7 @@ public final class FrameStore implements AutoCloseable {
 
     /** Moves the oldest packed moments to the file while memory is short and the file may grow. */
     private void spill() {
-        while (memory > budget.memory() / 4 * 3 && !packed.isEmpty() && !fileFailed) {
+        while (memory > budget.memory() / 2 && !packed.isEmpty() && !fileFailed) {
             Body oldest = packed.getFirst();
             byte[] bytes = java.util.Objects.requireNonNull(oldest.packed);
             if (disk() + bytes.length > budget.writable()) {

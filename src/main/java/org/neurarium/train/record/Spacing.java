@@ -17,7 +17,7 @@ public final class Spacing {
      * Chooses up to {@code number} moments, no two of them neighbours; never the first or the last.
      *
      * @param at when each was, ascending
-     * @param weight how much more each counts than an ordinary one
+     * @param weight how much more each counts than an ordinary one; infinite for those that may not go
      */
     public static BitSet expendable(long[] at, double[] weight, int number) {
         int n = at.length;
@@ -34,7 +34,7 @@ public final class Spacing {
         Arrays.setAll(order, i -> i + 1);
         Arrays.sort(order, Comparator.comparingDouble(i -> worth[i]));
         for (int i : order) {
-            if (chosen.cardinality() >= number) {
+            if (chosen.cardinality() >= number || worth[i] == Double.POSITIVE_INFINITY) {
                 break;
             }
             if (!chosen.get(i - 1) && !chosen.get(i + 1)) {

@@ -46,11 +46,18 @@ class FrameStoreTest {
             List<Body> all = new ArrayList<>();
             for (int i = 0; i < 20; i++) {
                 Body body = store.add(numbers(i), new float[] {i, -i});
-                store.settle(body);
                 all.add(body);
             }
-            until(() -> store.memory() < 400_000);
+            long[] clock = {0};
+            for (Body body : all) {
+                long disk = store.disk();
+                store.settle(body, clock[0] += 1_000_000_000_000L);
+                if (body != all.get(0) && store.memory() > 200_000) {
+                    until(() -> store.disk() > disk);
+                }
+            }
             assertTrue(store.disk() > 500_000, "on disk " + store.disk());
+            assertTrue(store.memory() < 300_000, "in memory " + store.memory());
             for (int i = 0; i < 20; i++) {
                 float[][] parts = store.read(all.get(i));
                 assertArrayEquals(numbers(i), parts[0], "moment " + i);
@@ -103,9 +110,9 @@ class FrameStoreTest {
         try (FrameStore store = new FrameStore(new Budget(200_000, 10_000_000, file))) {
             Body first = store.add(numbers(0));
             Body body = store.add(numbers(1));
-            store.settle(body);
+            store.settle(body, 0);
             Body more = store.add(numbers(2));
-            store.settle(more);
+            store.settle(more, 1_000_000_000_000L);
             until(() -> store.capacity(1 << 20) == 200_000);
             assertArrayEquals(numbers(1), store.read(body)[0]);
             assertArrayEquals(numbers(0), store.read(first)[0]);
