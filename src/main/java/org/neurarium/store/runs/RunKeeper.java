@@ -70,9 +70,12 @@ public final class RunKeeper {
     /** Notices what became of a session. Cheap; called with every frame. */
     public void look(TrainingSession session, TrainingFrame frame) {
         Kept known = run;
-        if (known != null && (known.session != session || frame.iteration() == 0)) {
+        if (known != null && (known.session != session || frame.newest() == 0)) {
             leave();
             known = null;
+        }
+        if (frame.isPast()) {
+            return; // looking back is not part of the run; what it leaves by going on from there is
         }
         if (frame.iteration() == 0) {
             return;
@@ -126,10 +129,11 @@ public final class RunKeeper {
         });
     }
 
-    /** None if there are many, or the session was closed meanwhile: then those saved last stay. */
+    /** None if there are many, the past is being looked at, or the session was closed meanwhile: then those saved last stay. */
     private static float @Nullable [] weights(TrainingSession session) {
         try {
-            return session.parameterCount() > PackedWeights.MOST ? null : session.parameters();
+            float @Nullable [] weights = session.parameterCount() > PackedWeights.MOST ? null : session.parameters();
+            return session.timeline().isPast() ? null : weights;
         } catch (IllegalStateException closed) {
             return null;
         }
