@@ -1,0 +1,229 @@
+package org.neurarium.ui.viz.glass;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import javafx.beans.InvalidationListener;
+import javafx.event.EventHandler;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import javafx.scene.text.Text;
+import javafx.scene.text.TextFlow;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.feather.Feather;
+import org.neurarium.ui.common.Icons;
+import org.neurarium.ui.common.Texts;
+import org.neurarium.ui.common.Theme;
+import org.neurarium.ui.common.Throttle;
+import org.neurarium.ui.common.ViewMenu;
+import org.neurarium.ui.viz.subject.SubjectBar;
+import org.neurarium.ui.workspace.Workspace;
+
+/** The glass box: an equation with live numbers; a click on a number opens its own, the way back stands above. */
+public final class GlassView extends BorderPane implements AutoCloseable {
+    private static final double REDRAWS_PER_SECOND = 10;
+
+    private final Texts texts;
+    private final GlassViewModel model;
+    private final SubjectBar subject;
+    private final HBox way = new HBox(2);
+    private final VBox lines = new VBox(8);
+    private final ComboBox<String> layer = new ComboBox<>();
+    private final ViewMenu menu;
+    private final InvalidationListener language = o -> refresh();
+    private final EventHandler<MouseEvent> clicks;
+    private boolean refreshing;
+
+    public GlassView(Workspace workspace, Texts texts, Theme theme) {
+        this.texts = texts;
+        model = new GlassViewModel(workspace);
+        subject = new SubjectBar(workspace, texts);
+        clicks = e -> {
+            if (!inside(e)) {
+                model.startAtPointed();
+            }
+        };
+        ScrollPane scroll = new ScrollPane(lines);
+        scroll.setFitToWidth(true);
+        scroll.getStyleClass().add("edge-to-edge");
+        lines.getStyleClass().add("glass-lines");
+        menu = new ViewMenu(texts, lines, "glass");
+        getStyleClass().addAll("view-pane", "glass-view");
+        setTop(new VBox(header(), subject, way));
+        way.getStyleClass().add("glass-way");
+        way.setMinWidth(0);
+        way.setAlignment(Pos.CENTER_LEFT);
+        setCenter(scroll);
+        Throttle calm = new Throttle(REDRAWS_PER_SECOND, this::refresh);
+        model.changes().addListener(o -> calm.request());
+        texts.language().addListener(language);
+        sceneProperty().addListener((o, before, now) -> follow(before, now));
+        refresh();
+    }
+
+    /** Offers the view in a window of its own. */
+    public void onPopOut(Runnable action) {
+        menu.separator().item(texts.bind("common.view.popOut"), action);
+    }
+
+    @Override
+    public void close() {
+        texts.language().removeListener(language);
+        subject.close();
+        model.close();
+    }
+
+    GlassViewModel model() {
+        return model;
+    }
+
+    private void follow(@Nullable Scene before, @Nullable Scene now) {
+        if (before != null) {
+            before.removeEventFilter(MouseEvent.MOUSE_CLICKED, clicks);
+        }
+        if (now != null) {
+            now.addEventFilter(MouseEvent.MOUSE_CLICKED, clicks);
+        }
+        model.active().set(now != null);
+        subject.active().set(now != null);
+    }
+
+    private boolean inside(MouseEvent e) {
+        return localToScene(getBoundsInLocal()).contains(e.getSceneX(), e.getSceneY());
+    }
+
+    private Node header() {
+        Label title = new Label();
+        title.getStyleClass().add("view-title");
+        title.textProperty().bind(texts.bind("glass.title"));
+        title.setMinWidth(Region.USE_PREF_SIZE);
+        layer.setId("glass-layer");
+        layer.getStyleClass().add("axis-choice");
+        layer.setOnAction(e -> {
+            if (!refreshing && layer.getValue() != null) {
+                model.start(model.first(layer.getValue()));
+            }
+        });
+        Region gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        menu.png().csv(this::table);
+        HBox header = new HBox(6, title, layer, gap, step(Feather.CHEVRON_LEFT, "glass.step.before", -1, 0),
+                step(Feather.CHEVRON_RIGHT, "glass.step.next", 1, 0), step(Feather.CHEVRON_UP, "glass.unit.before", 0, -1),
+                step(Feather.CHEVRON_DOWN, "glass.unit.next", 0, 1), menu);
+        header.getStyleClass().add("view-header");
+        header.setAlignment(Pos.CENTER_LEFT);
+        return header;
+    }
+
+    private Button step(Feather icon, String key, int steps, int units) {
+        Button button = new Button(null, Icons.small(icon));
+        button.setId(key.replace('.', '-'));
+        button.getStyleClass().addAll("quiet", "tiny");
+        Tooltip tip = new Tooltip();
+        tip.textProperty().bind(texts.bind(key));
+        button.setTooltip(tip);
+        button.accessibleTextProperty().bind(texts.bind(key));
+        button.setOnAction(e -> model.shift(steps, units));
+        return button;
+    }
+
+    private void refresh() {
+        refreshing = true;
+        List<String> layers = model.layers();
+        if (!layer.getItems().equals(layers)) {
+            layer.getItems().setAll(layers);
+        }
+        Quantity now = model.now();
+        layer.setValue(now == null || !layers.contains(now.node()) ? null : now.node());
+        refreshing = false;
+        way();
+        Equation equation = model.equation(n -> texts.get("glass.more", n)).orElse(null);
+        lines.getChildren().clear();
+        if (equation == null) {
+            Label nothing = new Label(texts.get(now == null ? "glass.none" : model.numbers().isEmpty() ? "glass.waiting" : "glass.given"));
+            nothing.getStyleClass().add("empty-view");
+            nothing.setWrapText(true);
+            model.numbers().flatMap(n -> now == null ? java.util.Optional.empty() : value(n, now))
+                    .ifPresent(v -> lines.getChildren().add(new Label("= " + v)));
+            lines.getChildren().add(nothing);
+            return;
+        }
+        equation.lines().forEach(line -> lines.getChildren().add(written(line)));
+    }
+
+    /** What a layer without an equation here gives, such as the input. */
+    private static java.util.Optional<String> value(Numbers numbers, Quantity of) {
+        float[] out = numbers.output(of.node());
+        int at = of.step() * Equations.width(numbers, of.node()) + of.unit();
+        return of.name().isEmpty() && at < out.length ? java.util.Optional.of(Numerals.of(out[at])) : java.util.Optional.empty();
+    }
+
+    private TextFlow written(List<Piece> line) {
+        TextFlow flow = new TextFlow();
+        flow.getStyleClass().add("glass-line");
+        for (Piece piece : line) {
+            Quantity deeper = piece.deeper();
+            if (deeper == null) {
+                Text text = new Text(piece.text());
+                text.getStyleClass().add("glass-text");
+                flow.getChildren().add(text);
+            } else {
+                Hyperlink link = new Hyperlink(piece.text());
+                link.getStyleClass().add("glass-number");
+                link.setTooltip(new Tooltip(name(deeper)));
+                link.setAccessibleText(name(deeper));
+                link.setOnAction(e -> model.open(deeper));
+                flow.getChildren().add(link);
+            }
+        }
+        return flow;
+    }
+
+    private void way() {
+        List<Quantity> places = model.way();
+        way.getChildren().clear();
+        for (int i = Math.max(0, places.size() - 4); i < places.size(); i++) {
+            int place = i;
+            if (!way.getChildren().isEmpty()) {
+                way.getChildren().add(Icons.small(Feather.CHEVRON_RIGHT));
+            }
+            Hyperlink link = new Hyperlink(name(places.get(i)));
+            link.getStyleClass().add("glass-place");
+            link.setMinWidth(i == places.size() - 1 ? Region.USE_PREF_SIZE : 24);
+            link.setOnAction(e -> model.back(place));
+            way.getChildren().add(link);
+        }
+    }
+
+    /** Layer, gate, unit and step as a person says them. */
+    private String name(Quantity of) {
+        String what = of.name().isEmpty() ? "" : " " + texts.get("glass.name." + of.name());
+        if (of.name().equals("weights")) {
+            return texts.get("glass.key", of.node() + what, of.row() + 1, of.unit() + 1);
+        }
+        List<String> tokens = model.workspace().subject().example().get() == null ? List.of()
+                : model.workspace().subject().example().get().tokens();
+        boolean sequence = model.length() > 1 && model.numbers().map(n -> Equations.steps(n, of.node()) > 1
+                || !of.name().isEmpty() && !of.name().equals("z")).orElse(false);
+        String token = of.step() < tokens.size() ? " “" + tokens.get(of.step()) + "”" : "";
+        return sequence ? texts.get("glass.at", of.node() + what, of.unit() + 1, (of.step() + 1) + token)
+                : texts.get("glass.unit", of.node() + what, of.unit() + 1);
+    }
+
+    private String table() {
+        return model.equation(n -> texts.get("glass.more", n)).map(e -> e.lines().stream()
+                .map(l -> '"' + l.stream().map(Piece::text).collect(Collectors.joining()) + '"').collect(Collectors.joining("\n"))).orElse("") + "\n";
+    }
+}
