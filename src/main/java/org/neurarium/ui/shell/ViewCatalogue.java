@@ -7,6 +7,7 @@ import org.neurarium.ui.viz.boundary.BoundaryView;
 import org.neurarium.ui.viz.code.CodeView;
 import org.neurarium.ui.viz.distribution.DistributionView;
 import org.neurarium.ui.viz.gates.GatesView;
+import org.neurarium.ui.viz.glass.GlassView;
 import org.neurarium.ui.viz.hidden.HiddenSpaceView;
 import org.neurarium.ui.viz.maps.MapsView;
 import org.neurarium.ui.viz.results.ResultsView;
@@ -24,6 +25,7 @@ public final class ViewCatalogue {
                 .add("gates", GatesView::new)
                 .add("attention", AttentionView::new)
                 .add("maps", MapsView::new)
+                .add("glass", GlassView::new)
                 .add("results", ResultsView::new)
                 .add("distribution", DistributionView::new)
                 .add("code", CodeView::new);

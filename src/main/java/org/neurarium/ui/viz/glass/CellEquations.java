@@ -85,9 +85,23 @@ final class CellEquations {
         }
         fromState(sum, gate, fresh);
         lines.add(List.of(Piece.text(head() + " = " + function + "(z),  z = W·x + U·" + (fresh ? "(r∘h)" : "h") + " + b")));
+        if (fresh && before() >= 0) {
+            lines.add(resets());
+        }
         lines.add(join("z = ", sum.pieces(more), ""));
         lines.add(List.of(Piece.text("z = " + Numerals.of(sum.sum()))));
         return done(lines, function, sum.sum());
+    }
+
+    /** How much of each unit's state is heard, of the first few. */
+    private List<Piece> resets() {
+        List<Piece> all = new ArrayList<>(List.of(Piece.text("r = ")));
+        for (int i = 0; i < Math.min(units, WeightedSum.MOST_TERMS); i++) {
+            all.add(Piece.text(i == 0 ? "" : ", "));
+            all.add(link(numbers.inside(of.part(), "reset", of.step(), i), of.named("reset").at(of.step(), i)));
+        }
+        all.add(Piece.text(units > WeightedSum.MOST_TERMS ? ", …" : ""));
+        return all;
     }
 
     /** c = f·c₋₁ + i·g. */

@@ -1,0 +1,105 @@
+package org.neurarium.ui.viz.glass;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
+import javafx.scene.Scene;
+import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Label;
+import javafx.scene.layout.VBox;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.neurarium.i18n.Language;
+import org.neurarium.ui.common.BackgroundJobs;
+import org.neurarium.ui.common.Texts;
+import org.neurarium.ui.common.Theme;
+import org.neurarium.ui.common.ThemeChoice;
+import org.neurarium.ui.fake.FakeEngine;
+import org.neurarium.ui.fake.LiveEngine;
+import org.neurarium.ui.workspace.UnitRef;
+import org.neurarium.ui.workspace.Workspace;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
+
+/** A person goes from the answer down to the data, number by number, and back. */
+@ExtendWith(ApplicationExtension.class)
+class GlassViewTest {
+    private Workspace workspace;
+    private GlassView view;
+
+    @Start
+    void start(Stage stage) {
+        workspace = new Workspace(new LiveEngine(), new BackgroundJobs(Runnable::run, Runnable::run), FakeEngine.xor());
+        Theme theme = new Theme(ThemeChoice.LIGHT);
+        view = new GlassView(workspace, new Texts(Language.ENGLISH), theme);
+        Label elsewhere = new Label("a unit of another view");
+        elsewhere.setId("elsewhere");
+        elsewhere.setOnMouseEntered(e -> workspace.selection().hovered().set(new UnitRef("h1", 2)));
+        elsewhere.setOnMouseExited(e -> workspace.selection().hovered().set(null));
+        view.setPrefHeight(300);
+        Scene scene = new Scene(new VBox(elsewhere, view), 640, 340);
+        theme.adopt(scene);
+        stage.setScene(scene);
+        stage.show();
+    }
+
+    @AfterEach
+    void close() {
+        WaitForAsyncUtils.waitForAsyncFx(20_000, () -> {
+            view.close();
+            workspace.close();
+        });
+    }
+
+    @Test
+    void numbersLeadDownToTheDataAndTheWayLeadsBack(FxRobot robot) {
+        until(() -> links(robot).size() == 2);
+        assertEquals("out", now().node());
+        robot.clickOn(links(robot).get(0));
+        until(() -> now().node().equals("h2") && links(robot).size() == 4);
+        robot.clickOn(links(robot).get(0));
+        until(() -> now().node().equals("h1") && links(robot).size() == 2);
+        robot.clickOn(links(robot).get(0));
+        until(() -> now().node().equals("in") && links(robot).isEmpty());
+        List<Hyperlink> way = robot.lookup(".glass-place").queryAllAs(Hyperlink.class).stream().toList();
+        assertEquals(4, way.size());
+        robot.clickOn(way.get(1));
+        until(() -> now().node().equals("h2") && view.model().way().size() == 2);
+    }
+
+    @Test
+    void aClickOnAUnitAnywhereOpensItsEquation(FxRobot robot) {
+        until(() -> !links(robot).isEmpty());
+        robot.clickOn("#elsewhere");
+        until(() -> now().equals(Quantity.output("h1", 0, 2)) && links(robot).size() == 2);
+        assertTrue(view.model().equation(n -> "").orElseThrow().holds());
+        robot.clickOn("#glass-unit-next");
+        until(() -> now().unit() == 3);
+    }
+
+    private Quantity now() {
+        return java.util.Objects.requireNonNull(view.model().now());
+    }
+
+    private static List<Hyperlink> links(FxRobot robot) {
+        return robot.lookup(".glass-number").queryAllAs(Hyperlink.class).stream().toList();
+    }
+
+    private void until(BooleanSupplier condition) {
+        try {
+            WaitForAsyncUtils.waitFor(30, TimeUnit.SECONDS, () -> WaitForAsyncUtils.waitForAsyncFx(20_000, () -> {
+                workspace.pulse();
+                return condition.getAsBoolean();
+            }));
+        } catch (java.util.concurrent.TimeoutException e) {
+            throw new AssertionError(e);
+        }
+    }
+}
