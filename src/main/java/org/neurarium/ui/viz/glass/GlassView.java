@@ -107,7 +107,7 @@ public final class GlassView extends BorderPane implements AutoCloseable {
     private Node header() {
         Label title = new Label();
         title.getStyleClass().add("view-title");
-        title.textProperty().bind(texts.bind("glass.title"));
+        title.textProperty().bind(texts.bind("glassbox.title"));
         title.setMinWidth(Region.USE_PREF_SIZE);
         layer.setId("glass-layer");
         layer.getStyleClass().add("axis-choice");
@@ -119,9 +119,9 @@ public final class GlassView extends BorderPane implements AutoCloseable {
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
         menu.png().csv(this::table);
-        HBox header = new HBox(6, title, layer, gap, step(Feather.CHEVRON_LEFT, "glass.step.before", -1, 0),
-                step(Feather.CHEVRON_RIGHT, "glass.step.next", 1, 0), step(Feather.CHEVRON_UP, "glass.unit.before", 0, -1),
-                step(Feather.CHEVRON_DOWN, "glass.unit.next", 0, 1), menu);
+        HBox header = new HBox(6, title, layer, gap, step(Feather.CHEVRON_LEFT, "glassbox.step.before", -1, 0),
+                step(Feather.CHEVRON_RIGHT, "glassbox.step.next", 1, 0), step(Feather.CHEVRON_UP, "glassbox.unit.before", 0, -1),
+                step(Feather.CHEVRON_DOWN, "glassbox.unit.next", 0, 1), menu);
         header.getStyleClass().add("view-header");
         header.setAlignment(Pos.CENTER_LEFT);
         return header;
@@ -149,10 +149,10 @@ public final class GlassView extends BorderPane implements AutoCloseable {
         layer.setValue(now == null || !layers.contains(now.node()) ? null : now.node());
         refreshing = false;
         way();
-        Equation equation = model.equation(n -> texts.get("glass.more", n)).orElse(null);
+        Equation equation = model.equation(n -> texts.get("glassbox.more", n)).orElse(null);
         lines.getChildren().clear();
         if (equation == null) {
-            Label nothing = new Label(texts.get(now == null ? "glass.none" : model.numbers().isEmpty() ? "glass.waiting" : "glass.given"));
+            Label nothing = new Label(texts.get(now == null ? "glassbox.none" : model.numbers().isEmpty() ? "glassbox.waiting" : "glassbox.given"));
             nothing.getStyleClass().add("empty-view");
             nothing.setWrapText(true);
             model.numbers().flatMap(n -> now == null ? java.util.Optional.empty() : value(n, now))
@@ -209,21 +209,21 @@ public final class GlassView extends BorderPane implements AutoCloseable {
 
     /** Layer, gate, unit and step as a person says them. */
     private String name(Quantity of) {
-        String what = of.name().isEmpty() ? "" : " " + texts.get("glass.name." + of.name());
+        String what = of.name().isEmpty() ? "" : " " + texts.get("glassbox.name." + of.name());
         if (of.name().equals("weights")) {
-            return texts.get("glass.key", of.node() + what, of.row() + 1, of.unit() + 1);
+            return texts.get("glassbox.key", of.node() + what, of.row() + 1, of.unit() + 1);
         }
         List<String> tokens = model.workspace().subject().example().get() == null ? List.of()
                 : model.workspace().subject().example().get().tokens();
         boolean sequence = model.length() > 1 && model.numbers().map(n -> Equations.steps(n, of.node()) > 1
                 || !of.name().isEmpty() && !of.name().equals("z")).orElse(false);
         String token = of.step() < tokens.size() ? " “" + tokens.get(of.step()) + "”" : "";
-        return sequence ? texts.get("glass.at", of.node() + what, of.unit() + 1, (of.step() + 1) + token)
-                : texts.get("glass.unit", of.node() + what, of.unit() + 1);
+        return sequence ? texts.get("glassbox.at", of.node() + what, of.unit() + 1, (of.step() + 1) + token)
+                : texts.get("glassbox.unit", of.node() + what, of.unit() + 1);
     }
 
     private String table() {
-        return model.equation(n -> texts.get("glass.more", n)).map(e -> e.lines().stream()
+        return model.equation(n -> texts.get("glassbox.more", n)).map(e -> e.lines().stream()
                 .map(l -> '"' + l.stream().map(Piece::text).collect(Collectors.joining()) + '"').collect(Collectors.joining("\n"))).orElse("") + "\n";
     }
 }

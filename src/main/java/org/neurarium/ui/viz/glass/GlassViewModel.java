@@ -71,8 +71,30 @@ final class GlassViewModel implements AutoCloseable {
 
     /** One number deeper. */
     void open(Quantity quantity) {
-        way.push(quantity);
+        way.push(state(quantity));
         ask();
+    }
+
+    /** What a recurrent layer gives is its hidden state: of the step, or of the last one. */
+    private Quantity state(Quantity of) {
+        LayerNode layer = workspace.project().get().network().find(of.node()).orElse(null);
+        if (layer == null || !of.name().isEmpty() || !CellEquations.isCell(Equations.held(layer))) {
+            return of;
+        }
+        Quantity first = first(of.node());
+        boolean steps = hasSteps(of.node());
+        if (first.part().isEmpty()) {
+            return first.at(steps ? of.step() : first.step(), of.unit());
+        }
+        int units = Equations.settings(layer).integer("units", 1);
+        boolean beside = layer.settings().text("merge", "concat").equals("concat");
+        boolean backward = beside && of.unit() >= units;
+        return !beside ? of : new Quantity(of.node(), backward ? "backward" : "forward", "hidden",
+                steps ? of.step() : backward ? 0 : first.step(), backward ? of.unit() - units : of.unit(), 0);
+    }
+
+    private boolean hasSteps(String node) {
+        return workspace.analysis().get().find(node).map(LayerAnalysis::output).map(Shape::rank).orElse(1) == 2;
     }
 
     /** Back to a place of the way. */
@@ -95,7 +117,9 @@ final class GlassViewModel implements AutoCloseable {
         if (unit != null && layers().contains(unit.node())) {
             Quantity first = first(unit.node());
             Integer step = workspace.subject().pointedStep().get();
-            start(first.at(step == null ? first.step() : Math.min(step, Math.max(0, length() - 1)), unit.unit()));
+            int at = step == null ? first.step() : Math.min(step, Math.max(0, length() - 1));
+            start(first.name().equals("weights") ? first : first.part().isEmpty() ? first.at(at, unit.unit())
+                    : Quantity.output(unit.node(), at, unit.unit()));
         }
     }
 
@@ -159,8 +183,7 @@ final class GlassViewModel implements AutoCloseable {
     /** Where a layer's equations begin: what it gives, at the last step if it tells one thing for all. */
     Quantity first(String node) {
         LayerNode layer = workspace.project().get().network().find(node).orElseThrow();
-        boolean steps = workspace.analysis().get().find(node).map(LayerAnalysis::output).map(Shape::rank).orElse(1) == 2;
-        int last = steps ? 0 : Math.max(0, length() - 1);
+        int last = hasSteps(node) ? 0 : Math.max(0, length() - 1);
         if (CellEquations.isCell(Equations.held(layer))) {
             boolean both = layer.kind().equals("bidirectional");
             return new Quantity(node, both ? "forward" : "", "hidden", last, 0, 0);

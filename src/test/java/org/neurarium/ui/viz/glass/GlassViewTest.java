@@ -80,7 +80,7 @@ class GlassViewTest {
         robot.clickOn("#elsewhere");
         until(() -> now().equals(Quantity.output("h1", 0, 2)) && links(robot).size() == 2);
         assertTrue(view.model().equation(n -> "").orElseThrow().holds());
-        robot.clickOn("#glass-unit-next");
+        robot.clickOn("#glassbox-unit-next");
         until(() -> now().unit() == 3);
     }
 
