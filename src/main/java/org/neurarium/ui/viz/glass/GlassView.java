@@ -1,6 +1,8 @@
 package org.neurarium.ui.viz.glass;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import javafx.beans.InvalidationListener;
 import javafx.event.EventHandler;
@@ -19,8 +21,6 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import javafx.scene.text.Text;
-import javafx.scene.text.TextFlow;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import org.neurarium.ui.common.Icons;
@@ -39,7 +39,7 @@ public final class GlassView extends BorderPane implements AutoCloseable {
     private final GlassViewModel model;
     private final SubjectBar subject;
     private final HBox way = new HBox(2);
-    private final VBox lines = new VBox(8);
+    private final EquationFlow lines;
     private final ComboBox<String> layer = new ComboBox<>();
     private final ViewMenu menu;
     private final InvalidationListener language = o -> refresh();
@@ -50,6 +50,7 @@ public final class GlassView extends BorderPane implements AutoCloseable {
         this.texts = texts;
         model = new GlassViewModel(workspace);
         subject = new SubjectBar(workspace, texts);
+        lines = new EquationFlow(this::name, model::open);
         clicks = e -> {
             if (!inside(e)) {
                 model.startAtPointed();
@@ -58,7 +59,6 @@ public final class GlassView extends BorderPane implements AutoCloseable {
         ScrollPane scroll = new ScrollPane(lines);
         scroll.setFitToWidth(true);
         scroll.getStyleClass().add("edge-to-edge");
-        lines.getStyleClass().add("glass-lines");
         menu = new ViewMenu(texts, lines, "glass");
         getStyleClass().addAll("view-pane", "glass-view");
         setTop(new VBox(header(), subject, way));
@@ -150,49 +150,32 @@ public final class GlassView extends BorderPane implements AutoCloseable {
         refreshing = false;
         way();
         Equation equation = model.equation(n -> texts.get("glassbox.more", n)).orElse(null);
-        lines.getChildren().clear();
-        if (equation == null) {
-            Label nothing = new Label(texts.get(now == null ? "glassbox.none" : model.numbers().isEmpty() ? "glassbox.waiting" : "glassbox.given"));
-            nothing.getStyleClass().add("empty-view");
-            nothing.setWrapText(true);
-            model.numbers().flatMap(n -> now == null ? java.util.Optional.empty() : value(n, now))
-                    .ifPresent(v -> lines.getChildren().add(new Label("= " + v)));
-            lines.getChildren().add(nothing);
+        if (equation != null) {
+            lines.show(equation.lines());
             return;
         }
-        equation.lines().forEach(line -> lines.getChildren().add(written(line)));
+        Label nothing = new Label(texts.get(now == null ? "glassbox.none" : model.numbers().isEmpty() ? "glassbox.waiting" : "glassbox.given"));
+        nothing.getStyleClass().add("empty-view");
+        nothing.setWrapText(true);
+        List<Label> instead = new ArrayList<>(List.of(nothing));
+        model.numbers().flatMap(n -> now == null ? Optional.empty() : value(n, now)).ifPresent(v -> instead.add(0, new Label("= " + v)));
+        lines.showInstead(instead);
     }
 
     /** What a layer without an equation here gives, such as the input. */
-    private static java.util.Optional<String> value(Numbers numbers, Quantity of) {
+    private static Optional<String> value(Numbers numbers, Quantity of) {
         float[] out = numbers.output(of.node());
         int at = of.step() * Equations.width(numbers, of.node()) + of.unit();
-        return of.name().isEmpty() && at < out.length ? java.util.Optional.of(Numerals.of(out[at])) : java.util.Optional.empty();
-    }
-
-    private TextFlow written(List<Piece> line) {
-        TextFlow flow = new TextFlow();
-        flow.getStyleClass().add("glass-line");
-        for (Piece piece : line) {
-            Quantity deeper = piece.deeper();
-            if (deeper == null) {
-                Text text = new Text(piece.text());
-                text.getStyleClass().add("glass-text");
-                flow.getChildren().add(text);
-            } else {
-                Hyperlink link = new Hyperlink(piece.text());
-                link.getStyleClass().add("glass-number");
-                link.setTooltip(new Tooltip(name(deeper)));
-                link.setAccessibleText(name(deeper));
-                link.setOnAction(e -> model.open(deeper));
-                flow.getChildren().add(link);
-            }
-        }
-        return flow;
+        return of.name().isEmpty() && at < out.length ? Optional.of(Numerals.of(out[at])) : Optional.empty();
     }
 
     private void way() {
         List<Quantity> places = model.way();
+        String told = places.toString() + texts.language().get() + model.numbers().isPresent();
+        if (told.equals(way.getUserData())) {
+            return;
+        }
+        way.setUserData(told);
         way.getChildren().clear();
         for (int i = Math.max(0, places.size() - 4); i < places.size(); i++) {
             int place = i;
