@@ -57,7 +57,7 @@ final class DesktopWindow implements WindowService {
 
     @Override
     public List<String> views() {
-        return ViewCatalogue.all().ids();
+        return ViewCatalogue.ids();
     }
 
     @Override

@@ -3,6 +3,7 @@ package org.neurarium.store.runs;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
@@ -25,7 +26,7 @@ public final class RunKeeper {
     /** Fewer updates than this are a touch of a button, not a run. */
     static final long FEWEST_UPDATES = 20;
 
-    private final RunStore store;
+    private final Source store;
     private final Executor writer;
     private final LongSupplier nanoTime;
     private final Consumer<IOException> failed;
@@ -33,13 +34,27 @@ public final class RunKeeper {
     private @Nullable Kept run;
     private volatile long newest = -1;
 
+    /** Where the store comes from: it may be opened as late as the first run is written, on the writer's thread. */
+    @FunctionalInterface
+    public interface Source {
+        RunStore open() throws IOException;
+    }
+
+    /** A run under way: its number and how far it came. */
+    public record Live(long id, RunOutcome outcome) {
+    }
+
+    public RunKeeper(RunStore store, Executor writer, LongSupplier nanoTime, Consumer<IOException> failed, String sweep) {
+        this(() -> store, writer, nanoTime, failed, sweep);
+    }
+
     /**
      * @param writer carries out one piece of work after the other
      * @param nanoTime a clock
      * @param failed told, on the writer's thread, when a run could not be written
      * @param sweep the sweep that runs belong to; empty for none
      */
-    public RunKeeper(RunStore store, Executor writer, LongSupplier nanoTime, Consumer<IOException> failed, String sweep) {
+    public RunKeeper(Source store, Executor writer, LongSupplier nanoTime, Consumer<IOException> failed, String sweep) {
         this.store = store;
         this.writer = writer;
         this.nanoTime = nanoTime;
@@ -56,7 +71,7 @@ public final class RunKeeper {
         private TrainingFrame newest;
         private long saved;
         private boolean everSaved;
-        private long id = -1;
+        private volatile long id = -1;
 
         Kept(TrainingSession session, TrainingFrame first, long now) {
             this.session = session;
@@ -107,6 +122,13 @@ public final class RunKeeper {
         return newest < 0 ? OptionalLong.empty() : OptionalLong.of(newest);
     }
 
+    /** The run under way as it is now, once it was first written. */
+    public Optional<Live> live() {
+        Kept known = run;
+        return known == null || known.id < 0 ? Optional.empty() : Optional.of(new Live(known.id, RunOutcome.of(known.newest,
+                known.session.history(), (nanoTime.getAsLong() - known.from) / 1e9, false)));
+    }
+
     private void save(Kept kept, boolean over) {
         if (!kept.everSaved && kept.newest.iteration() < FEWEST_UPDATES) {
             return;
@@ -118,11 +140,12 @@ public final class RunKeeper {
         writer.execute(() -> {
             try {
                 float @Nullable [] weights = over ? null : weights(kept.session);
+                RunStore open = store.open();
                 if (kept.id < 0) {
-                    kept.id = store.begin(kept.project, kept.started, sweep, kept.session.parameterCount());
+                    kept.id = open.begin(kept.project, kept.started, sweep, kept.session.parameterCount());
                     newest = kept.id;
                 }
-                store.save(kept.id, outcome, curves, weights);
+                open.save(kept.id, outcome, curves, weights);
             } catch (IOException e) {
                 failed.accept(e);
             }

@@ -12,10 +12,12 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.neurarium.document.Project;
 import org.neurarium.document.io.ProjectJson;
@@ -24,6 +26,10 @@ import org.neurarium.train.MetricHistory;
 /** The file of runs. Thread-safe; several processes may have it open. */
 public final class RunStore implements AutoCloseable {
     private static final String FILE = "kept.sqlite";
+    /** All of a run but its weights, which may be megabytes. */
+    private static final String COLUMNS = "SELECT id, started, project, sweep, note, parameters, status, stopped_by, seconds,"
+            + " epochs, iterations, last_epoch, last_iteration, train_loss, validation_loss, train_accuracy,"
+            + " validation_accuracy, best_loss, best_epoch, weights_at, typeof(weights) <> 'null' AS kept FROM run";
 
     private final Connection connection;
     private final @Nullable Path setAside;
@@ -135,15 +141,50 @@ public final class RunStore implements AutoCloseable {
 
     /** All runs, newest first. A run whose project cannot be read any more is left out. */
     public synchronized List<RunRecord> list() throws IOException {
-        return write("SELECT *, weights IS NOT NULL AS kept FROM run ORDER BY id DESC", sql -> {
-            List<RunRecord> runs = new ArrayList<>();
+        return write(COLUMNS + " ORDER BY id DESC", RunStore::records);
+    }
+
+    /** Runs newer than a number, newest first: what was begun since the list was read. */
+    public synchronized List<RunRecord> newerThan(long run) throws IOException {
+        return write(COLUMNS + " WHERE id > ? ORDER BY id DESC", sql -> {
+            sql.setLong(1, run);
+            return records(sql);
+        });
+    }
+
+    /** Some runs, in any order; those that do not exist are left out. */
+    public synchronized List<RunRecord> find(Collection<Long> runs) throws IOException {
+        List<RunRecord> found = new ArrayList<>();
+        for (long run : runs) {
+            found.addAll(write(COLUMNS + " WHERE id = ?", sql -> {
+                sql.setLong(1, run);
+                return records(sql);
+            }));
+        }
+        return found;
+    }
+
+    /** The numbers of all runs. */
+    public synchronized Set<Long> ids() throws IOException {
+        return write("SELECT id FROM run", sql -> {
+            Set<Long> ids = new HashSet<>();
             try (ResultSet rows = sql.executeQuery()) {
                 while (rows.next()) {
-                    RunRows.read(rows).ifPresent(runs::add);
+                    ids.add(rows.getLong(1));
                 }
             }
-            return runs;
+            return ids;
         });
+    }
+
+    private static List<RunRecord> records(PreparedStatement sql) throws SQLException {
+        List<RunRecord> runs = new ArrayList<>();
+        try (ResultSet rows = sql.executeQuery()) {
+            while (rows.next()) {
+                RunRows.read(rows).ifPresent(runs::add);
+            }
+        }
+        return runs;
     }
 
     /** A run's curves by name, as {@link MetricHistory} names them; empty for an unknown run. */

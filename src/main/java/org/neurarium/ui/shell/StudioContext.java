@@ -15,7 +15,8 @@ import org.neurarium.ui.workspace.Engine;
  *
  * @param device what computes
  * @param autosaves folder in which open windows keep their work
+ * @param runs folder of the store of runs
  */
 public record StudioContext(Engine engine, BackgroundJobs jobs, Texts texts, Theme theme, Preferences preferences,
-                            RecentFiles recent, Path autosaves, Supplier<ComputeDevice> device) {
+                            RecentFiles recent, Path autosaves, Path runs, Supplier<ComputeDevice> device) {
 }

@@ -37,6 +37,7 @@ public final class StudioView extends StackPane implements AutoCloseable {
     private final ToastPane toasts = new ToastPane();
     private final DemoCardView card;
     private final ProjectDesk desk;
+    private final RunCounter runs;
     private final AutosaveKeeper autosave;
     private final CanvasView canvas;
     private final Dock dock;
@@ -60,6 +61,7 @@ public final class StudioView extends StackPane implements AutoCloseable {
         workspace = new Workspace(context.engine(), context.jobs(), start);
         desk = new ProjectDesk(workspace, texts, context.jobs(), toasts, new Questions(texts, theme), picker,
                 context.recent());
+        runs = new RunCounter(context.runs(), workspace, texts, toasts, desk);
         autosave = new AutosaveKeeper(workspace, desk, context.jobs(), texts, toasts);
         card = new DemoCardView(texts, desk::show);
         canvas = new CanvasView(workspace, texts, theme);
@@ -69,13 +71,13 @@ public final class StudioView extends StackPane implements AutoCloseable {
         RunBarView runBar = new RunBarView(workspace, texts, theme, context.device());
         SidePane left = new SidePane("left", new LeftTabs(texts, layers, card, this::openDemo, this::openTemplate), 248, true, texts);
         SidePane right = new SidePane("right", inspector, 288, false, texts);
-        dock = new Dock(ViewCatalogue.all(), workspace, canvas, texts, theme, context.preferences());
+        dock = new Dock(ViewCatalogue.all(() -> runs), workspace, canvas, texts, theme, context.preferences());
         dock.onMakeRoom(() -> left.open().set(false));
         canvas.setOnOpenInspector(() -> {
             right.open().set(true);
             inspector.focusFirst();
         });
-        parts = List.of(canvas::close, inspector::close, layers::close, runBar::close, dataBar::close);
+        parts = List.of(canvas::close, inspector::close, layers::close, runBar::close, dataBar::close, runs::close);
         CodeDesk code = new CodeDesk(workspace, texts, context.jobs(), toasts, picker, desk);
         StudioCommands commands = new StudioCommands(workspace, desk);
         List<List<Command>> groups = List.of(

@@ -1,5 +1,9 @@
 package org.neurarium.ui.shell;
 
+import java.util.List;
+import java.util.function.Supplier;
+import org.neurarium.ui.runs.RunDesk;
+import org.neurarium.ui.runs.RunsView;
 import org.neurarium.ui.shell.dock.DockViews;
 import org.neurarium.ui.training.ChartsView;
 import org.neurarium.ui.viz.attention.AttentionView;
@@ -17,7 +21,15 @@ public final class ViewCatalogue {
     private ViewCatalogue() {
     }
 
-    public static DockViews all() {
+    /** Ids of all views. */
+    public static List<String> ids() {
+        return all(() -> {
+            throw new IllegalStateException("only named");
+        }).ids();
+    }
+
+    /** @param runs where the view of runs gets them from; asked when it is made */
+    static DockViews all(Supplier<RunDesk> runs) {
         return new DockViews()
                 .add("loss", ChartsView::new)
                 .add("boundary", BoundaryView::new)
@@ -28,6 +40,7 @@ public final class ViewCatalogue {
                 .add("glass", GlassView::new)
                 .add("results", ResultsView::new)
                 .add("distribution", DistributionView::new)
+                .add("runs", (workspace, texts, theme) -> new RunsView(runs.get(), texts, theme))
                 .add("code", CodeView::new);
     }
 }
