@@ -76,6 +76,7 @@ public final class SweepRunner {
                 keeper.look(session, frame);
                 listener.trains(index, member, frame);
             }
+            keeper.look(session, frame); // a short run may be over before the first look
             keeper.leave();
             listener.ended(index, member, frame, keeper.newest());
         } catch (InputFault untrainable) {
