@@ -2,6 +2,7 @@ package org.neurarium.nn.convolution;
 
 import org.jspecify.annotations.Nullable;
 import org.nd4j.linalg.api.ndarray.INDArray;
+import org.neurarium.nn.layer.FloatArrays;
 
 /**
  * In single precision on the processor, on row-major copies: one pass for the statistics, one for what comes out, each a
