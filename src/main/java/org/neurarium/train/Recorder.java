@@ -21,7 +21,7 @@ final class Recorder implements AutoCloseable {
     private static final long PATIENCE = 4_000_000_000L;
     private static final long EVERY = 10_000_000L;
     /** Key frames take at most this share of the time. */
-    private static final int COST_SHARE = 60;
+    private static final int COST_SHARE = 100;
     private static final int MARKS = 200;
 
     /** What came of going somewhere. */
