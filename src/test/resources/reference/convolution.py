@@ -49,6 +49,13 @@ def pool(kind, run, kernel, stride, padding, size=(7, 6)):
     return case(kind, settings, torch.randn(2, 3, *size).double(), run)
 
 
+def linear(channels, filters, kernel, padding=(0, 0), groups=1, size=(5, 4)):
+    """Without bias and activation, as before batch normalisation."""
+    settings = dict(filters=filters, kernel=kernel, stride=(1, 1), padding=padding, dilation=(1, 1), groups=groups)
+    return case("linear", settings, torch.randn(3, channels, *size).double(), lambda x, w: F.conv2d(x, w, None, 1, padding, 1, groups),
+                torch.randn(filters, channels // groups, *kernel).double() / 3)
+
+
 CASES = [
     conv2d(2, 3, (3, 3)),
     conv2d(1, 4, (5, 5), size=(8, 8)),
@@ -66,6 +73,11 @@ CASES = [
          lambda x: F.local_response_norm(x, 5, alpha=0.5 * 5, beta=0.75, k=2.0)),
     case("lrn", dict(size=3, k=1.0, alpha=0.2, beta=0.6), torch.randn(2, 2, 3, 2).double(),
          lambda x: F.local_response_norm(x, 3, alpha=0.2 * 3, beta=0.6, k=1.0)),
+    conv2d(4, 6, (1, 1), groups=2),
+    conv1d(3, 4, 1),
+    linear(4, 6, (1, 1)),
+    linear(4, 6, (1, 1), groups=2),
+    linear(2, 3, (3, 3), padding=(1, 1)),
 ]
 
 target = pathlib.Path(__file__).with_suffix(".json")

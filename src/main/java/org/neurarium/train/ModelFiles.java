@@ -34,7 +34,7 @@ public final class ModelFiles {
         CompiledNetwork network = ((ThreadedSession) session).ready().network();
         PortableForm.rearrange(network, parameters, true);
         ComputationGraph graph = new ComputationGraph(
-                PortableForm.of(network.configuration(), session.latest().learningRate()));
+                PortableForm.of(network, session.latest().learningRate()));
         try {
             graph.init();
             graph.params().assign(Nd4j.createFromArray(parameters).reshape(graph.params().shape()));

@@ -47,8 +47,9 @@ final class PortableForm {
     private PortableForm() {
     }
 
-    static ComputationGraphConfiguration of(ComputationGraphConfiguration configuration, double learningRate) {
-        ComputationGraphConfiguration portable = configuration.clone();
+    static ComputationGraphConfiguration of(CompiledNetwork network, double learningRate) {
+        ComputationGraphConfiguration portable = network.configuration().clone();
+        FlattenForm.of(network).forEach(f -> portable.getVertices().put(f.vertex(), f.portable()));
         for (GraphVertex vertex : portable.getVertices().values()) {
             if (vertex instanceof LayerVertex holder) {
                 Layer layer = holder.getLayerConf().getLayer();
@@ -67,6 +68,7 @@ final class PortableForm {
      * @param toPortable else from it
      */
     static void rearrange(CompiledNetwork network, float[] parameters, boolean toPortable) {
+        FlattenForm.of(network).forEach(f -> f.rearrange(network, parameters, toPortable));
         Set<String> done = new HashSet<>();
         for (ParameterBlock block : network.parameters()) {
             boolean first = done.add(block.vertex()); // blocks come by offset: the first begins the layer

@@ -8,6 +8,7 @@ import static org.bytedeco.openblas.global.openblas.cblas_sgemm;
 import java.util.Arrays;
 import org.bytedeco.javacpp.FloatPointer;
 import org.jspecify.annotations.Nullable;
+import org.neurarium.nn.convolution.WorkArrays.Use;
 import org.neurarium.nn.layer.FloatArrays;
 
 /**
@@ -15,7 +16,7 @@ import org.neurarium.nn.layer.FloatArrays;
  * the second-level cache, and one product with OpenBLAS does the rest:
  * z = W·columns, dW = dz·columns<sup>⊤</sup>, dcolumns = W<sup>⊤</sup>·dz, with W [filters, channels·kh·kw].
  *
- * <p>Keeps buffers between calls; not for several threads.
+ * <p>Works in {@link WorkArrays}; one call at a time.
  */
 final class ColumnConvolution {
 
@@ -24,8 +25,6 @@ final class ColumnConvolution {
 
     private final int filters;
     private final int groups;
-    private final Scratch matrix = new Scratch();
-    private final Scratch product = new Scratch();
     private float[] columns = new float[0];
     private float[] rows = new float[0];
     private float[] images = new float[0];
@@ -50,7 +49,7 @@ final class ColumnConvolution {
      */
     void forward(FloatPointer x, FloatPointer w, float @Nullable [] b, boolean relu, float[] z, Placement p, int batch) {
         int step = chunk(p, batch);
-        images = Scratch.grown(images, step * p.image());
+        images = WorkArrays.of(Use.IMAGES, step * p.image());
         for (int first = 0; first < batch; first += step) {
             int n = Math.min(step, batch - first);
             FloatArrays.read(x, (long) first * p.image(), images, n * p.image());
@@ -74,11 +73,11 @@ final class ColumnConvolution {
         int width = n * p.places();
         int outputs = filters / groups;
         FloatPointer cols = spread(g, n, p);
-        FloatPointer out = product.of((long) outputs * width);
+        FloatPointer out = WorkArrays.memory(Use.ROWS, outputs * width);
         cblas_sgemm(CblasRowMajor, CblasNoTrans, CblasNoTrans, outputs, width, depth, 1,
                 w.position((long) g * outputs * depth), depth, cols, width, 0, out, width);
         w.position(0);
-        rows = Scratch.grown(rows, outputs * width);
+        rows = WorkArrays.of(Use.ROWS, outputs * width);
         out.get(rows, 0, outputs * width);
     }
 
@@ -86,12 +85,12 @@ final class ColumnConvolution {
         int channels = p.channels() / groups;
         int width = n * p.places();
         int length = channels * p.window() * width;
-        columns = Scratch.grown(columns, length);
+        columns = WorkArrays.of(Use.COLUMNS, length);
         for (int i = 0; i < n; i++) {
             Columns.spread(images, i * p.image() + g * channels * p.height() * p.width(), channels, p, columns,
                     i * p.places(), width);
         }
-        FloatPointer cols = matrix.of(length);
+        FloatPointer cols = WorkArrays.memory(Use.COLUMNS, length);
         cols.put(columns, 0, length);
         return cols;
     }
@@ -105,6 +104,13 @@ final class ColumnConvolution {
             for (int i = 0; i < count; i++) {
                 to[start + i] = from[at + i] + shift;
             }
+        }
+    }
+
+    /** z + b, then max(·, 0) where asked for, in place, [batch, filters, places]. */
+    static void finish(float[] z, float @Nullable [] b, boolean relu, int filters, int places, int batch) {
+        for (int i = 0; i < batch * filters; i++) {
+            finish(z, i * places, z, i * places, places, b == null ? 0 : b[i % filters], relu);
         }
     }
 
@@ -122,8 +128,8 @@ final class ColumnConvolution {
             sums(dz, db, p.places(), batch);
         }
         int step = chunk(p, batch);
-        images = Scratch.grown(images, step * p.image());
-        below = Scratch.grown(below, step * p.image());
+        images = WorkArrays.of(Use.IMAGES, step * p.image());
+        below = WorkArrays.of(Use.BELOW, step * p.image());
         for (int first = 0; first < batch; first += step) {
             int n = Math.min(step, batch - first);
             FloatArrays.read(x, (long) first * p.image(), images, n * p.image());
@@ -142,7 +148,8 @@ final class ColumnConvolution {
         }
     }
 
-    private void sums(float[] dz, float[] db, int places, int batch) {
+    /** Per filter the sum over batch and places. */
+    void sums(float[] dz, float[] db, int places, int batch) {
         Arrays.fill(db, 0);
         for (int i = 0; i < batch; i++) {
             for (int f = 0; f < filters; f++) {
@@ -173,14 +180,14 @@ final class ColumnConvolution {
     private FloatPointer delta(float[] dz, int first, int g, int n, Placement p) {
         int outputs = filters / groups;
         int width = n * p.places();
-        rows = Scratch.grown(rows, outputs * width);
+        rows = WorkArrays.of(Use.ROWS, outputs * width);
         for (int f = 0; f < outputs; f++) {
             for (int i = 0; i < n; i++) {
                 System.arraycopy(dz, ((first + i) * filters + g * outputs + f) * p.places(), rows,
                         (f * n + i) * p.places(), p.places());
             }
         }
-        FloatPointer delta = product.of((long) outputs * width);
+        FloatPointer delta = WorkArrays.memory(Use.ROWS, outputs * width);
         delta.put(rows, 0, outputs * width);
         return delta;
     }

@@ -20,6 +20,10 @@ final class Columns {
      * @param at first column
      */
     static void spread(float[] image, int from, int channels, Placement p, float[] matrix, int at, int width) {
+        if (p.columns().stride() == 1 && p.window() > 1) {
+            spreadDense(image, from, channels, p, matrix, at, width);
+            return;
+        }
         int row = at;
         for (int c = 0; c < channels; c++) {
             for (int ky = 0; ky < p.rows().size(); ky++) {
@@ -28,6 +32,38 @@ final class Columns {
                     row += width;
                 }
             }
+        }
+    }
+
+    /**
+     * Without steps along x: each channel is set into a margin of zeros once, and every row of the matrix is made of
+     * stretches of it, without a question about edges.
+     */
+    private static void spreadDense(float[] image, int from, int channels, Placement p, float[] matrix, int at, int width) {
+        int outWidth = p.outWidth();
+        int wide = outWidth + (p.columns().size() - 1) * p.columns().dilation();
+        int high = (p.outHeight() - 1) * p.rows().stride() + (p.rows().size() - 1) * p.rows().dilation() + 1;
+        float[] plane = WorkArrays.of(WorkArrays.Use.PLANE, wide * high);
+        Arrays.fill(plane, 0, wide * high, 0);
+        int copied = Math.min(p.width(), wide - p.left());
+        int row = at;
+        for (int c = 0; c < channels; c++) {
+            for (int y = 0; y < p.height() && y + p.top() < high; y++) {
+                System.arraycopy(image, from + (c * p.height() + y) * p.width(), plane, (y + p.top()) * wide + p.left(), copied);
+            }
+            for (int ky = 0; ky < p.rows().size(); ky++) {
+                for (int kx = 0; kx < p.columns().size(); kx++) {
+                    int source = ky * p.rows().dilation() * wide + kx * p.columns().dilation();
+                    copyRows(plane, source, p.rows().stride() * wide, matrix, row, outWidth, p.outHeight());
+                    row += width;
+                }
+            }
+        }
+    }
+
+    private static void copyRows(float[] plane, int from, int step, float[] matrix, int at, int length, int rows) {
+        for (int y = 0; y < rows; y++) {
+            System.arraycopy(plane, from + y * step, matrix, at + y * length, length);
         }
     }
 
@@ -40,10 +76,10 @@ final class Columns {
             int iy = oy * p.rows().stride() - p.top() + ky * p.rows().dilation();
             int to = at + oy * p.outWidth();
             if (iy < 0 || iy >= p.height()) {
-                Arrays.fill(matrix, to, to + p.outWidth(), 0);
+                clear(matrix, to, to + p.outWidth());
                 continue;
             }
-            Arrays.fill(matrix, to, to + Math.min(first, p.outWidth()), 0);
+            clear(matrix, to, to + Math.min(first, p.outWidth()));
             int source = from + iy * p.width() + shift;
             if (stride == 1) {
                 System.arraycopy(image, source + first, matrix, to + first, last - first);
@@ -52,7 +88,14 @@ final class Columns {
                     matrix[to + ox] = image[source + ox * stride];
                 }
             }
-            Arrays.fill(matrix, to + last, to + p.outWidth(), 0);
+            clear(matrix, to + last, to + p.outWidth());
+        }
+    }
+
+    /** Mostly one number or none, which is less than the checks of Arrays.fill cost. */
+    private static void clear(float[] matrix, int from, int end) {
+        for (int i = from; i < end; i++) {
+            matrix[i] = 0;
         }
     }
 

@@ -24,10 +24,10 @@ final class FastConvolution implements ConvolutionEngine {
     private final boolean relu;
     private final boolean linear;
     private final ColumnConvolution kernel;
+    private final PointConvolution points;
     private final Scratch turned = new Scratch();
     private final Scratch turnedGradient = new Scratch();
     private float[] kept = new float[0];
-    private float[] slopes = new float[0];
 
     FastConvolution(ConvolutionBlock block) {
         window = block.window();
@@ -37,6 +37,7 @@ final class FastConvolution implements ConvolutionEngine {
         relu = activation instanceof ActivationReLU;
         linear = activation instanceof ActivationIdentity;
         kernel = new ColumnConvolution(filters, groups);
+        points = new PointConvolution(filters, groups);
     }
 
     private Placement placement(INDArray x) {
@@ -49,12 +50,34 @@ final class FastConvolution implements ConvolutionEngine {
         Placement p = placement(x);
         int batch = (int) x.size(0);
         int length = batch * filters * p.places();
-        kept = Scratch.grown(kept, length);
         INDArray dense = FloatArrays.dense(x);
-        kernel.forward(FloatArrays.start(dense), weights(w), b == null ? null : b.toFloatVector(), relu, kept, p, batch);
         INDArray out = workspaces.createUninitialized(ArrayType.ACTIVATIONS, DataType.FLOAT, shape(batch, p), 'c');
-        FloatArrays.write(FloatArrays.start(out), 0, kept, 0, length);
+        boolean atPoints = PointConvolution.fits(p);
+        if (atPoints) {
+            points.forward(FloatArrays.start(dense), weights(w), FloatArrays.start(out), p, batch);
+            if (linear && b == null) {
+                return out;
+            }
+        }
+        float[] z = sums(length);
+        float[] shifts = b == null ? null : b.toFloatVector();
+        if (atPoints) {
+            FloatArrays.read(FloatArrays.start(out), 0, z, length);
+            ColumnConvolution.finish(z, shifts, relu, filters, p.places(), batch);
+        } else {
+            kernel.forward(FloatArrays.start(dense), weights(w), shifts, relu, z, p, batch);
+        }
+        FloatArrays.write(FloatArrays.start(out), 0, z, 0, length);
         return relu || linear ? out : activation.getActivation(out, training);
+    }
+
+    /** Where the layer's sums go: kept for the backward pass where the activation's slope needs them. */
+    private float[] sums(int length) {
+        if (linear) {
+            return WorkArrays.of(WorkArrays.Use.FIRST, length);
+        }
+        kept = Scratch.grown(kept, length);
+        return kept;
     }
 
     private long[] shape(int batch, Placement p) {
@@ -80,12 +103,21 @@ final class FastConvolution implements ConvolutionEngine {
                          LayerWorkspaceMgr workspaces) {
         Placement p = placement(x);
         int batch = (int) x.size(0);
-        float[] dz = delta(slope, batch * filters * p.places(), batch, p, workspaces);
         float[] sums = db == null ? null : new float[filters];
         boolean line = window.isSequence();
         FloatPointer target = line ? turnedGradient.of(dw.length()) : FloatArrays.start(dw);
         INDArray dense = FloatArrays.dense(x);
-        kernel.backward(FloatArrays.start(dense), weights(w), dz, target, sums, FloatArrays.start(dx), p, batch);
+        if (PointConvolution.fits(p)) {
+            INDArray slopes = FloatArrays.dense(slope);
+            FloatPointer dz = FloatArrays.start(slopes);
+            if (!linear || sums != null) {
+                dz = copied(delta(slope, batch, p, workspaces), sums, p, batch);
+            }
+            points.backward(FloatArrays.start(dense), weights(w), dz, target, FloatArrays.start(dx), p, batch);
+        } else {
+            float[] dz = delta(slope, batch, p, workspaces);
+            kernel.backward(FloatArrays.start(dense), weights(w), dz, target, sums, FloatArrays.start(dx), p, batch);
+        }
         if (line) {
             float[] values = new float[(int) dw.length()];
             target.get(values, 0, values.length);
@@ -96,9 +128,21 @@ final class FastConvolution implements ConvolutionEngine {
         }
     }
 
+    /** dL/dz beside the heap, and its sums per filter where asked for. */
+    private FloatPointer copied(float[] dz, float @Nullable [] sums, Placement p, int batch) {
+        if (sums != null) {
+            kernel.sums(dz, sums, p.places(), batch);
+        }
+        int length = batch * filters * p.places();
+        FloatPointer copy = WorkArrays.memory(WorkArrays.Use.FIRST, length);
+        copy.put(dz, 0, length);
+        return copy;
+    }
+
     /** dL/dz. */
-    private float[] delta(INDArray slope, int length, int batch, Placement p, LayerWorkspaceMgr workspaces) {
-        slopes = Scratch.grown(slopes, length);
+    private float[] delta(INDArray slope, int batch, Placement p, LayerWorkspaceMgr workspaces) {
+        int length = batch * filters * p.places();
+        float[] slopes = WorkArrays.of(WorkArrays.Use.SECOND, length);
         INDArray da = slope;
         if (!relu && !linear) {
             INDArray z = workspaces.createUninitialized(ArrayType.BP_WORKING_MEM, DataType.FLOAT, shape(batch, p), 'c');

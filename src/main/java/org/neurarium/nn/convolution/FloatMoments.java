@@ -26,7 +26,8 @@ final class FloatMoments implements Moments {
         double[] sum = new double[channels];
         double[] squares = new double[channels];
         double[] found = new double[2];
-        for (int row = 0; row < x.size(0) * channels; row++) {
+        int rows = (int) x.size(0) * channels;
+        for (int row = 0; row < rows; row++) {
             int c = row % channels;
             double origin = values[c * places];
             if (valid == null) {
@@ -84,7 +85,8 @@ final class FloatMoments implements Moments {
         float[] values = read(x, WorkArrays.Use.FIRST);
         int channels = (int) x.size(1);
         int places = Moments.places(x);
-        for (int row = 0; row < x.size(0) * channels; row++) {
+        int rows = (int) x.size(0) * channels;
+        for (int row = 0; row < rows; row++) {
             int c = row % channels;
             stretch(values, row * places, places, (float) mean[c], (float) factor[c], (float) shift[c]);
         }
@@ -101,7 +103,8 @@ final class FloatMoments implements Moments {
         if (valid != null) {
             int channels = (int) x.size(1);
             int places = Moments.places(x);
-            for (int i = 0; i < x.length(); i++) {
+            int length = (int) x.length();
+            for (int i = 0; i < length; i++) {
                 values[i] *= (float) valid[i / places / channels * places + i % places];
             }
         }
@@ -116,7 +119,8 @@ final class FloatMoments implements Moments {
         int places = Moments.places(x);
         double[][] sums = new double[2][channels];
         double[] found = new double[2];
-        for (int row = 0; row < x.size(0) * channels; row++) {
+        int rows = (int) x.size(0) * channels;
+        for (int row = 0; row < rows; row++) {
             int c = row % channels;
             if (valid == null) {
                 products(values, slopes, row * places, places, mean[c], found);
@@ -164,7 +168,8 @@ final class FloatMoments implements Moments {
         float[] slopes = read(d, WorkArrays.Use.SECOND);
         int channels = (int) x.size(1);
         int places = Moments.places(x);
-        for (int row = 0; row < x.size(0) * channels; row++) {
+        int rows = (int) x.size(0) * channels;
+        for (int row = 0; row < rows; row++) {
             int c = row % channels;
             combine(values, slopes, row * places, places, (float) terms[0][c], (float) terms[1][c], (float) terms[2][c],
                     (float) terms[3][c]);

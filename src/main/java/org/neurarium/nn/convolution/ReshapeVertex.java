@@ -36,6 +36,11 @@ public final class ReshapeVertex extends GraphVertex {
         return new ReshapeVertex(target.stream().mapToInt(Integer::intValue).toArray());
     }
 
+    /** Whether a vector comes out. */
+    public boolean flattens() {
+        return target.length == 1;
+    }
+
     @Override
     public GraphVertex clone() {
         return new ReshapeVertex(target.clone());
