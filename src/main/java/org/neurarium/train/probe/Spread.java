@@ -9,7 +9,7 @@ import java.util.Arrays;
  */
 public record Spread(float[] percentiles, float mean, float deviation, int notFinite) {
     private static final int[] AT = {1, 10, 25, 50, 75, 90, 99};
-    private static final int MOST = 20_000;
+    private static final int MOST = 4096;
 
     /** Which percentiles there are. */
     public static int[] at() {

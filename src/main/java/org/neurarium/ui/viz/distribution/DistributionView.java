@@ -57,6 +57,7 @@ public final class DistributionView extends BorderPane implements AutoCloseable 
         Throttle pictures = new Throttle(PICTURES_PER_SECOND, this::draw);
         model.frames().addListener(o -> pictures.request());
         model.pointed().addListener(o -> draw());
+        model.over().addListener(o -> draw());
         model.overview().addListener(o -> refresh());
         model.layer().addListener(o -> refresh());
         model.layers().addListener(o -> refresh());
@@ -127,7 +128,7 @@ public final class DistributionView extends BorderPane implements AutoCloseable 
             one.draw();
             facts.refresh();
         }
-        said.setText(!known ? "" : overview ? texts.get("distribution.overview.read") : one.said());
+        said.setText(!known ? "" : overview ? all.said() : one.said());
     }
 
     private void refresh() {

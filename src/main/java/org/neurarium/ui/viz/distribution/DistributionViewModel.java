@@ -16,6 +16,8 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
 import javafx.collections.SetChangeListener;
 import org.jspecify.annotations.Nullable;
 import org.neurarium.compile.LayerAnalysis;
@@ -48,6 +50,7 @@ final class DistributionViewModel implements AutoCloseable {
     private final ObjectProperty<@Nullable Long> pointed = new SimpleObjectProperty<>();
     private final ReadOnlyObjectWrapper<List<String>> layers = new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyObjectWrapper<String> layer = new ReadOnlyObjectWrapper<>("");
+    private final StringProperty over = new SimpleStringProperty("");
     private final ReadOnlyLongWrapper frames = new ReadOnlyLongWrapper();
     private final Map<String, Timeline> timelines = new HashMap<>();
     private final InvalidationListener networkListener = o -> networkChanged();
@@ -83,6 +86,11 @@ final class DistributionViewModel implements AutoCloseable {
     /** The iteration under the pointer in any chart; null for none. */
     ObjectProperty<@Nullable Long> pointed() {
         return pointed;
+    }
+
+    /** The layer under the pointer while all are shown; empty for none. */
+    StringProperty over() {
+        return over;
     }
 
     /** Layers that make something of what they are given, in forward order. */

@@ -98,7 +98,7 @@ final class FanChart {
             }
         }
         if (upper == 1) { // one moment is a bar
-            g.fillRect(xs[0] - 6, ys[0], 6, Math.max(1, ys[1] - ys[0]));
+            g.fillRect(Math.max(box.left(), xs[0] - 6), ys[0], 6, Math.max(1, ys[1] - ys[0]));
         } else if (count > 3) {
             g.fillPolygon(xs, ys, count);
         }

@@ -1,6 +1,7 @@
 package org.neurarium.ui.viz.distribution;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.ToDoubleFunction;
 import javafx.geometry.VPos;
 import javafx.scene.canvas.Canvas;
@@ -25,6 +26,8 @@ final class OverviewPane extends Region {
     private static final double HEAD = 18;
     private static final double TITLE = 16;
     private static final double LEAST = 1e-9;
+    /** Narrower columns have no name above; the line below says it. */
+    private static final double NAMED = 40;
 
     private final DistributionViewModel model;
     private final Texts texts;
@@ -48,13 +51,27 @@ final class OverviewPane extends Region {
         setMinSize(0, 0);
         canvas.setMouseTransparent(true);
         getChildren().setAll(canvas);
-        setOnMousePressed(e -> {
-            List<String> ids = shown();
-            int column = (int) Math.floor((e.getX() - LEFT) / column(ids.size()));
-            if (column >= 0 && column < ids.size()) {
-                model.choose(ids.get(column));
-            }
-        });
+        setOnMouseMoved(e -> model.over().set(at(e.getX()).orElse("")));
+        setOnMouseExited(e -> model.over().set(""));
+        setOnMousePressed(e -> at(e.getX()).ifPresent(model::choose));
+    }
+
+    private Optional<String> at(double x) {
+        List<String> ids = shown();
+        int column = (int) Math.floor((x - LEFT) / column(ids.size()));
+        return column >= 0 && column < ids.size() ? Optional.of(ids.get(column)) : Optional.empty();
+    }
+
+    /** The numbers of the layer under the pointer, else what to look for. */
+    String said() {
+        String id = model.over().get();
+        if (id.isEmpty() || model.timeline(id).isEmpty()) {
+            return texts.get("distribution.overview.read");
+        }
+        SpreadProbe.Layer now = model.timeline(id).last().layer();
+        String spread = texts.get("distribution.overview.layer", id, Ticks.figure(now.activations().deviation(), 2));
+        return Float.isNaN(now.gradientNorm()) ? spread : spread + "   " + texts.get("distribution.read.learning",
+                Ticks.figure(now.gradientNorm(), 2), Ticks.figure(now.updateRatio(), 2));
     }
 
     private List<String> shown() {
@@ -75,7 +92,7 @@ final class OverviewPane extends Region {
         Palette palette = theme.palette();
         double column = column(ids.size());
         double height = (getHeight() - HEAD) / ROWS.size();
-        for (int i = 0; i < ids.size(); i++) {
+        for (int i = 0; i < ids.size() && column >= NAMED; i++) {
             write(g, palette.get("text-muted"), TextAlignment.LEFT, CutText.fitted(ids.get(i), column - 6, 11), LEFT + i * column + 2, HEAD / 2);
         }
         for (int r = 0; r < ROWS.size(); r++) {
@@ -120,6 +137,9 @@ final class OverviewPane extends Region {
             trace.to(box.px(m.iteration()), v >= 0 ? Math.min(box.top() + box.height(), box.py(Math.max(LEAST, v))) : Double.NaN);
         }
         trace.end();
+        double dot = box.py(Math.max(LEAST, now));
+        g.setFill(palette.get("accent"));
+        g.fillOval(box.left() + box.width() - 3, Math.min(box.top() + box.height(), dot) - 3, 6, 6);
         if (box.width() >= 40) {
             double y = Math.max(box.top() + 7, Math.min(box.top() + box.height() - 7, box.py(Math.max(LEAST, now)) - 9));
             write(g, palette.get("text"), TextAlignment.RIGHT, Ticks.figure(now, 2), box.left() + box.width() - 3, y);

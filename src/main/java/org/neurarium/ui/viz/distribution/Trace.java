@@ -18,8 +18,8 @@ final class Trace {
         } else if (pen) {
             g.lineTo(x, y);
         } else {
-            g.moveTo(x, y);
-            g.lineTo(x + 0.01, y);
+            g.moveTo(x - 2, y); // so that one point alone is seen
+            g.lineTo(x, y);
             pen = true;
         }
     }
