@@ -20,7 +20,8 @@ import picocli.CommandLine.Option;
 @Command(name = "probe", sortOptions = false)
 final class ProbeCommand extends Subcommand {
     private static final List<String> VIEWS = List.of("boundary", "weights", "activations", "gates", "attention", "lags",
-            "answer", "dropout", "normalization");
+            "answer", "dropout", "normalization", "statistics",
+            "receptive-field");
     private static final int MOST_CELLS = 500;
     private static final int MOST_BEAM = 64;
     private static final int LAG_EXAMPLES = 32;
@@ -46,6 +47,9 @@ final class ProbeCommand extends Subcommand {
     @Option(names = "--beam", paramLabel = "N", descriptionKey = "probe.beam")
     String beam = "1";
 
+    @Option(names = "--cell", paramLabel = "ROW,COLUMN", descriptionKey = "probe.cell")
+    String cell = "0,0";
+
     @Option(names = "--grid", paramLabel = "N", descriptionKey = "probe.grid")
     String grid = "50";
 
@@ -57,12 +61,14 @@ final class ProbeCommand extends Subcommand {
         OptionValue.choice("--view", view, VIEWS);
         int cells = (int) OptionValue.integer("--grid", grid, 2, MOST_CELLS);
         ProjectOptions.Opened opened = project.open(context);
-        try (TrainingSession session = TrainedModel.open(opened.project(), opened, model, context)) {
+        try (TrainingSession session = TrainedModel.openOrStart(opened.project(), opened, model, context)) {
             Readings readings = new Readings(session);
             List<String> layers = layers(opened.project().network().layers());
             Map<String, Object> tree = switch (view) {
                 case "boundary" -> readings.boundary(layer == null ? layers.get(layers.size() - 1) : layer, cells);
                 case "weights" -> readings.weights(layers);
+                case "statistics" -> new StepReadings(session, readings).statistics(layers);
+                case "receptive-field" -> readings.receptiveField(layers.get(layers.size() - 1), cell());
                 case "dropout" -> new StepReadings(session, readings).dropout(layers);
                 default -> ofExample(session, readings, layers);
             };
@@ -90,6 +96,16 @@ final class ProbeCommand extends Subcommand {
             case "answer" -> new WrittenAnswer(session, chosen).tree((int) OptionValue.integer("--beam", beam, 1, MOST_BEAM));
             default -> readings.activations(layers, chosen);
         };
+    }
+
+    /** Row and column; a sequence has only a step, which may be written alone. */
+    private int[] cell() throws InputFault {
+        String[] parts = cell.split(",", -1);
+        int[] place = new int[2];
+        for (int i = 0; i < Math.min(2, parts.length); i++) {
+            place[parts.length == 1 ? 1 : i] = (int) OptionValue.integer("--cell", parts[i].strip(), 0, Integer.MAX_VALUE);
+        }
+        return place;
     }
 
     private ExampleInput chosen(TrainingSession session, @Nullable Integer number) throws InputFault {

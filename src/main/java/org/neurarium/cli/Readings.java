@@ -6,7 +6,10 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import org.neurarium.compile.ReceptiveField;
+import org.neurarium.document.LayerNode;
 import org.neurarium.document.spec.InputFault;
 import org.neurarium.train.ExampleInput;
 import org.neurarium.train.Sessions;
@@ -65,6 +68,34 @@ final class Readings implements InsideReadings.Answers {
             }
         }
         return Map.of("layers", all);
+    }
+
+    /**
+     * {@code {"layer","cell":[row,column],"layers":[{"id","rows":[first,last],"columns":[first,last]}]}}: what a cell of a
+     * layer's output depends on, in the output of every layer before it.
+     */
+    Map<String, Object> receptiveField(String layer, int[] cell) throws InputFault {
+        Map<String, ReceptiveField> seen = ReceptiveField.through(session.project(),
+                Optional.of(Sessions.data(session).train().schema()), layer, cell[0], cell[1]);
+        if (seen.isEmpty()) {
+            throw new InputFault("cli.error.probe-cell", layer, cell[0], cell[1]);
+        }
+        List<Map<String, Object>> all = new ArrayList<>();
+        for (LayerNode node : session.project().network().layers()) {
+            ReceptiveField field = seen.get(node.id());
+            if (field != null) {
+                Map<String, Object> tree = new LinkedHashMap<>();
+                tree.put("id", node.id());
+                tree.put("rows", new int[] {field.top(), field.bottom()});
+                tree.put("columns", new int[] {field.left(), field.right()});
+                all.add(tree);
+            }
+        }
+        Map<String, Object> tree = new LinkedHashMap<>();
+        tree.put("layer", layer);
+        tree.put("cell", cell);
+        tree.put("layers", all);
+        return tree;
     }
 
     /** {@code {"layers":[{"id","values":[…]}]}} for one example. */

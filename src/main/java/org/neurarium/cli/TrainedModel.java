@@ -15,6 +15,18 @@ final class TrainedModel {
     private TrainedModel() {
     }
 
+    /** The same; without a model the network as it starts, which is said on standard error. */
+    static TrainingSession openOrStart(Project project, ProjectOptions.Opened opened, @Nullable Path model,
+                                       CommandContext context) throws InputFault, RunFault {
+        if (model != null || opened.weights().isPresent()) {
+            return open(project, opened, model, context);
+        }
+        Numerics.start("auto");
+        TrainingSession session = TrainingRun.open(project, Sessions.Options.SHOWN, context);
+        context.console().err().println(context.say("cli.probe.untrained"));
+        return session;
+    }
+
     /**
      * @param model the model file; null to take the weights of the bundle that was opened
      * @return a session that the caller closes

@@ -108,7 +108,7 @@ class ModelCommandsTest {
     @ValueSource(strings = {"gates", "attention"})
     void viewsOfLayersThatAreNotThereAreRefused(String view) {
         CommandLineRun run = run("probe", "xor", "--model", model, "--view", view);
-        assertEquals("The network \"XOR\" has no layer with " + view
+        assertEquals("The network \"XOR with one hidden layer\" has no layer with " + view
                 + " to show; add one, or choose the view boundary, weights or activations." + System.lineSeparator(), run.err());
         assertEquals(2, run.status());
     }

@@ -74,7 +74,7 @@ class SampleCommandTest {
         assertTrue(refused(sample(DATES, "dates", "--prompt", "1".repeat(200))).startsWith("The text has 200 tokens, but"));
         CommandLineRun trained = run("train", List.of("xor"), "--epochs", "1", "--out", folder.resolve("xor").toString());
         assertEquals(0, trained.status());
-        assertTrue(refused(sample(List.of("xor"), "xor")).startsWith("The network \"XOR\" does not write"));
+        assertTrue(refused(sample(List.of("xor"), "xor")).startsWith("The network \"XOR with one hidden layer\" does not write"));
     }
 
     private static String refused(CommandLineRun run) {

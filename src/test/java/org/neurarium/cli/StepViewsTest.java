@@ -86,6 +86,51 @@ class StepViewsTest {
         assertEquals(0, run("train", "xor", "--epochs", "1", "--out", folder.resolve("xor").toString()).status());
         CommandLineRun refused = run("probe", "xor", "--model", folder.resolve("xor/model.zip").toString(), "--view", "dropout");
         assertEquals(2, refused.status());
-        assertTrue(refused.err().startsWith("The network \"XOR\" has no layer with dropout to show"), refused.err());
+        assertTrue(refused.err().startsWith("The network \"XOR with one hidden layer\" has no layer with dropout to show"), refused.err());
+    }
+
+    /** A bias in front of a sigmoid output has as its gradient the mean error; weights and ratios are those of 20 updates of SGD. */
+    @Test
+    void statisticsHaveDistributionsAndRatios() {
+        JsonNode out = layers("statistics", "--layer", "out").get(0);
+        assertEquals(1, out.get("units").intValue());
+        assertEquals(4, total(out.get("parameters").get("kernel").get("counts")));
+        assertEquals(4, total(out.get("gradients").get("kernel").get("counts")));
+        JsonNode gradients = out.get("gradients").get("kernel");
+        double norm = Math.sqrt(4 * (sq(gradients.get("mean")) + sq(gradients.get("deviation"))));
+        JsonNode kernel = out.get("parameters").get("kernel");
+        double size = Math.sqrt(4 * (sq(kernel.get("mean")) + sq(kernel.get("deviation"))));
+        assertEquals(0.03 * norm / size, out.get("updateRatios").get("kernel").doubleValue(), 1e-4 * 0.03 * norm / size + 1e-9,
+                "SGD subtracts 0.03 times the gradient");
+    }
+
+    /** Two 3 × 3 convolutions of stride 1 see 5 × 5, and a 2 × 2 pooling behind them 6 × 6. */
+    @Test
+    void theReceptiveFieldOfACell() throws Exception {
+        String images = Files.writeString(folder.resolve("images.json"), """
+                {"format": 1, "name": "images", "data": {"kind": "digits", "settings": {"count": 40}},
+                 "network": {"layers": [{"id": "in", "kind": "input"}, {"id": "a", "kind": "conv2d", "settings": {"filters": 1, "kernelSize": 3}},
+                   {"id": "b", "kind": "conv2d", "settings": {"filters": 1, "kernelSize": 3}}, {"id": "p", "kind": "max-pooling2d"},
+                   {"id": "f", "kind": "flatten"}, {"id": "out", "kind": "output"}],
+                   "wires": [["in", "a"], ["a", "b"], ["b", "p"], ["p", "f"], ["f", "out"]]}}
+                """).toString();
+        JsonNode seen = run("probe", images, "--view", "receptive-field", "--layer", "p", "--cell", "2,3", "--json").json();
+        assertEquals("[4,9]", seen.get("layers").get(0).get("rows").toString());
+        assertEquals("[6,11]", seen.get("layers").get(0).get("columns").toString());
+        CommandLineRun flat = run("probe", images, "--view", "receptive-field", "--layer", "out");
+        assertEquals(2, flat.status());
+        assertTrue(flat.err().contains("\"out\""), flat.err());
+    }
+
+    private static double sq(JsonNode value) {
+        return value.doubleValue() * value.doubleValue();
+    }
+
+    private static int total(JsonNode counts) {
+        int total = 0;
+        for (JsonNode count : counts) {
+            total += count.intValue();
+        }
+        return total;
     }
 }

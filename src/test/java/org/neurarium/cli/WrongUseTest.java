@@ -108,9 +108,9 @@ class WrongUseTest {
     /** A setting is called what it is called on screen, not by its key. */
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            en | training.optimizer.learningRate=-1   | The network "XOR" cannot be trained: Learning rate is -1; the smallest value is 0.
-            en | network.layers.h1.settings.units=0   | The network "XOR" cannot be trained, at layer "h1": Units is 0; the smallest value is 1.
-            ko | training.optimizer.learningRate=-1   | "XOR" 신경망을 학습시킬 수 없습니다: 학습률이 -1입니다. 가장 작은 값은 0입니다.
+            en | training.optimizer.learningRate=-1   | The network "XOR with one hidden layer" cannot be trained: Learning rate is -1; the smallest value is 0.
+            en | network.layers.h1.settings.units=0   | The network "XOR with one hidden layer" cannot be trained, at layer "h1": Units is 0; the smallest value is 1.
+            ko | training.optimizer.learningRate=-1   | "은닉층 하나로 푸는 XOR" 신경망을 학습시킬 수 없습니다: 학습률이 -1입니다. 가장 작은 값은 0입니다.
             """)
     void refusedSettingsAreNamed(String language, String change, String sentence) {
         CommandLineRun run = CommandLineRun.of(profile, "train", "xor", "--set", change, "--lang", language);
