@@ -3,6 +3,7 @@ package org.neurarium.cli;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.neurarium.document.Project;
@@ -12,6 +13,7 @@ import org.neurarium.document.io.Limits;
 import org.neurarium.document.spec.InputFault;
 import org.neurarium.nn.backend.BackendReport;
 import org.neurarium.train.Metrics;
+import org.neurarium.train.diagnosis.Finding;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -73,11 +75,15 @@ final class TrainCommand extends Subcommand {
     private int train(CommandContext context, Project chosen, BackendReport backend, EpochLog log)
             throws InputFault, RunFault, IOException {
         try (TrainingRun run = new TrainingRun(context, chosen, log); KeptRuns runs = new KeptRuns(context)) {
+            RunHints hints = new RunHints(run.session());
             TrainingRun.Ended ended = run.train(epoch -> {
                 if (json) {
                     context.json(event(epoch));
                 }
-            }, frame -> runs.look(run.session(), frame), false);
+            }, frame -> {
+                runs.look(run.session(), frame);
+                hints.look(frame);
+            }, false);
             runs.leave();
             if (ended.broken()) {
                 throw new RunFault("cli.error.failed", ended.advice(context).get(1));
@@ -85,7 +91,7 @@ final class TrainCommand extends Subcommand {
             if (out != null && !TrainedFiles.write(context.messages(), run.session(), out)) {
                 context.console().err().println(context.say("cli.train.no-picture"));
             }
-            report(context, ended, backend);
+            report(context, ended, backend, hints.atEnd(ended.frame()));
             if (ended.diverged()) {
                 throw new RunFault("cli.error.diverged", ended.advice(context).toArray());
             }
@@ -103,7 +109,7 @@ final class TrainCommand extends Subcommand {
         return tree;
     }
 
-    private void report(CommandContext context, TrainingRun.Ended ended, BackendReport backend) {
+    private void report(CommandContext context, TrainingRun.Ended ended, BackendReport backend, List<Finding> hints) {
         Metrics m = ended.frame().metrics();
         if (json) {
             Map<String, Object> tree = new LinkedHashMap<>();
@@ -114,6 +120,7 @@ final class TrainCommand extends Subcommand {
             tree.put("device", backend.backend());
             tree.put("stoppedBy", ended.stoppedBy());
             KeptRuns.figures(tree, m);
+            tree.put("hints", RunHints.tree(hints, context));
             context.json(tree);
             return;
         }
@@ -125,5 +132,6 @@ final class TrainCommand extends Subcommand {
         if (out != null) {
             context.print(context.say("cli.train.written", out));
         }
+        RunHints.print(hints, context);
     }
 }

@@ -1,6 +1,7 @@
 package org.neurarium.train;
 
 import java.util.Arrays;
+import java.util.stream.IntStream;
 import org.neurarium.dataset.image.Augmentation;
 import org.neurarium.document.spec.Shape;
 
@@ -10,8 +11,10 @@ import org.neurarium.document.spec.Shape;
  * @param features {@code [count × featureWidth]}
  * @param beside what comes with features that are sequences
  * @param change what is done to a batch while the network learns from it
+ * @param balance which classes are drawn equally often
  */
-public record LearningSet(float[] features, Targets targets, int count, int featureWidth, Beside beside, Change change) {
+public record LearningSet(float[] features, Targets targets, int count, int featureWidth, Beside beside, Change change,
+                          Balance balance) {
     public LearningSet {
         if (features.length != count * featureWidth
                 || targets.kept() != null && targets.kept().length != count * targets.width()) {
@@ -22,7 +25,7 @@ public record LearningSet(float[] features, Targets targets, int count, int feat
 
     /** Examples that are learned from as they are. */
     public LearningSet(float[] features, Targets targets, int count, int featureWidth, Beside beside) {
-        this(features, targets, count, featureWidth, beside, Change.NONE);
+        this(features, targets, count, featureWidth, beside, Change.NONE, Balance.NONE);
     }
 
     /** Plain examples. @param targets {@code [count × targetWidth]} */
@@ -58,7 +61,29 @@ public record LearningSet(float[] features, Targets targets, int count, int feat
 
     /** The same examples, changed like this whenever they are learned from. */
     LearningSet changedBy(Augmentation augmentation, Shape shape) {
-        return new LearningSet(features, targets, count, featureWidth, beside, new Change(augmentation, shape));
+        return new LearningSet(features, targets, count, featureWidth, beside, new Change(augmentation, shape), balance);
+    }
+
+    /**
+     * Classes that are drawn equally often.
+     *
+     * @param members the examples of each class that has some; empty where examples are drawn as they come. Not to be changed
+     */
+    public record Balance(int[][] members) {
+        static final Balance NONE = new Balance(new int[0][]);
+
+        /** @param labels class of each example; negative for none, which is then never drawn */
+        static Balance of(int[] labels, int classes) {
+            int[][] members = IntStream.range(0, classes)
+                    .mapToObj(c -> IntStream.range(0, labels.length).filter(i -> labels[i] == c).toArray())
+                    .filter(m -> m.length > 0).toArray(int[][]::new);
+            return members.length < 2 ? NONE : new Balance(members);
+        }
+    }
+
+    /** The same examples, drawn so that every class comes equally often. */
+    LearningSet balanced(Balance by) {
+        return new LearningSet(features, targets, count, featureWidth, beside, change, by);
     }
 
     public int targetWidth() {

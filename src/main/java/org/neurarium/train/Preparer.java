@@ -88,11 +88,19 @@ final class Preparer implements Supplier<ThreadedSession.Preparation> {
 
     /** As the network meets them, the training part changed from step to step as the recipe asks. */
     private Material augmented(CompiledNetwork network, Split split) {
-        Material plain = material(network, split);
+        Material plain = balanced(material(network, split));
         Augmentation augmentation = DatasetCatalogue.find(project.data().kind())
                 .map(t -> t.augmentation(project.data().settings())).orElse(Augmentation.NONE);
         return augmentation.isNone() ? plain : new Material(split,
                 plain.train().changedBy(augmentation, split.train().shape()), plain.validation());
+    }
+
+    /** One answer per example has a class to balance by; answers of every step have not. */
+    private Material balanced(Material plain) {
+        Examples train = plain.split().train();
+        boolean possible = project.training().balanced() && train.isClassification() && train.sequences().answers() == 0;
+        return !possible ? plain : new Material(plain.split(), plain.train().balanced(
+                LearningSet.Balance.of(train.labels(), train.classes().size())), plain.validation());
     }
 
     static LearningSet set(CompiledNetwork network, Examples examples) {

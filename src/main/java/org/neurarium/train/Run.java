@@ -42,7 +42,7 @@ final class Run {
         int count = data.count();
         int size = batchLength();
         int first = batch * size;
-        buffer.gather(data, order.of(epoch, count), first, Math.min(size, count - first));
+        buffer.gather(data, order.of(epoch, count, data.balance().members()), first, Math.min(size, count - first));
         data.change().apply(buffer, data.targetWidth(), BatchOrder.mix(~seed, iteration));
         batchLoss = stepper.step(buffer, iteration, epoch, rate());
         iteration++;

@@ -43,4 +43,26 @@ class BatchOrderTest {
         double chi = Arrays.stream(seen).mapToDouble(s -> (s - 200.0) * (s - 200.0) / 200).sum();
         assertEquals(0, Math.max(0, chi - 43.8), "chi squared " + chi);
     }
+
+    @Test
+    void balancedClassesComeEquallyOftenInEveryEpoch() {
+        int[] labels = IntStream.range(0, 103).map(i -> i < 90 ? 0 : i < 101 ? 2 : 1).toArray(); // 90, 11 and 2 examples
+        int[][] members = LearningSet.Balance.of(labels, 4).members();
+        assertEquals(3, members.length, "a class without examples is not drawn");
+        BatchOrder order = new BatchOrder(7);
+        for (int epoch = 0; epoch < 4; epoch++) {
+            int[] drawn = order.of(epoch, 103, members).clone();
+            int[] times = new int[103];
+            int[] byClass = new int[3];
+            Arrays.stream(drawn).forEach(i -> {
+                times[i]++;
+                byClass[labels[i]]++;
+            });
+            assertArrayEquals(new int[] {35, 34, 34}, new int[] {byClass[0], byClass[1], byClass[2]});
+            assertEquals(1, Arrays.stream(times, 0, 90).max().orElse(0), "a large class repeats nobody");
+            assertEquals(3, Arrays.stream(times, 90, 101).min().orElse(0), "34 draws of 11 examples: each three times or four");
+            assertEquals(17, times[101], "34 draws of two examples");
+            assertArrayEquals(drawn, new BatchOrder(7).of(epoch, 103, members));
+        }
+    }
 }

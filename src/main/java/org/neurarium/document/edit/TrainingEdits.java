@@ -69,6 +69,10 @@ public final class TrainingEdits {
         return change("clipValue", t -> t.withClipping(t.clipNorm(), value));
     }
 
+    public static Edit balanced(boolean on) {
+        return change("balanced", t -> t.withBalanced(on));
+    }
+
     public static Edit stop(StopRules rules) {
         return change("stop", t -> t.withStop(rules));
     }

@@ -22,9 +22,10 @@ final class TrainingJson {
 
     static Training read(JsonCursor at) throws InputFault {
         at.only("optimizer", "schedule", "batchSize", "epochs", "seed", "weightInit", "l1", "l2", "clipNorm",
-                "clipValue", "stop");
+                "clipValue", "stop", "balanced");
         var init = at.find("weightInit");
         var stop = at.find("stop");
+        var balanced = at.find("balanced");
         return new Training(choice(at, "optimizer", D.optimizer()), choice(at, "schedule", D.schedule()),
                 (int) whole(at, "batchSize", D.batchSize(), 1, Limits.BATCH),
                 (int) whole(at, "epochs", D.epochs(), 1, Limits.EPOCHS),
@@ -32,7 +33,8 @@ final class TrainingJson {
                 init.isPresent() ? init.get().name(SettingsJson.KIND) : D.weightInit(),
                 number(at, "l1", D.l1()), number(at, "l2", D.l2()),
                 bound(at, "clipNorm"), bound(at, "clipValue"),
-                stop.isPresent() ? readStop(stop.get()) : D.stop());
+                stop.isPresent() ? readStop(stop.get()) : D.stop(),
+                balanced.isPresent() && balanced.get().flag());
     }
 
     static ObjectNode write(Training training) {
@@ -46,6 +48,9 @@ final class TrainingJson {
         JsonWriting.number(out, "clipNorm", training.clipNorm());
         JsonWriting.number(out, "clipValue", training.clipValue());
         out.set("stop", writeStop(training.stop()));
+        if (training.balanced()) {
+            out.put("balanced", true);
+        }
         return out;
     }
 

@@ -55,7 +55,8 @@ final class TrainingSettings {
                         v -> TrainingEdits.epochs(((Number) v).intValue()), null),
                 new Setting(seed, t.seed(), v -> TrainingEdits.seed(((Number) v).longValue()), null),
                 choice("weightInit", t.weightInit(), WeightInitCatalogue.all().stream().map(r -> r.id()).toList(),
-                        v -> TrainingEdits.weightInit(v)));
+                        v -> TrainingEdits.weightInit(v)),
+                new Setting(ParamSpec.flag("balanced", false), t.balanced(), v -> TrainingEdits.balanced((Boolean) v), null));
     }
 
     /** Penalties and clipping. */

@@ -100,7 +100,7 @@ class ProjectJsonTest {
                 List.of(new Wire("층1", "b", "query"), new Wire("층1", "b", "memory"), new Wire("b", "b")));
         Training training = new Training(new Choice("adam", Settings.of("learningRate", 0.001, "beta1", 0.9)),
                 new Choice("step", Settings.of("every", 10, "factor", 0.5)), 32, 7, -9_007_199_254_740_993L, "he-normal",
-                1e-5, 0.1, 5.0, 0.25, new StopRules(new StopRules.Target("trainLoss", false, 0.01), 5, false));
+                1e-5, 0.1, 5.0, 0.25, new StopRules(new StopRules.Target("trainLoss", false, 0.01), 5, false), true);
         Project project = new Project("\"인용\" \\ \u0001\n🙂", new DataSource("points", painted, 0), network, training,
                 new CanvasLayout(Map.of("b", new Point(-12.5, 1e5))));
         assertEquals(project, ProjectJson.read("copy", ProjectJson.write(project)));
