@@ -113,7 +113,9 @@ class RemediesTest {
 
     @Test
     void explodingUpdates() throws Exception {
-        offers("exploding", circle(dense(Settings.of("units", 8, "activation", "relu"), 3, Settings.EMPTY), "rmsprop", 2, 60));
+        Project bold = project("wave", Settings.EMPTY, dense(Settings.of("units", 8, "activation", "tanh"), 2, Settings.EMPTY),
+                "sgd", 3, 60);
+        offers("exploding", bold.withTraining(bold.training().withClipping(2.0, null)));
     }
 
     @Test
