@@ -10,6 +10,7 @@ import org.neurarium.layer.InputSource;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
+import org.neurarium.nn.layer.FloatArrays;
 import org.neurarium.nn.layer.Glass;
 
 /**
@@ -175,6 +176,11 @@ final class GraphFeed {
 
     /** As it is, row-major, on the heap. */
     static float[] flat(INDArray array) {
+        if (array.isVector()) { // parameters: number by number this would cost more than a step
+            float[] values = new float[Math.toIntExact(array.length())];
+            FloatArrays.readColumns(array, values);
+            return values;
+        }
         return array.dup('c').reshape(array.length()).toFloatVector();
     }
 

@@ -6,6 +6,9 @@ package org.neurarium.train;
  */
 final class Scoring {
     private static final int SLICE = 512;
+    /** Examples of many features (images) are fewer at once: a slice is over before a hand on a slider notices. */
+    private static final int FEATURES = 1 << 16;
+    private static final int FEWEST = 32;
     /** Numbers of outputs at once, at most. */
     private static final int NUMBERS = 1 << 21;
 
@@ -81,7 +84,8 @@ final class Scoring {
 
     /** Examples gone through at once. */
     static int slice(LearningSet set) {
-        return Math.max(1, Math.min(SLICE, NUMBERS / Math.max(1, set.targetWidth())));
+        int most = Math.min(SLICE, Math.max(FEWEST, FEATURES / Math.max(1, set.featureWidth())));
+        return Math.max(1, Math.min(most, NUMBERS / Math.max(1, set.targetWidth())));
     }
 
     private double mean(double sum, int which) {
