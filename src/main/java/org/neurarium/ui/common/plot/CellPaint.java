@@ -51,6 +51,12 @@ public record CellPaint(Palette palette, boolean gate, double reach) {
                 ? minus(String.format(Locale.ROOT, size >= 99.5 ? "%.0f" : size >= 9.95 ? "%.1f" : "%.2f", value)) : brief(value);
     }
 
+    /** A number below 0.1 for a cell: ".012". */
+    public static String small(double value) {
+        return Double.isFinite(value) ? minus(String.format(Locale.ROOT, "%.3f", value)).replace("0.", ".").replace("−.000", ".000")
+                : brief(value);
+    }
+
     /** A number to be read out: three decimals, or three digits where it is large. */
     public static String figure(double value) {
         return Math.abs(value) < 10 ? minus(String.format(Locale.ROOT, "%.3f", value)) : Ticks.figure(value, 3);

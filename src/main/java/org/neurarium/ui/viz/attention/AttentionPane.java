@@ -7,7 +7,6 @@ import javafx.geometry.Rectangle2D;
 import javafx.scene.Cursor;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
-import javafx.scene.control.Label;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Pane;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +14,7 @@ import org.neurarium.ui.common.Texts;
 import org.neurarium.ui.common.Theme;
 import org.neurarium.ui.common.Throttle;
 import org.neurarium.ui.viz.subject.PaintSetting;
+import org.neurarium.ui.viz.subject.TipLabel;
 import org.neurarium.ui.viz.subject.TokenLabels;
 
 /** The heads, and beside them a matrix, its steps or arcs; what the pointer shows is shown in the other views too. */
@@ -22,14 +22,14 @@ final class AttentionPane extends Pane implements AutoCloseable {
     private static final double PICTURES_PER_SECOND = 15;
     private static final double BOTH_FROM = 720;
     /** From this height on, arcs stand below the steps. */
-    private static final double ARCS_FROM = 330;
-    private static final double BELOW = 120;
+    private static final double ARCS_FROM = 300;
+    private static final double BELOW = 105;
 
     private final AttentionViewModel model;
     private final Texts texts;
     private final Theme theme;
     private final Canvas canvas = new Canvas();
-    private final Label tip = new Label();
+    private final TipLabel tip = new TipLabel("attention-tip");
     private final ObjectProperty<Mode> mode = new SimpleObjectProperty<>(Mode.MATRIX);
     private final InvalidationListener redraw = o -> draw();
     private final AttentionTips tips;
@@ -48,11 +48,6 @@ final class AttentionPane extends Pane implements AutoCloseable {
         tips = new AttentionTips(model, texts);
         setMinSize(0, 0);
         canvas.setMouseTransparent(true);
-        tip.getStyleClass().add("chart-tip");
-        tip.setId("attention-tip");
-        tip.setMouseTransparent(true);
-        tip.setVisible(false);
-        tip.setManaged(false);
         getChildren().setAll(canvas, tip);
         Throttle pictures = new Throttle(PICTURES_PER_SECOND, this::draw);
         model.frames().addListener(o -> pictures.request());
@@ -165,7 +160,7 @@ final class AttentionPane extends Pane implements AutoCloseable {
             g.fillText(texts.get("sequenceviews.steps.one"), (area.getMinX() + area.getMaxX()) / 2, getHeight() / 2);
             return;
         }
-        steps = new StepsPainter(setting, now, model.query(), StepRow.of(now, model.head().get(), model.query(),
+        steps = new StepsPainter(setting, now, model.head().get(), model.query(), StepRow.of(now, model.head().get(), model.query(),
                 model.dimension().get(), model.root().orElse(0)), area);
         steps.paint(g);
     }
@@ -198,18 +193,7 @@ final class AttentionPane extends Pane implements AutoCloseable {
         if (arcs != null) {
             draw();
         }
-        tell(said, e);
-    }
-
-    private void tell(String said, MouseEvent e) {
-        tip.setVisible(!said.isEmpty());
-        tip.setText(said);
-        if (!said.isEmpty()) {
-            tip.autosize();
-            double x = e.getX() + 14 + tip.getWidth() > getWidth() ? e.getX() - 10 - tip.getWidth() : e.getX() + 14;
-            double y = e.getY() + 14 + tip.getHeight() > getHeight() ? e.getY() - 8 - tip.getHeight() : e.getY() + 14;
-            tip.relocate(Math.max(0, x), Math.max(0, y));
-        }
+        tip.say(said, e.getX(), e.getY(), this);
     }
 
     private void leave() {

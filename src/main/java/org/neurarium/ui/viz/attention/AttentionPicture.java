@@ -3,6 +3,7 @@ package org.neurarium.ui.viz.attention;
 import java.util.Map;
 import java.util.Objects;
 import org.neurarium.nn.layer.Glass.Inside;
+import org.neurarium.ui.common.plot.Ticks;
 import org.neurarium.ui.viz.subject.StepNames;
 
 /**
@@ -98,6 +99,12 @@ record AttentionPicture(String node, Map<String, Inside> inside, StepNames queri
             }
         }
         return most;
+    }
+
+    /** Where the colours of a head's weights end: a round number that none exceeds. */
+    double reach(int head) {
+        double most = most(head);
+        return most > 0 && Double.isFinite(most) ? Math.min(1, Ticks.step(most)) : 1;
     }
 
     private Inside of(String name) {

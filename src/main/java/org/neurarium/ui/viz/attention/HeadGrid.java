@@ -6,7 +6,6 @@ import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.text.TextAlignment;
 import org.neurarium.ui.common.plot.CellPaint;
 import org.neurarium.ui.common.plot.HeatImage;
-import org.neurarium.ui.common.plot.Ticks;
 import org.neurarium.ui.viz.subject.PaintSetting;
 
 /** All heads at a glance, and their mean: a small picture each. */
@@ -88,8 +87,7 @@ final class HeadGrid {
     private HeatImage image(int head) {
         int queries = Math.max(1, picture.queries().count());
         int keys = Math.max(1, picture.keys().count());
-        double most = picture.most(head);
-        CellPaint paint = new CellPaint(setting.palette(), true, most > 0 && Double.isFinite(most) ? Math.min(1, Ticks.step(most)) : 1);
+        CellPaint paint = new CellPaint(setting.palette(), true, picture.reach(head));
         HeatImage image = new HeatImage(keys, queries);
         int hidden = org.neurarium.ui.common.Palette.argb(setting.palette().get("surface-sunk"));
         image.paint(i -> picture.masked(i / keys, i % keys) ? hidden : paint.argb(picture.weight(head, i / keys, i % keys)));

@@ -7,7 +7,6 @@ import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.text.Font;
 import javafx.scene.text.TextAlignment;
 import org.neurarium.ui.common.plot.CellPaint;
-import org.neurarium.ui.common.plot.Ticks;
 import org.neurarium.ui.viz.subject.PaintSetting;
 import org.neurarium.ui.viz.subject.TokenLabels;
 
@@ -32,8 +31,7 @@ final class MatrixPainter {
         this.setting = setting;
         this.picture = picture;
         this.head = head;
-        double most = picture.most(head);
-        paint = new CellPaint(setting.palette(), true, most > 0 && Double.isFinite(most) ? Math.min(1, Ticks.step(most)) : 1);
+        paint = new CellPaint(setting.palette(), true, picture.reach(head));
         double label = picture.queries().names().stream().mapToDouble(setting.labels()::width).max().orElse(0);
         left = area.getMinX() + Math.min(label, area.getWidth() * 0.22) + 10;
         top = area.getMinY() + 4;

@@ -45,12 +45,12 @@ record StepRow(String key, String argument, double[] values, boolean share, doub
         return rows;
     }
 
-    /** Where colours end: a round number that no finite value exceeds. */
-    double reach() {
+    /** Where colours end: a round number that no finite value exceeds; {@code ofWeights} for shares, as in the matrix. */
+    double reach(double ofWeights) {
         double most = 0;
         for (double v : values) {
             most = Double.isFinite(v) ? Math.max(most, Math.abs(v)) : most;
         }
-        return most == 0 ? 1 : share ? Math.min(1, Ticks.step(most)) : Ticks.step(most);
+        return share ? ofWeights : most == 0 ? 1 : Ticks.step(most);
     }
 }

@@ -18,14 +18,16 @@ final class StepsPainter {
     private final PaintSetting setting;
     private final AttentionPicture picture;
     private final int query;
+    private final double ofWeights;
     private final List<StepRow> rows;
     private final TokenLabels.Placed names;
     private final StripGeometry where;
 
-    StepsPainter(PaintSetting setting, AttentionPicture picture, int query, List<StepRow> rows, Rectangle2D area) {
+    StepsPainter(PaintSetting setting, AttentionPicture picture, int head, int query, List<StepRow> rows, Rectangle2D area) {
         this.setting = setting;
         this.picture = picture;
         this.query = query;
+        ofWeights = picture.reach(head);
         this.rows = rows;
         double label = rows.stream().mapToDouble(r -> setting.labels().width(name(r))).max().orElse(0);
         double left = area.getMinX() + label + 12;
@@ -71,7 +73,7 @@ final class StepsPainter {
     }
 
     private void row(GraphicsContext g, int r, StepRow step) {
-        CellPaint paint = new CellPaint(setting.palette(), step.share(), step.reach());
+        CellPaint paint = new CellPaint(setting.palette(), step.share(), step.reach(ofWeights));
         double y = where.y(r);
         for (int k = 0; k < where.steps(); k++) {
             cell(g, paint, step.values()[k], picture.masked(query, k) && (step.key().equals("scaled")

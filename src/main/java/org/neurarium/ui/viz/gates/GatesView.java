@@ -64,7 +64,7 @@ public final class GatesView extends BorderPane implements AutoCloseable {
         middle.getChildren().setAll(strips, lines, memory, nothing);
         middle.setMinSize(0, 0);
         setCenter(middle);
-        files();
+        files(theme);
         texts.language().addListener(language);
         model.frames().addListener(o -> refresh());
         model.layers().addListener(o -> refresh());
@@ -148,6 +148,7 @@ public final class GatesView extends BorderPane implements AutoCloseable {
             button.textProperty().bind(texts.bind("sequenceviews.tab." + tab.id()));
             button.setToggleGroup(group);
             button.setSelected(tab == model.tab().get());
+            model.tab().addListener(o -> button.setSelected(tab == model.tab().get()));
             button.setOnAction(e -> {
                 model.tab().set(tab);
                 button.setSelected(true);
@@ -205,8 +206,9 @@ public final class GatesView extends BorderPane implements AutoCloseable {
         return header;
     }
 
-    private void files() {
+    private void files(Theme theme) {
         menu.png();
+        menu.svg(() -> model.picture() == null ? "" : GateFiles.svg(model.picture(), texts, theme.palette()));
         menu.csv(() -> model.picture() == null ? "" : GateFiles.csv(model.picture()));
     }
 

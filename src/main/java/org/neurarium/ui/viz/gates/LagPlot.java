@@ -1,5 +1,6 @@
 package org.neurarium.ui.viz.gates;
 
+import java.util.Optional;
 import javafx.geometry.VPos;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
@@ -43,6 +44,13 @@ final class LagPlot {
 
     private double x(double lag) {
         return left + lag / Math.max(1, lags - 1) * (right - left);
+    }
+
+    /** The lag whose place is nearest to the pointer; empty outside the plot. */
+    Optional<Integer> lag(double px, double py) {
+        boolean inside = px >= left - 4 && px <= right + 4 && py >= top && py <= bottom;
+        return inside ? Optional.of((int) Math.max(0, Math.min(lags - 1.0, Math.rint((px - left) / (right - left) * (lags - 1)))))
+                : Optional.empty();
     }
 
     /** What is smaller than the axis is drawn at its end, what is nothing too. */

@@ -59,6 +59,24 @@ final class LinesPainter {
         return step >= 0 && step < strip.steps() ? step : -1;
     }
 
+    Strip strip() {
+        return strip;
+    }
+
+    /** The unit whose line passes closest at a step, −1 where none is near. */
+    int nearest(int step, double py, double most) {
+        int found = -1;
+        double least = most;
+        for (int unit = 0; unit < strip.units(); unit++) {
+            double apart = Math.abs(y(strip.value(step, unit)) - py);
+            if (apart <= least) {
+                least = apart;
+                found = unit;
+            }
+        }
+        return found;
+    }
+
     double threshold() {
         return threshold;
     }

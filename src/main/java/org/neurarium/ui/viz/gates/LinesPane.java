@@ -14,7 +14,9 @@ import org.jspecify.annotations.Nullable;
 import org.neurarium.ui.common.Texts;
 import org.neurarium.ui.common.Theme;
 import org.neurarium.ui.common.Throttle;
+import org.neurarium.ui.common.plot.CellPaint;
 import org.neurarium.ui.viz.subject.PaintSetting;
+import org.neurarium.ui.viz.subject.TipLabel;
 import org.neurarium.ui.viz.subject.TokenLabels;
 import org.neurarium.ui.workspace.UnitRef;
 
@@ -32,6 +34,7 @@ final class LinesPane extends Pane implements AutoCloseable {
     private final Texts texts;
     private final Theme theme;
     private final Canvas canvas = new Canvas();
+    private final TipLabel tip = new TipLabel("lines-tip");
     private final InvalidationListener redraw = o -> draw();
     private TokenLabels labels = new TokenLabels(11);
     private double fontScale = 1;
@@ -47,7 +50,7 @@ final class LinesPane extends Pane implements AutoCloseable {
         this.theme = theme;
         setMinSize(0, 0);
         canvas.setMouseTransparent(true);
-        getChildren().setAll(canvas);
+        getChildren().setAll(canvas, tip);
         Throttle pictures = new Throttle(15, this::draw);
         model.frames().addListener(o -> pictures.request());
         model.workspace().subject().pointedStep().addListener(redraw);
@@ -59,7 +62,11 @@ final class LinesPane extends Pane implements AutoCloseable {
         setOnMousePressed(this::press);
         setOnMouseDragged(this::drag);
         setOnMouseMoved(this::point);
-        setOnMouseExited(e -> model.workspace().subject().pointedStep().set(null));
+        setOnMouseExited(e -> {
+            tip.setVisible(false);
+            model.workspace().subject().pointedStep().set(null);
+            model.workspace().selection().hovered().set(null);
+        });
     }
 
     void setFontScale(double scale) {
@@ -168,10 +175,18 @@ final class LinesPane extends Pane implements AutoCloseable {
 
     private void point(MouseEvent e) {
         LinesPainter lines = painted;
-        if (lines != null) {
-            int step = lines.step(e.getX());
-            setCursor(Math.abs(e.getY() - lines.y(lines.threshold())) <= NEAR ? Cursor.V_RESIZE : Cursor.DEFAULT);
-            model.workspace().subject().pointedStep().set(step < 0 ? null : step);
+        GatePicture now = model.picture();
+        if (lines == null || now == null) {
+            return;
         }
+        int step = lines.step(e.getX());
+        boolean atThreshold = Math.abs(e.getY() - lines.y(lines.threshold())) <= NEAR;
+        int unit = step < 0 || atThreshold ? -1 : lines.nearest(step, e.getY(), NEAR);
+        setCursor(atThreshold ? Cursor.V_RESIZE : Cursor.DEFAULT);
+        model.workspace().subject().pointedStep().set(step < 0 ? null : step);
+        model.workspace().selection().hovered().set(unit < 0 ? null : new UnitRef(now.node(), unit));
+        tip.say(unit < 0 ? "" : texts.get("sequenceviews.tip.unit", now.steps().names().get(step), unit + 1,
+                texts.get("sequenceviews.quantity." + lines.strip().quantity()),
+                CellPaint.figure(lines.strip().value(step, unit))), e.getX(), e.getY(), this);
     }
 }

@@ -1,9 +1,11 @@
 package org.neurarium.ui.viz.gates;
 
+import java.util.Optional;
 import javafx.geometry.VPos;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
 import javafx.scene.text.TextAlignment;
+import org.jspecify.annotations.Nullable;
 import org.neurarium.ui.common.plot.CellPaint;
 import org.neurarium.ui.common.plot.Ticks;
 import org.neurarium.ui.viz.subject.PaintSetting;
@@ -22,6 +24,7 @@ final class MemoryPainter {
     private final double tall;
     private final TokenLabels.Placed names;
     private final StripGeometry where;
+    private @Nullable LagPlot plot;
 
     MemoryPainter(PaintSetting setting, MemoryPicture picture) {
         this.setting = setting;
@@ -39,6 +42,11 @@ final class MemoryPainter {
 
     int step(double px, double py) {
         return width == 0 ? -1 : where.step(px, py);
+    }
+
+    /** The lag at a place of the curves. */
+    Optional<Integer> lag(double px, double py) {
+        return Optional.ofNullable(plot).flatMap(p -> p.lag(px, py));
     }
 
     StripGeometry geometry() {
@@ -109,11 +117,12 @@ final class MemoryPainter {
     private void curves(GraphicsContext g, double from, double top) {
         double left = from + 26 * setting.fontScale();
         heading(g, setting.texts().get("sequenceviews.memory.data", picture.examples()), left, top + 2);
-        LagPlot plot = new LagPlot(setting, picture, left, top + HEADING * setting.fontScale() + 6,
+        plot = new LagPlot(setting, picture, left, top + HEADING * setting.fontScale() + 6,
                 setting.width() - 86 * setting.fontScale(), setting.height() - 34 * setting.fontScale());
-        plot.axes(g);
+        LagPlot lines = plot;
+        lines.axes(g);
         for (int r = 0; r < picture.rows().size(); r++) {
-            plot.line(g, picture.rows().get(r), color(r));
+            lines.line(g, picture.rows().get(r), color(r));
         }
     }
 }

@@ -1,5 +1,6 @@
 package org.neurarium.ui.viz.gates;
 
+import java.util.stream.Collectors;
 import javafx.beans.InvalidationListener;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
@@ -9,7 +10,9 @@ import org.jspecify.annotations.Nullable;
 import org.neurarium.ui.common.Texts;
 import org.neurarium.ui.common.Theme;
 import org.neurarium.ui.common.Throttle;
+import org.neurarium.ui.common.plot.Ticks;
 import org.neurarium.ui.viz.subject.PaintSetting;
+import org.neurarium.ui.viz.subject.TipLabel;
 import org.neurarium.ui.viz.subject.TokenLabels;
 
 /** Which steps matter to the loss of this example, and how far back the loss reaches over the data. */
@@ -18,6 +21,7 @@ final class MemoryPane extends Pane implements AutoCloseable {
     private final Texts texts;
     private final Theme theme;
     private final Canvas canvas = new Canvas();
+    private final TipLabel tip = new TipLabel("memory-tip");
     private final InvalidationListener redraw = o -> draw();
     private TokenLabels labels = new TokenLabels(11);
     private double fontScale = 1;
@@ -29,7 +33,7 @@ final class MemoryPane extends Pane implements AutoCloseable {
         this.theme = theme;
         setMinSize(0, 0);
         canvas.setMouseTransparent(true);
-        getChildren().setAll(canvas);
+        getChildren().setAll(canvas, tip);
         Throttle pictures = new Throttle(15, this::draw);
         model.frames().addListener(o -> pictures.request());
         model.workspace().subject().pointedStep().addListener(redraw);
@@ -38,7 +42,10 @@ final class MemoryPane extends Pane implements AutoCloseable {
         widthProperty().addListener(o -> draw());
         heightProperty().addListener(o -> draw());
         setOnMouseMoved(this::point);
-        setOnMouseExited(e -> model.workspace().subject().pointedStep().set(null));
+        setOnMouseExited(e -> {
+            tip.setVisible(false);
+            model.workspace().subject().pointedStep().set(null);
+        });
     }
 
     void setFontScale(double scale) {
@@ -75,7 +82,21 @@ final class MemoryPane extends Pane implements AutoCloseable {
     }
 
     private void point(MouseEvent e) {
-        int step = painted == null ? -1 : painted.step(e.getX(), e.getY());
+        MemoryPainter shown = painted;
+        MemoryPicture now = model.memory();
+        int step = shown == null ? -1 : shown.step(e.getX(), e.getY());
+        int row = shown == null ? -1 : shown.geometry().rowAt(e.getY());
         model.workspace().subject().pointedStep().set(step < 0 ? null : step);
+        String said = "";
+        if (now != null && step >= 0 && row >= 0 && row < now.rows().size()) {
+            MemoryPicture.Row found = now.rows().get(row);
+            said = texts.get("sequenceviews.tip.memory", now.steps().names().get(step), found.name(),
+                    Ticks.figure(found.norms()[step], 3));
+        } else if (now != null && shown != null) {
+            said = shown.lag(e.getX(), e.getY()).map(lag -> now.rows().stream().filter(r -> lag < r.lags().length)
+                    .map(r -> r.name() + " " + Ticks.figure(r.lags()[lag], 3))
+                    .collect(Collectors.joining(" · ", texts.get("sequenceviews.tip.lag", lag) + " ", ""))).orElse("");
+        }
+        tip.say(said, e.getX(), e.getY(), this);
     }
 }

@@ -106,14 +106,14 @@ final class StripsPainter {
     private void number(GraphicsContext g, CellPaint paint, double value, int step, double x, double y) {
         boolean fits = where.row() >= 11 * setting.fontScale() && where.cell() >= 22 * setting.fontScale();
         boolean all = where.row() >= 15 * setting.fontScale() && where.cell() >= 30 * setting.fontScale();
-        if (!fits || !all && step != setting.pointed()) {
+        if (!fits || !all && step != setting.pointed() || paint.reach() < 0.01) {
             return;
         }
         g.setFill(paint.textOn(value));
         g.setFont(step == setting.pointed() ? Font.font("Pretendard SemiBold", 10.5 * setting.fontScale()) : setting.font(10.5));
         g.setTextAlign(TextAlignment.CENTER);
         g.setTextBaseline(VPos.CENTER);
-        g.fillText(CellPaint.brief(value), x, y);
+        g.fillText(paint.reach() < 0.1 ? CellPaint.small(value) : CellPaint.brief(value), x, y);
     }
 
     private void label(GraphicsContext g, int row, Strip strip) {

@@ -5,7 +5,6 @@ import java.util.Optional;
 import javafx.beans.InvalidationListener;
 import javafx.scene.Cursor;
 import javafx.scene.canvas.Canvas;
-import javafx.scene.control.Label;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Pane;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +14,7 @@ import org.neurarium.ui.common.Throttle;
 import org.neurarium.ui.common.plot.CellPaint;
 import org.neurarium.ui.viz.subject.PaintSetting;
 import org.neurarium.ui.viz.subject.StripGeometry;
+import org.neurarium.ui.viz.subject.TipLabel;
 import org.neurarium.ui.viz.subject.TokenLabels;
 import org.neurarium.ui.workspace.UnitRef;
 
@@ -26,7 +26,7 @@ final class StripsPane extends Pane implements AutoCloseable {
     private final Texts texts;
     private final Theme theme;
     private final Canvas canvas = new Canvas();
-    private final Label tip = new Label();
+    private final TipLabel tip = new TipLabel("gates-tip");
     private final Throttle pictures = new Throttle(PICTURES_PER_SECOND, this::draw);
     private final InvalidationListener redraw = o -> draw();
     private TokenLabels labels = new TokenLabels(11);
@@ -40,11 +40,6 @@ final class StripsPane extends Pane implements AutoCloseable {
         this.theme = theme;
         setMinSize(0, 0);
         canvas.setMouseTransparent(true);
-        tip.getStyleClass().add("chart-tip");
-        tip.setId("gates-tip");
-        tip.setMouseTransparent(true);
-        tip.setVisible(false);
-        tip.setManaged(false);
         getChildren().setAll(canvas, tip);
         model.frames().addListener(o -> pictures.request());
         model.opened().addListener(o -> draw());
@@ -119,14 +114,7 @@ final class StripsPane extends Pane implements AutoCloseable {
             return;
         }
         String said = painted != null ? pointStrip(painted, now, e) : unitsPainted != null ? pointUnit(unitsPainted, now, e) : "";
-        tip.setVisible(!said.isEmpty());
-        tip.setText(said);
-        if (!said.isEmpty()) {
-            tip.autosize();
-            double x = e.getX() + 14 + tip.getWidth() > getWidth() ? e.getX() - 10 - tip.getWidth() : e.getX() + 14;
-            double y = e.getY() + 14 + tip.getHeight() > getHeight() ? e.getY() - 8 - tip.getHeight() : e.getY() + 14;
-            tip.relocate(Math.max(0, x), Math.max(0, y));
-        }
+        tip.say(said, e.getX(), e.getY(), this);
     }
 
     private String pointStrip(StripsPainter strips, GatePicture now, MouseEvent e) {

@@ -13,6 +13,10 @@ import org.neurarium.ui.common.Texts;
 
 /** The right answer and the network's, as two short labels; right and wrong differ by a mark, not by colour alone. */
 final class AnswerLabels {
+    /** Longer answers are cut where there is no room; the tooltip says them. */
+    private static final int LONG = 28;
+    private static final double LEAST = 110;
+
     private final Texts texts;
     private final Label right = new Label();
     private final Label said = new Label();
@@ -24,7 +28,6 @@ final class AnswerLabels {
         for (Label each : List.of(right, said)) {
             each.getStyleClass().add("subject-answer");
             each.setTextOverrun(OverrunStyle.ELLIPSIS);
-            each.setMinWidth(Label.USE_PREF_SIZE);
         }
     }
 
@@ -91,6 +94,7 @@ final class AnswerLabels {
 
     private static void show(Label label, String text) {
         label.setText(text);
+        label.setMinWidth(text.length() > LONG ? LEAST : Label.USE_PREF_SIZE);
         label.setTooltip(text.isEmpty() ? null : new Tooltip(text));
         label.setVisible(!text.isEmpty());
         label.setManaged(!text.isEmpty());

@@ -165,4 +165,14 @@ class GatesViewTest {
         assertEquals(1, Objects.requireNonNull(view.lines().match()).from());
         assertEquals("lstm", now.node());
     }
+
+    /** A reader of XML takes it; there is a rectangle for each step of each quantity. */
+    @Test
+    void theVectorsAreWellFormed() throws Exception {
+        GatePicture now = picture("lstm");
+        String svg = GateFiles.svg(now, new Texts(Language.KOREAN), new Theme(ThemeChoice.DARK).palette());
+        var document = javax.xml.parsers.DocumentBuilderFactory.newInstance().newDocumentBuilder()
+                .parse(new java.io.ByteArrayInputStream(svg.getBytes(java.nio.charset.StandardCharsets.UTF_8)));
+        assertEquals(6 * now.steps().count(), document.getElementsByTagName("rect").getLength());
+    }
 }
