@@ -113,9 +113,10 @@ final class AttentionPane extends Pane implements AutoCloseable {
         Integer pointed = model.workspace().subject().pointedStep().get();
         PaintSetting setting = new PaintSetting(texts, theme.palette(), labels, fontScale, pointed == null ? -1 : pointed,
                 getWidth(), getHeight());
-        double heads = Math.min(HeadGrid.width(now.heads(), getHeight(), fontScale), getWidth() * 0.4);
+        int rows = HeadGrid.rows(now.heads(), getHeight(), getWidth() * 0.4, fontScale);
+        double heads = HeadGrid.width(now.heads(), getHeight(), rows, fontScale);
         if (heads > 0) {
-            grid = new HeadGrid(setting, now, new Rectangle2D(4, 0, heads, getHeight()), HeadGrid.rows(getHeight()));
+            grid = new HeadGrid(setting, now, new Rectangle2D(4, 0, heads, getHeight()), rows);
             grid.paint(g, model.head().get());
         }
         areas(g, setting, now, heads + 8);

@@ -12,6 +12,7 @@ import org.neurarium.ui.viz.subject.PaintSetting;
 final class HeadGrid {
     private static final double GAP = 6;
     private static final double NAME = 13;
+    private static final int MOST_ROWS = 5;
 
     private final PaintSetting setting;
     private final AttentionPicture picture;
@@ -27,14 +28,17 @@ final class HeadGrid {
         side = side(area.getHeight(), rows, setting.fontScale());
     }
 
-    /** Rows of small pictures that a height has room for. */
-    static int rows(double height) {
-        return height < 110 ? 1 : height < 260 ? 2 : height < 420 ? 3 : 4;
+    /** Rows of small pictures for a height, more of them where they would take more than {@code most} of the width. */
+    static int rows(int heads, double height, double most, double fontScale) {
+        int rows = height < 110 ? 1 : height < 260 ? 2 : height < 420 ? 3 : 4;
+        while (rows < MOST_ROWS && width(heads, height, rows, fontScale) > most) {
+            rows++;
+        }
+        return rows;
     }
 
     /** Width that the grid needs; 0 for a single head. */
-    static double width(int heads, double height, double fontScale) {
-        int rows = rows(height);
+    static double width(int heads, double height, int rows, double fontScale) {
         return heads < 2 ? 0 : Math.ceil((heads + 1.0) / rows) * (side(height, rows, fontScale) + GAP) + GAP;
     }
 

@@ -12,7 +12,7 @@ import org.neurarium.ui.viz.subject.TokenLabels;
 
 /** Paints one row per quantity, a cell a step: the mean of all units. A pinned picture takes the upper half of each cell. */
 final class StripsPainter {
-    private static final double RANGE = 58;
+    private static final double RANGE = 68;
 
     private final PaintSetting setting;
     private final GatePicture now;
