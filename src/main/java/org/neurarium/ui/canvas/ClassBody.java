@@ -36,7 +36,14 @@ final class ClassBody implements Body {
     @Override
     public NodeShape measure(NodeFacts facts) {
         return fits(facts) ? NodeShape.sketch(WIDTH, height(facts.classes().size()))
-                : facts.output().isEmpty() ? NodeShape.sketch(WIDTH, LEAST) : UNITS.measure(facts);
+                : facts.output().isEmpty() ? NodeShape.sketch(WIDTH, LEAST) : widened(UNITS.measure(facts));
+    }
+
+    /** As wide as with bars, so that nothing moves when the data arrive. */
+    private static NodeShape widened(NodeShape units) {
+        double more = Math.max(0, WIDTH - units.width());
+        TileGrid tiles = units.tiles();
+        return new NodeShape(units.width() + more, units.height(), tiles.at(tiles.x() + more / 2, tiles.y()));
     }
 
     @Override

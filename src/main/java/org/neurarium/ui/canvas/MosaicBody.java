@@ -21,7 +21,7 @@ final class MosaicBody implements Body {
     private static final double HEIGHT = 60;
     private static final double LETTER = 12;
     /** Room for the names of ports, where there are several. */
-    private static final double PORTS = 42;
+    private static final double PORTS = 54;
 
     private final Insights insight;
     private final String sign;
