@@ -61,7 +61,7 @@ final class WritingPane extends BorderPane {
         boolean writes = answer != null && answer.tree() != null;
         tree.setVisible(writes);
         if (answer == null) {
-            words.getChildren().setAll(line("", texts.get("results.waiting"), "faint"));
+            words.getChildren().setAll(line("", texts.get("results.writing"), "faint"));
         } else if (writes) {
             boolean right = answer.right().equals(answer.written());
             words.getChildren().setAll(line(texts.get("results.source"), joined(answer.source()), ""),
