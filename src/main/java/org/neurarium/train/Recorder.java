@@ -22,6 +22,8 @@ final class Recorder implements AutoCloseable {
     private static final long EVERY = 10_000_000L;
     /** Key frames take at most this share of the time. */
     private static final int COST_SHARE = 100;
+    private static final int FIRST = 10;
+    private static final double FIRST_REST = 250_000_000;
     private static final int MARKS = 200;
 
     /** What came of going somewhere. */
@@ -36,6 +38,7 @@ final class Recorder implements AutoCloseable {
     private long lastTaken = Long.MIN_VALUE;
     private long lastEpoch = Long.MIN_VALUE / 2;
     private double cost;
+    private int taken;
     private volatile long newest;
     private volatile long position;
 
@@ -68,6 +71,12 @@ final class Recorder implements AutoCloseable {
         updateNanos = updateNanos == 0 ? nanosEach : smooth(updateNanos, nanosEach);
     }
 
+    /** The first key frames take long, because their code is not compiled yet: they say nothing of later ones. */
+    private double interval() {
+        double rest = taken < FIRST ? Math.min(FIRST_REST, COST_SHARE * cost) : COST_SHARE * cost;
+        return Math.max(EVERY, rest);
+    }
+
     private static double smooth(double mean, double next) {
         return mean + (next < mean ? 0.3 : 0.03) * (next - mean);
     }
@@ -80,11 +89,12 @@ final class Recorder implements AutoCloseable {
      */
     boolean keepIfDue(long now, LongSupplier done) {
         boolean epoch = run.atEpochEnd() && now - lastEpoch >= Math.max(10 * EVERY, COST_SHARE * cost);
-        if (!epoch && lastTaken != Long.MIN_VALUE && now - lastTaken < Math.max(EVERY, COST_SHARE * cost)) {
+        if (!epoch && lastTaken != Long.MIN_VALUE && now - lastTaken < interval()) {
             return true;
         }
         boolean finite = keep(epoch ? KeyFrame.Kind.EPOCH : KeyFrame.Kind.ORDINARY, now);
         lastTaken = done.getAsLong();
+        taken++;
         lastEpoch = epoch ? now : lastEpoch;
         cost = cost == 0 ? lastTaken - now : smooth(cost, lastTaken - now);
         return finite;
