@@ -29,7 +29,7 @@ final class StripsPainter {
         double top = then == null ? 4 : 4 + 15 * setting.fontScale();
         double width = setting.width() - left - RANGE * setting.fontScale();
         double cell = Math.min(StripGeometry.WIDEST, width / Math.max(1, now.steps().count()));
-        names = setting.labels().place(now.steps(), cell, Math.max(18, Math.min(84, setting.height() * 0.34)));
+        names = setting.labels().place(now.steps(), cell, Math.max(18, Math.min(84, setting.height() * 0.4)));
         where = StripGeometry.of(left, top, width, setting.height() - top - names.height() - 4, now.steps().count(),
                 now.strips().size());
     }
