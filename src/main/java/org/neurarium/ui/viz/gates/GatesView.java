@@ -224,7 +224,7 @@ public final class GatesView extends BorderPane implements AutoCloseable {
         nothing.setText(texts.get(layers ? "sequenceviews.gates.waiting" : "sequenceviews.gates.none"));
         boolean stripsShown = model.tab().get() == Tab.STRIPS;
         pin.setDisable(!some || !stripsShown);
-        compare.setDisable(model.layers().get().size() < 2 || !stripsShown);
+        compare.setDisable(!model.hasOthers() || !stripsShown);
         pin.setSelected(model.isPinned());
         if (!layer.getItems().equals(model.layers().get())) {
             layer.getItems().setAll(model.layers().get());

@@ -21,6 +21,7 @@ import org.neurarium.document.Network;
 import org.neurarium.train.ExampleInput;
 import org.neurarium.train.TrainingFrame;
 import org.neurarium.train.probe.InsideProbe;
+import org.neurarium.ui.viz.subject.StepNames;
 import org.neurarium.ui.workspace.TrainingRoom;
 import org.neurarium.ui.workspace.Workspace;
 
@@ -104,6 +105,12 @@ final class GatesViewModel implements AutoCloseable {
 
     ObjectProperty<Tab> tab() {
         return tab;
+    }
+
+    /** Whether another recurrent layer reads the same sequence as the one shown. */
+    boolean hasOthers() {
+        Network network = workspace.project().get().network();
+        return layers.get().stream().filter(each -> StepNames.same(network, layer.get(), each)).count() > 1;
     }
 
     /** Whether the states of all recurrent layers stand one below the other. */

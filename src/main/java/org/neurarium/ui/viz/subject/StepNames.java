@@ -46,6 +46,11 @@ public record StepNames(List<String> names, boolean tokens) {
         return new StepNames(named ? all.subList(0, length) : numbers(length), named);
     }
 
+    /** Whether two layers read the same sequence: both that of the features, or both what a decoder is told. */
+    public static boolean same(Network network, String one, String other) {
+        return isDecoder(network, one, "") == isDecoder(network, other, "");
+    }
+
     private static int sequenceSteps(ExampleInput example) {
         return example.schema().vocabulary().isEmpty() ? (int) example.schema().shape().size(0) : example.features();
     }
