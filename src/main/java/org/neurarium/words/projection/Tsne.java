@@ -6,7 +6,8 @@ import java.util.Random;
  * t-SNE (van der Maaten and Hinton 2008): coordinates whose similarities q_ij ∝ 1/(1 + d²_ij) follow the points' p_ij; the
  * cost is the Kullback–Leibler divergence Σ p_ij ln(p_ij / q_ij). Gradient 4 Σ_j (p_ij − q_ij)(y_i − y_j)/(1 + d²_ij), with
  * momentum and gains; for the first quarter of the usual steps all p are twelve times as large. Up to
- * {@link #EXACT} points every pair counts; beyond, repulsion is interpolated in the plane and by a tree in space.
+ * {@link #EXACT} points every pair counts; beyond, 3 · perplexity neighbours attract, as in the published program, and repulsion
+ * is interpolated in the plane and summed by a tree in space.
  */
 public final class Tsne implements MapSteps {
     /** Largest map of which every pair is computed. */
@@ -36,7 +37,7 @@ public final class Tsne implements MapSteps {
      */
     public static Tsne of(Points points, int dims, double perplexity, double rate, long seed) {
         double fitting = Math.max(1, Math.min(perplexity, (points.size() - 1) / 3.0));
-        Affinities p = Affinities.of(NearestGraph.of(points, (int) (3 * fitting)), fitting);
+        Affinities p = Affinities.of(NearestGraph.of(points, points.size() <= EXACT ? points.size() - 1 : (int) (3 * fitting)), fitting);
         Random random = new Random(seed);
         float[] y = new float[points.size() * dims];
         for (int i = 0; i < y.length; i++) {

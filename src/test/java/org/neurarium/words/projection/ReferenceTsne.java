@@ -2,16 +2,19 @@ package org.neurarium.words.projection;
 
 import java.util.Random;
 
-/** t-SNE as its paper has it, all pairs in double, no neighbours left out, no approximation: slow, and only for tests. */
+/**
+ * t-SNE as its paper has it, all pairs in double, no approximation: slow, and only for tests. As in the published programs,
+ * points beyond so many neighbours have no similarity.
+ */
 final class ReferenceTsne {
     private final int n;
     private final double[][] p;
 
-    ReferenceTsne(Points points, double perplexity) {
+    ReferenceTsne(Points points, double perplexity, int neighbours) {
         n = points.size();
         p = new double[n][n];
         for (int i = 0; i < n; i++) {
-            row(points, i, Math.log(perplexity));
+            row(points, i, Math.log(perplexity), neighbours);
         }
         for (int i = 0; i < n; i++) {
             for (int j = 0; j < i; j++) {
@@ -21,7 +24,15 @@ final class ReferenceTsne {
         }
     }
 
-    private void row(Points points, int i, double wanted) {
+    private void row(Points points, int i, double wanted, int neighbours) {
+        double[] distance = new double[n];
+        for (int j = 0; j < n; j++) {
+            distance[j] = j == i ? Double.POSITIVE_INFINITY : distance(points, i, j);
+        }
+        double[] sorted = distance.clone();
+        java.util.Arrays.sort(sorted);
+        double nearest = sorted[0];
+        double farthest = sorted[neighbours - 1];
         double low = 1e-20;
         double high = 1e5;
         for (int round = 0; round < 200; round++) {
@@ -29,10 +40,10 @@ final class ReferenceTsne {
             double sum = 0;
             double mean = 0;
             for (int j = 0; j < n; j++) {
-                double d = distance(points, i, j);
-                p[i][j] = j == i ? 0 : Math.exp(-beta * d);
+                double d = distance[j] - nearest;
+                p[i][j] = distance[j] > farthest ? 0 : Math.exp(-beta * d);
                 sum += p[i][j];
-                mean += d * p[i][j];
+                mean += p[i][j] == 0 ? 0 : d * p[i][j];
             }
             double entropy = Math.log(sum) + beta * mean / sum;
             for (int j = 0; j < n; j++) {
