@@ -16,7 +16,8 @@ import picocli.CommandLine.Parameters;
 /** {@code neurarium bench}: the works of {@code docs/performance.md} on this machine, one row each. */
 @Command(name = "bench", sortOptions = false)
 final class BenchCommand extends Subcommand {
-    private static final List<String> OWN = List.of("tiny-mlp", "mlp", "lenet", "rnn", "lstm", "gru", "attention", "scrub");
+    private static final List<String> OWN = List.of("tiny-mlp", "mlp", "lenet", "rnn", "lstm", "gru", "attention", "scrub",
+            "sgns", "tsne");
 
     @Parameters(arity = "0..*", paramLabel = "NAME", descriptionKey = "bench.names")
     List<String> names = new ArrayList<>();
@@ -68,6 +69,8 @@ final class BenchCommand extends Subcommand {
                     case "tiny-mlp" -> bench.tiny();
                     case "mlp" -> bench.mlp();
                     case "attention" -> bench.attention();
+                    case "sgns" -> WordsBench.sgns();
+                    case "tsne" -> WordsBench.tsne();
                     case "lenet" -> bench.steps(name, LenetBench.project());
                     case "scrub" -> bench.scrub(whole);
                     default -> bench.recurrent(name);

@@ -30,6 +30,11 @@ public final class Cooccurrences {
 
     /** Counts a whole text. */
     public static Cooccurrences of(EncodedText text, int window, boolean decaying) {
+        return of(text, window, decaying, new float[0], new Dice(0));
+    }
+
+    /** @param keep how likely each word is kept, as {@link SentenceReader#keep} tells; empty to keep all */
+    static Cooccurrences of(EncodedText text, int window, boolean decaying, float[] keep, Dice dice) {
         Cooccurrences counts = new Cooccurrences();
         int[] last = new int[window];
         int held = 0;
@@ -40,6 +45,9 @@ public final class Cooccurrences {
                 int id = buffer[i];
                 if (id == EncodedText.END) {
                     held = 0;
+                    continue;
+                }
+                if (keep.length > 0 && keep[id] < 1 && dice.share() >= keep[id]) {
                     continue;
                 }
                 for (int back = 1; back <= Math.min(held, window); back++) {

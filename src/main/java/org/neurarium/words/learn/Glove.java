@@ -30,7 +30,9 @@ final class Glove implements Learner {
         this.settings = settings;
         this.dim = settings.dim();
         this.width = dim + 1;
-        Cooccurrences counts = Cooccurrences.of(text, settings.window(), true);
+        Dice dice = new Dice(settings.seed());
+        float[] keep = settings.sample() > 0 ? SentenceReader.keep(words, settings.sample()) : new float[0];
+        Cooccurrences counts = Cooccurrences.of(text, settings.window(), true, keep, dice);
         low = new int[counts.size()];
         high = new int[counts.size()];
         value = new float[counts.size()];
@@ -40,7 +42,6 @@ final class Glove implements Learner {
             high[n[0]] = b;
             value[n[0]++] = x;
         });
-        Dice dice = new Dice(settings.seed());
         shuffle(dice);
         rows = new float[2 * words.size() * width];
         squares = new float[rows.length];

@@ -97,7 +97,7 @@ final class TextTable {
             }
             row[d] = FastFloat.parse(lines.line(), start, end);
             if (Float.isNaN(row[d])) {
-                notANumber(lines, start, end, dim - 1 - d);
+                notANumber(lines, start, end);
             }
             end = start - 1;
         }
@@ -116,19 +116,16 @@ final class TextTable {
     private void tooMany(ByteLines lines, String word) throws InputFault {
         int blank = Math.max(word.lastIndexOf(' '), word.lastIndexOf('\t'));
         String last = word.substring(blank + 1);
-        if (blank > 0 && last.contains(".") && last.length() > 2 && !Float.isNaN(number(last))) {
+        if (blank > 0 && !Float.isNaN(number(last))) {
             int more = (int) java.util.Arrays.stream(word.split("[ \t]")).filter(w -> !Float.isNaN(number(w))).count();
             throw new InputFault("words.fault.dimension", file, lines.number(), dim + more, dim);
         }
     }
 
-    private void notANumber(ByteLines lines, int start, int end, int read) throws InputFault {
+    private void notANumber(ByteLines lines, int start, int end) throws InputFault {
         String cell = text(lines, start, end);
         if (cell.equalsIgnoreCase("nan")) {
             throw new InputFault("words.fault.not-finite", file, lines.number(), text(lines, 0, firstDivider(lines)));
-        }
-        if (start <= firstDivider(lines) + 1 && read < dim || read > 0 && read < dim && start(lines, start - 1) <= 0) {
-            throw new InputFault("words.fault.dimension", file, lines.number(), read, dim);
         }
         throw new InputFault("words.fault.not-a-number", file, lines.number(), cell);
     }
