@@ -54,7 +54,8 @@ public record WordSettings(WordMethod method, Objective objective, int dim, int 
 
     /** The published program's settings, for one thread. */
     public static WordSettings of(WordMethod method) {
-        return new WordSettings(method, Objective.NEGATIVE_SAMPLING, 100, 5, 5, 5, 1e-3,
+        return new WordSettings(method, Objective.NEGATIVE_SAMPLING, 100, 5, 5, 5,
+                method == WordMethod.GLOVE ? 0 : 1e-3,
                 method == WordMethod.GLOVE ? 25 : 5, method.rate(), 1, 1, Pieces.USUAL, Weighting.PPMI);
     }
 
