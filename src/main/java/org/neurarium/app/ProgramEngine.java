@@ -47,8 +47,17 @@ final class ProgramEngine implements Engine {
 
     @Override
     public TrainingSession open(Project project) throws InputFault {
+        return open(project, Sessions.Options.SHOWN.withRecording(recording));
+    }
+
+    @Override
+    public TrainingSession openUnwatched(Project project) throws InputFault {
+        return open(project, Sessions.Options.EVERY_EPOCH);
+    }
+
+    private TrainingSession open(Project project, Sessions.Options options) throws InputFault {
         NumericsBootstrap.start(numerics);
-        Opening opening = Sessions.open(project, base, Sessions.Options.SHOWN.withRecording(recording));
+        Opening opening = Sessions.open(project, base, options);
         if (opening instanceof Opening.Ready ready) {
             return ready.session();
         }

@@ -4,6 +4,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import javafx.beans.InvalidationListener;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
@@ -17,12 +20,15 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import org.jspecify.annotations.Nullable;
 import org.neurarium.store.runs.RunStatus;
 import org.neurarium.train.MetricHistory;
 import org.neurarium.ui.common.Texts;
 import org.neurarium.ui.common.Theme;
 import org.neurarium.ui.common.Throttle;
+import org.neurarium.ui.runs.axes.AxesPane;
+import org.neurarium.ui.runs.axes.AxesViewModel;
 import org.neurarium.ui.runs.curves.CurvePane;
 import org.neurarium.ui.runs.curves.RunCurve;
 import org.neurarium.ui.runs.kept.RunRow;
@@ -33,11 +39,17 @@ final class RunDetails extends BorderPane implements AutoCloseable {
     /** More runs than this are not compared: there are no more colours. */
     static final int MOST = 10;
     private static final double REDRAWS_PER_SECOND = 10;
+    private static final double SPREADS_PER_SECOND = 4;
 
     private final RunsViewModel model;
     private final Texts texts;
     private final CurvePane curves;
     private final SettingsTable settings;
+    private final AxesViewModel ranges = new AxesViewModel();
+    private final AxesPane axes;
+    private final SplitPane parts;
+    private final StackPane pictures = new StackPane();
+    private final BooleanProperty parallel = new SimpleBooleanProperty();
     private final Label title = new Label();
     private final TextField note = new TextField();
     private final BooleanProperty accuracy = new SimpleBooleanProperty();
@@ -45,17 +57,23 @@ final class RunDetails extends BorderPane implements AutoCloseable {
     private final Map<Long, Map<String, MetricHistory.Series>> read = new HashMap<>();
     private final Throttle redraws = new Throttle(REDRAWS_PER_SECOND, this::refresh);
     private final InvalidationListener changed = o -> redraws.request();
+    private final Throttle spreads = new Throttle(SPREADS_PER_SECOND, this::spread);
+    private final InvalidationListener found = o -> spreads.request();
     private final InvalidationListener selection = o -> selected();
+    private Optional<String> sweep = Optional.empty();
     private @Nullable RunRow noted;
 
-    RunDetails(RunsViewModel model, Theme theme) {
+    /** @param choose selects a run in the table */
+    RunDetails(RunsViewModel model, Theme theme, Consumer<RunRow> choose) {
         this.model = model;
         texts = model.words().texts();
         curves = new CurvePane(texts, theme);
         settings = new SettingsTable(model.words(), theme);
         setMinSize(0, 0);
         getStyleClass().add("runs-details");
-        SplitPane parts = new SplitPane(curves, settings);
+        axes = new AxesPane(ranges, model.words(), theme, choose);
+        pictures.setMinSize(0, 0);
+        parts = new SplitPane(pictures, settings);
         parts.setOrientation(javafx.geometry.Orientation.VERTICAL);
         parts.setDividerPositions(0.6);
         setTop(header());
@@ -69,6 +87,9 @@ final class RunDetails extends BorderPane implements AutoCloseable {
         model.selected().addListener(selection);
         model.room().rows().addListener(changed);
         texts.language().addListener(changed);
+        model.found().addListener(found);
+        ranges.revision().addListener(o -> model.brushed().set(ranges.wanted()));
+        parallel.subscribe(on -> arrange());
         accuracy.addListener(changed);
         log.addListener(changed);
         selected();
@@ -78,12 +99,24 @@ final class RunDetails extends BorderPane implements AutoCloseable {
         return curves;
     }
 
+    AxesPane axes() {
+        return axes;
+    }
+
+    AxesViewModel ranges() {
+        return ranges;
+    }
+
+    BooleanProperty parallel() {
+        return parallel;
+    }
+
     SettingsTable settings() {
         return settings;
     }
 
     Node picture() {
-        return curves;
+        return pictures;
     }
 
     String svg() {
@@ -95,6 +128,7 @@ final class RunDetails extends BorderPane implements AutoCloseable {
         writeNote();
         model.selected().removeListener(selection);
         model.room().rows().removeListener(changed);
+        model.found().removeListener(found);
         texts.language().removeListener(changed);
     }
 
@@ -106,8 +140,13 @@ final class RunDetails extends BorderPane implements AutoCloseable {
         note.promptTextProperty().bind(texts.bind("runs.note.prompt"));
         note.setMinWidth(60);
         HBox.setHgrow(note, Priority.ALWAYS);
-        HBox header = new HBox(6, title, note, toggle("runs-accuracy", "runs.curves.accuracy", accuracy),
-                toggle("runs-log", "runs.curves.log", log));
+        ToggleButton judged = toggle("runs-accuracy", "runs.curves.accuracy", accuracy);
+        ToggleButton powers = toggle("runs-log", "runs.curves.log", log);
+        for (ToggleButton each : List.of(judged, powers)) {
+            each.visibleProperty().bind(parallel.not());
+            each.managedProperty().bind(parallel.not());
+        }
+        HBox header = new HBox(6, title, note, judged, powers, toggle("runs-parallel", "runs.axes", parallel));
         header.getStyleClass().add("runs-details-header");
         header.setAlignment(Pos.CENTER_LEFT);
         return header;
@@ -137,6 +176,32 @@ final class RunDetails extends BorderPane implements AutoCloseable {
         redraws.request();
     }
 
+    /** Axes take all the room; curves share it with the settings. */
+    private void arrange() {
+        pictures.getChildren().setAll(parallel.get() ? axes : curves);
+        if (parallel.get()) {
+            parts.getItems().setAll(pictures);
+            spread();
+        } else {
+            parts.getItems().setAll(pictures, settings);
+            parts.setDividerPositions(0.6);
+            ranges.clear();
+        }
+    }
+
+    /** The runs of one sweep are shown on axes as soon as they are asked for. */
+    private void spread() {
+        Optional<String> now = model.sweep();
+        if (!now.equals(sweep)) {
+            sweep = now;
+            parallel.set(now.isPresent() || parallel.get());
+        }
+        if (parallel.get()) {
+            ranges.show(model.found());
+            axes.select(model.selected().stream().map(RunRow::id).collect(Collectors.toSet()));
+        }
+    }
+
     private void writeNote() {
         RunRow row = noted;
         if (row != null && !note.getText().strip().equals(row.get().note())) {
@@ -159,6 +224,7 @@ final class RunDetails extends BorderPane implements AutoCloseable {
             }
         }
         settings.show(rows);
+        axes.select(model.selected().stream().map(RunRow::id).collect(Collectors.toSet()));
         drawCurves();
     }
 

@@ -27,9 +27,14 @@ import org.neurarium.ui.runs.kept.RunsViewModel;
 /** The runs as a table that can be sorted, and whose columns are chosen with the button in its corner. */
 final class RunTable extends TableView<RunRow> {
     private static final Set<RunField> LEFT_OUT = EnumSet.of(RunField.PARAMETERS, RunField.SWEEP, RunField.NOTE);
-    private static final Map<RunField, Integer> WIDTHS = new EnumMap<>(Map.of(RunField.STARTED, 92, RunField.NAME, 110,
-            RunField.NETWORK, 150, RunField.DATA, 92, RunField.STATUS, 96, RunField.SWEEP, 130, RunField.NOTE, 130));
-    private static final int NARROW = 74;
+    /** How a run went stands before what it was made of. */
+    private static final List<RunField> ORDER = List.of(RunField.STARTED, RunField.NAME, RunField.STATUS, RunField.VALIDATION,
+            RunField.ACCURACY, RunField.NETWORK, RunField.OPTIMIZER, RunField.RATE, RunField.BATCH, RunField.EPOCHS, RunField.TRAIN,
+            RunField.TIME, RunField.DATA, RunField.SEED, RunField.PARAMETERS, RunField.SWEEP, RunField.NOTE);
+    private static final Map<RunField, Integer> WIDTHS = new EnumMap<>(Map.of(RunField.STARTED, 88, RunField.NAME, 104,
+            RunField.NETWORK, 104, RunField.DATA, 84, RunField.STATUS, 88, RunField.SWEEP, 130, RunField.NOTE, 130,
+            RunField.BATCH, 56, RunField.RATE, 62, RunField.SEED, 56));
+    private static final int NARROW = 72;
     private static final double DOT = 3.5;
 
     private final RunsViewModel model;
@@ -42,7 +47,7 @@ final class RunTable extends TableView<RunRow> {
         getStyleClass().add("runs-table");
         setTableMenuButtonVisible(true);
         getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
-        for (RunField field : RunField.values()) {
+        for (RunField field : ORDER) {
             getColumns().add(column(field));
         }
         SortedList<RunRow> sorted = new SortedList<>(model.shown());

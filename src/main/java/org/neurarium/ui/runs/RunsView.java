@@ -18,6 +18,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.util.Duration;
+import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import org.neurarium.document.io.Bundle;
 import org.neurarium.ui.common.Icons;
@@ -27,6 +28,7 @@ import org.neurarium.ui.common.ViewMenu;
 import org.neurarium.ui.runs.kept.RunRow;
 import org.neurarium.ui.runs.kept.RunWords;
 import org.neurarium.ui.runs.kept.RunsViewModel;
+import org.neurarium.ui.runs.sweep.SweepBar;
 
 /** Every run that was kept: found, sorted, compared, restored. */
 public final class RunsView extends BorderPane implements AutoCloseable {
@@ -38,6 +40,7 @@ public final class RunsView extends BorderPane implements AutoCloseable {
     private final RunsViewModel model;
     private final RunTable table;
     private final RunDetails details;
+    private final SweepBar sweepBar;
     private final ViewMenu menu;
     private final Timeline clock = new Timeline(new KeyFrame(OWN, e -> tick()));
     private final ListChangeListener<RunRow> first = c -> chooseNewest();
@@ -46,9 +49,10 @@ public final class RunsView extends BorderPane implements AutoCloseable {
     public RunsView(RunDesk desk, Texts texts, Theme theme) {
         this.desk = desk;
         this.texts = texts;
-        model = new RunsViewModel(desk.room(), new RunWords(texts));
+        model = new RunsViewModel(desk.room(), new RunWords(texts), desk.filter());
+        sweepBar = new SweepBar(desk.sweeps(), model.words());
         table = new RunTable(model);
-        details = new RunDetails(model, theme);
+        details = new RunDetails(model, theme, row -> table.choose(List.of(row)));
         menu = new ViewMenu(texts, details.picture(), "runs");
         getStyleClass().addAll("view-pane", "runs-view");
         SplitPane parts = new SplitPane(table, details);
@@ -56,6 +60,8 @@ public final class RunsView extends BorderPane implements AutoCloseable {
         parts.setMinSize(0, 0);
         setTop(header());
         setCenter(parts);
+        setBottom(sweepBar);
+        desk.sweeps().onKept(model.room()::refresh);
         clock.setCycleCount(Animation.INDEFINITE);
         model.room().rows().addListener(first);
         sceneProperty().addListener((o, before, now) -> {
@@ -78,11 +84,17 @@ public final class RunsView extends BorderPane implements AutoCloseable {
         clock.stop();
         model.room().rows().removeListener(first);
         details.close();
+        sweepBar.close();
+        desk.sweeps().onKept(() -> { });
         model.close();
     }
 
     RunsViewModel model() {
         return model;
+    }
+
+    RunDetails details() {
+        return details;
     }
 
     RunTable table() {
@@ -121,13 +133,13 @@ public final class RunsView extends BorderPane implements AutoCloseable {
         HBox header = new HBox(6, title, new FilterField(model), count, gap,
                 button("runs-restore", Feather.ROTATE_CCW, "runs.restore", "runs.restore.help", one, this::restore),
                 button("runs-delete", Feather.TRASH_2, "runs.delete", "runs.delete.help", none, this::delete),
-                menu);
+                button("runs-try", Feather.SLIDERS, "runs.try", "runs.try.help", null, desk::trySettings), menu);
         header.getStyleClass().add("view-header");
         header.setAlignment(Pos.CENTER_LEFT);
         return header;
     }
 
-    private Button button(String id, Feather icon, String key, String help, BooleanBinding off, Runnable action) {
+    private Button button(String id, Feather icon, String key, String help, @Nullable BooleanBinding off, Runnable action) {
         Button button = new Button(null, Icons.small(icon));
         button.setId(id);
         button.getStyleClass().add("view-toggle");

@@ -1,40 +1,117 @@
 package org.neurarium.ui.shell;
 
 import java.nio.file.Path;
+import java.time.LocalTime;
+import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
 import org.neurarium.document.io.Bundle;
+import org.neurarium.document.spec.InputFault;
+import org.neurarium.train.TrainingFrame;
 import org.neurarium.ui.common.FxThread;
 import org.neurarium.ui.common.OneThread;
 import org.neurarium.ui.common.Texts;
+import org.neurarium.ui.common.Theme;
 import org.neurarium.ui.common.ToastPane;
 import org.neurarium.ui.runs.RunDesk;
 import org.neurarium.ui.runs.kept.RunRoom;
+import org.neurarium.ui.runs.kept.RunFilter;
 import org.neurarium.ui.runs.kept.RunRow;
+import org.neurarium.ui.runs.kept.RunWords;
+import org.neurarium.ui.runs.sweep.SweepProgress;
+import org.neurarium.ui.runs.sweep.SweepRoom;
+import org.neurarium.ui.runs.sweep.SweepViewModel;
+import org.neurarium.ui.runs.sweep.SweepWindow;
+import org.neurarium.ui.workspace.Engine;
 import org.neurarium.ui.workspace.Workspace;
 
 /** Where the runs of the window meet the rest of it: keeping them, telling of trouble, opening them again. */
 final class RunCounter implements RunDesk, AutoCloseable {
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm:ss");
+
     private final Texts texts;
     private final ToastPane toasts;
     private final ProjectDesk desk;
+    private final Workspace workspace;
+    private final Theme theme;
     private final OneThread writer = new OneThread("runs");
+    private final OneThread trainer = new OneThread("sweep");
+    private final StringProperty filter = new SimpleStringProperty("");
     private final RunRoom room;
     private final Map<List<RunRow>, Runnable> leaving = new HashMap<>();
+    private final SweepRoom sweeps;
+    private Runnable show = () -> { };
     private boolean told;
 
-    RunCounter(Path folder, Workspace workspace, Texts texts, ToastPane toasts, ProjectDesk desk) {
+    RunCounter(Path folder, Workspace workspace, Engine engine, Texts texts, Theme theme, ToastPane toasts, ProjectDesk desk) {
+        this.workspace = workspace;
+        this.theme = theme;
         this.texts = texts;
         this.toasts = toasts;
         this.desk = desk;
         room = new RunRoom(folder, workspace.training(), writer, FxThread::run, this::tellSetAside, this::tell);
+        sweeps = new SweepRoom(engine, room.store(), trainer, FxThread::run, this::tellEnd, this::tell);
     }
 
     @Override
     public RunRoom room() {
         return room;
+    }
+
+    @Override
+    public SweepRoom sweeps() {
+        return sweeps;
+    }
+
+    @Override
+    public StringProperty filter() {
+        return filter;
+    }
+
+    /** @param action brings the view of runs to the front */
+    void onShow(Runnable action) {
+        show = action;
+    }
+
+    /** For what is open; the runs until now say how long it may take. */
+    @Override
+    public void trySettings() {
+        if (sweeps.progress().get() != null) {
+            toasts.show(ToastPane.Tone.NOTE, texts.get("runs.sweep.busy"));
+            show.run();
+            return;
+        }
+        room.whenListed(() -> SweepWindow.open(toasts.getScene().getWindow(),
+                new SweepViewModel(workspace.project().get(), pace()), new RunWords(texts), theme, this::begin));
+    }
+
+    /** Of runs like it; else of the run under way, if there is one. */
+    private double pace() {
+        double known = room.secondsPerEpoch(workspace.project().get());
+        TrainingFrame frame = workspace.training().frame().get();
+        return Double.isNaN(known) && frame.updatesPerSecond() > 0 ? frame.batches() / frame.updatesPerSecond() : known;
+    }
+
+    private void begin(SweepViewModel sweep) {
+        try {
+            String name = sweep.base().name().replace("\"", "") + " " + TIME.format(LocalTime.now());
+            sweeps.start(name, sweep.start(), sweep.plan());
+            filter.set(RunFilter.ofSweep(name));
+            show.run();
+        } catch (InputFault unreadable) {
+            desk.report(unreadable);
+        }
+    }
+
+    private void tellEnd(SweepProgress end) {
+        room.refresh();
+        String key = end.best().isEmpty() ? "runs.sweep.ended-empty" : end.refused() > 0 ? "runs.sweep.ended-refused" : "runs.sweep.ended";
+        toasts.show(end.best().isEmpty() ? ToastPane.Tone.WARNING : ToastPane.Tone.GOOD, texts.get(key, end.done(), end.all(),
+                String.valueOf(end.best().orElse(0)), RunWords.figure(end.bestLoss()), end.refused()));
     }
 
     @Override
@@ -64,6 +141,8 @@ final class RunCounter implements RunDesk, AutoCloseable {
     public void close() {
         leaving.values().forEach(Runnable::run);
         leaving.clear();
+        sweeps.close();
+        trainer.close();
         room.close();
         writer.close();
     }

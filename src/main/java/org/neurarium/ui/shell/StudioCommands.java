@@ -52,7 +52,7 @@ final class StudioCommands {
                 Command.always("fit", Feather.MAXIMIZE, "", canvas::fit));
     }
 
-    List<Command> training() {
+    List<Command> training(Runnable trySettings) {
         TrainingRoom room = workspace.training();
         BooleanBinding ready = room.session().isNotNull();
         return List.of(
@@ -64,7 +64,8 @@ final class StudioCommands {
                 Command.when("step-back", Feather.SKIP_BACK, "Shortcut+Comma", ready,
                         () -> session(TrainingSession::stepBack)),
                 Command.when("reset", Feather.ROTATE_CCW, "Shortcut+Shift+R", ready,
-                        () -> session(TrainingSession::reset)));
+                        () -> session(TrainingSession::reset)),
+                Command.when("try-settings", Feather.SLIDERS, "Shortcut+Shift+T", ready, trySettings));
     }
 
     List<Command> view(Texts texts, Theme theme, SidePane left, SidePane right, Dock dock) {

@@ -61,7 +61,7 @@ public final class StudioView extends StackPane implements AutoCloseable {
         workspace = new Workspace(context.engine(), context.jobs(), start);
         desk = new ProjectDesk(workspace, texts, context.jobs(), toasts, new Questions(texts, theme), picker,
                 context.recent());
-        runs = new RunCounter(context.runs(), workspace, texts, toasts, desk);
+        runs = new RunCounter(context.runs(), workspace, context.engine(), texts, theme, toasts, desk);
         autosave = new AutosaveKeeper(workspace, desk, context.jobs(), texts, toasts);
         card = new DemoCardView(texts, desk::show);
         canvas = new CanvasView(workspace, texts, theme);
@@ -72,6 +72,7 @@ public final class StudioView extends StackPane implements AutoCloseable {
         SidePane left = new SidePane("left", new LeftTabs(texts, layers, card, this::openDemo, this::openTemplate), 248, true, texts);
         SidePane right = new SidePane("right", inspector, 288, false, texts);
         dock = new Dock(ViewCatalogue.all(() -> runs), workspace, canvas, texts, theme, context.preferences());
+        runs.onShow(() -> dock.show("runs"));
         dock.onMakeRoom(() -> left.open().set(false));
         canvas.setOnOpenInspector(() -> {
             right.open().set(true);
@@ -82,7 +83,7 @@ public final class StudioView extends StackPane implements AutoCloseable {
         StudioCommands commands = new StudioCommands(workspace, desk);
         List<List<Command>> groups = List.of(
                 commands.file(() -> openTemplate("blank"), () -> desk.afterAsking(quit)),
-                commands.edit(canvas.commands()), commands.training(), commands.view(texts, theme, left, right, dock),
+                commands.edit(canvas.commands()), commands.training(runs::trySettings), commands.view(texts, theme, left, right, dock),
                 commands.export(code));
         palette = new CommandPaletteView(texts, groups.stream().flatMap(List::stream).toList());
         Command search = Command.always("search", Feather.SEARCH, "Shortcut+K", this::openPalette);

@@ -18,4 +18,9 @@ public interface Engine {
 
     /** Opens a session at its start, not yet training. May be slow the first time; called in the background. */
     TrainingSession open(Project project) throws InputFault;
+
+    /** The same for a session that nobody watches: judged after every epoch, with little memory for what was. */
+    default TrainingSession openUnwatched(Project project) throws InputFault {
+        return open(project);
+    }
 }

@@ -17,6 +17,8 @@ import javafx.beans.value.ChangeListener;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
+import org.neurarium.document.LayerNode;
+import org.neurarium.document.Project;
 import org.neurarium.store.runs.RunKeeper;
 import org.neurarium.store.runs.RunRecord;
 import org.neurarium.store.runs.RunStatus;
@@ -32,6 +34,9 @@ import org.neurarium.ui.workspace.TrainingRoom;
  * is done by one background thread, in order. JavaFX thread only.
  */
 public final class RunRoom implements AutoCloseable {
+    /** Runs that a guess of the time looks at. */
+    private static final int PACES = 5;
+
     private final TrainingRoom training;
     private final BackgroundJobs jobs;
     private final StoreDoor door;
@@ -42,6 +47,7 @@ public final class RunRoom implements AutoCloseable {
     private final Set<Long> hidden = new HashSet<>();
     private final ChangeListener<@Nullable TrainingSession> sessions = (o, before, now) -> left();
     private final ChangeListener<TrainingFrame> frames = (o, before, now) -> look(now);
+    private final List<Runnable> waiting = new ArrayList<>();
     private boolean reading;
     private boolean listed;
 
@@ -68,9 +74,29 @@ public final class RunRoom implements AutoCloseable {
         return rows;
     }
 
-    /** Whether the list was read at all. */
-    public boolean isListed() {
-        return listed;
+    /** Runs once the list was read. */
+    public void whenListed(Runnable then) {
+        if (listed) {
+            then.run();
+        } else {
+            waiting.add(then);
+            refresh();
+        }
+    }
+
+    /**
+     * Seconds that an epoch of a project like this took in the newest runs: their median, of the same data and the same
+     * kinds of layers; NaN where there was none.
+     */
+    public double secondsPerEpoch(Project project) {
+        double[] paces = rows.stream().map(RunRow::get).filter(r -> r.outcome().epochs() > 0 && alike(r.project(), project))
+                .limit(PACES).mapToDouble(r -> r.outcome().seconds() / r.outcome().epochs()).sorted().toArray();
+        return paces.length == 0 ? Double.NaN : paces[paces.length / 2];
+    }
+
+    private static boolean alike(Project one, Project other) {
+        return one.data().equals(other.data()) && one.network().layers().stream().map(LayerNode::kind).toList()
+                .equals(other.network().layers().stream().map(LayerNode::kind).toList());
     }
 
     /** Reads what is new, in the background; the runs of other windows and of the command line too. */
@@ -85,6 +111,8 @@ public final class RunRoom implements AutoCloseable {
         jobs.run(() -> first ? Reading.all(door.open()) : Reading.changed(door.open(), newest, growing), this::take, e -> {
             reading = false;
             failed.accept(e);
+            waiting.forEach(Runnable::run);
+            waiting.clear();
         });
     }
 
@@ -194,6 +222,8 @@ public final class RunRoom implements AutoCloseable {
             rows.removeIf(row -> !read.ids().contains(row.id()));
         }
         follow();
+        waiting.forEach(Runnable::run);
+        waiting.clear();
     }
 
     private RunRow row(RunRecord record) {

@@ -99,10 +99,28 @@ public record RunWords(Texts texts) {
                 : texts.has(key) ? texts.get(key) : texts.has(own) ? texts.get(own) : name;
     }
 
+    /** The name of the field at a path, without the layer that it belongs to. */
+    public String field(String path) {
+        return path.endsWith("optimizer.kind") ? texts.get("runs.column.optimizer") : parameter(path.substring(path.lastIndexOf('.') + 1));
+    }
+
+    /** A layer by its kind and name: {@code dense “hidden”}. */
+    public String layerTitle(String id, Project project) {
+        return texts.get("runs.sweep.layer", project.network().find(id).map(l -> layer(l.kind())).orElse(id), id);
+    }
+
     /** A value in words where it has some: an activation, an initialisation. */
     public String value(String path, String value) {
-        String key = "params." + path.substring(path.lastIndexOf('.') + 1) + "." + value;
-        return value.isEmpty() ? NOTHING : texts.has(key) ? texts.get(key) : value;
+        String name = path.endsWith("optimizer.kind") ? "optimizer" : path.substring(path.lastIndexOf('.') + 1);
+        String key = "params." + name + "." + value;
+        String dataset = "datasets." + value + ".name";
+        return switch (value) {
+            case "" -> NOTHING;
+            case "true" -> texts.get("runs.value.yes");
+            case "false" -> texts.get("runs.value.no");
+            default -> path.startsWith("data") && name.equals("kind") && texts.has(dataset) ? texts.get(dataset)
+                    : texts.has(key) ? texts.get(key) : value;
+        };
     }
 
     /** The sizes of a network's layers, those of one kind together: {@code conv 6-16 · dense 120-84}. */

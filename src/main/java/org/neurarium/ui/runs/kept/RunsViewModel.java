@@ -11,7 +11,6 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
-import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
@@ -21,20 +20,24 @@ import javafx.collections.transformation.FilteredList;
 public final class RunsViewModel implements AutoCloseable {
     private final RunRoom room;
     private final RunWords words;
-    private final StringProperty filter = new SimpleStringProperty("");
+    private final StringProperty filter;
     private final ObjectProperty<Predicate<RunRow>> brushed = new SimpleObjectProperty<>(row -> true);
     private final ReadOnlyObjectWrapper<Optional<String>> wrong = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final FilteredList<RunRow> found;
     private final FilteredList<RunRow> shown;
     private final ObservableList<RunRow> selected = FXCollections.observableArrayList();
+    private final InvalidationListener typed = o -> parse();
     private final InvalidationListener language = o -> parse();
 
-    public RunsViewModel(RunRoom room, RunWords words) {
+    /** @param filter the words that ask for runs */
+    public RunsViewModel(RunRoom room, RunWords words, StringProperty filter) {
         this.room = room;
         this.words = words;
+        this.filter = filter;
         found = new FilteredList<>(room.rows());
         shown = new FilteredList<>(found);
-        filter.addListener(o -> parse());
+        filter.addListener(typed);
+        parse();
         brushed.addListener(o -> shown.setPredicate(brushed.get()));
         words.texts().language().addListener(language);
     }
@@ -102,6 +105,7 @@ public final class RunsViewModel implements AutoCloseable {
 
     @Override
     public void close() {
+        filter.removeListener(typed);
         words.texts().language().removeListener(language);
     }
 }
