@@ -56,6 +56,8 @@ public final class Checkup {
         if (frame.iteration() < newest) { // reset, or training went on from an earlier point
             readings.clear();
             newest = -1;
+            over = false;
+            asking = true;
             interval = FIRST;
         }
         boolean justEnded = ended && !over;

@@ -68,7 +68,7 @@ public final class StudioView extends StackPane implements AutoCloseable {
         dataBar = new DataBarView(workspace, texts, theme);
         InspectorView inspector = new InspectorView(workspace, texts, theme);
         PaletteView layers = new PaletteView(canvas, texts);
-        RunBarView runBar = new RunBarView(workspace, texts, theme, context.device());
+        RunBarView runBar = new RunBarView(workspace, texts, theme, context.device(), context.preferences());
         SidePane left = new SidePane("left", new LeftTabs(texts, layers, card, this::openDemo, this::openTemplate), 248, true, texts);
         SidePane right = new SidePane("right", inspector, 288, false, texts);
         dock = new Dock(ViewCatalogue.all(() -> runs), workspace, canvas, texts, theme, context.preferences());

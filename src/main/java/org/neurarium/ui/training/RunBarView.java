@@ -17,6 +17,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.neurarium.document.Training;
+import org.neurarium.settings.Preferences;
 import org.neurarium.train.SessionState;
 import org.neurarium.ui.common.FittingRow;
 import org.neurarium.ui.common.Icons;
@@ -45,13 +46,18 @@ public final class RunBarView extends VBox implements AutoCloseable {
     private final LearningRatePane rate;
     private final StopRulesPane stop;
     private final TimelineBar timeline;
+    private final HintsButton hints;
 
-    /** @param device what computes */
-    public RunBarView(Workspace workspace, Texts texts, Theme theme, Supplier<ComputeDevice> device) {
+    /**
+     * @param device what computes
+     * @param preferences where it is kept which hints are not to be said again
+     */
+    public RunBarView(Workspace workspace, Texts texts, Theme theme, Supplier<ComputeDevice> device, Preferences preferences) {
         this.workspace = workspace;
         this.texts = texts;
         this.theme = theme;
         model = new RunBarViewModel(workspace, () -> ThreadLocalRandom.current().nextLong(SEEDS));
+        hints = new HintsButton(new HintsViewModel(workspace, new SilencedHints(preferences), System::nanoTime), texts, theme);
         problems = new ProblemListPane(model, texts, this::hideProblems);
         problemList = new Popover(theme, problems);
         seed = new NumberField(3, v -> String.valueOf(Math.round(v)), this::takeSeed);
@@ -81,12 +87,14 @@ public final class RunBarView extends VBox implements AutoCloseable {
     public void close() {
         model.close();
         timeline.close();
+        hints.close();
     }
 
     private void fill(Supplier<ComputeDevice> device) {
         TransportButtons transport = new TransportButtons(model, texts, this::listProblems);
         row.getChildren().addAll(transport, preparing());
         problemChip();
+        row.getChildren().add(hints);
         speed();
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);

@@ -104,6 +104,12 @@ public final class TrainingRoom implements AutoCloseable {
         }
     }
 
+    /** Whether training would have to begin anew, were this the project. */
+    public boolean restarts(Project changed) {
+        Project before = opened;
+        return before == null || !adjusted(before).equals(adjusted(changed)) || dataChanged(before, changed, session.get());
+    }
+
     void follow(Project project, boolean trainable, @Nullable Examples examples) {
         if (!trainable) {
             drop();
@@ -112,7 +118,7 @@ public final class TrainingRoom implements AutoCloseable {
         }
         Project before = opened;
         TrainingSession now = session.get();
-        if (before == null || !adjusted(before).equals(adjusted(project)) || dataChanged(before, project, now)) {
+        if (before == null || restarts(project)) {
             reopen(project);
         } else if (now != null) {
             adjust(now, before, project, examples);

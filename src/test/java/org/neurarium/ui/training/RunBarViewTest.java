@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import javafx.scene.Node;
@@ -14,9 +15,11 @@ import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
 import org.neurarium.document.spec.Fix;
 import org.neurarium.document.spec.Problem;
 import org.neurarium.i18n.Language;
+import org.neurarium.settings.Preferences;
 import org.neurarium.train.Metrics;
 import org.neurarium.train.SessionState;
 import org.neurarium.train.TrainingFrame;
@@ -37,12 +40,15 @@ class RunBarViewTest {
     private final Texts texts = new Texts(Language.ENGLISH);
     private Workspace workspace;
     private RunBarView view;
+    @TempDir
+    private static Path folder;
 
     @Start
     void start(Stage stage) {
         workspace = engine.workspace(FakeEngine.xor());
         Theme theme = new Theme(ThemeChoice.LIGHT);
-        view = new RunBarView(workspace, texts, theme, () -> new ComputeDevice("CPU", "test", 1, "/tmp"));
+        view = new RunBarView(workspace, texts, theme, () -> new ComputeDevice("CPU", "test", 1, "/tmp"),
+                new Preferences(folder.resolve("preferences")));
         Scene scene = new Scene(view, 1280, 300);
         theme.adopt(scene);
         stage.setScene(scene);
