@@ -116,6 +116,11 @@ record Blueprint(Project project, Examples.Schema schema, List<Part> parts, Outp
         return !schema.classes().isEmpty();
     }
 
+    /** Whether every class is drawn equally often; only examples with one class each can be. */
+    boolean isBalanced() {
+        return training().balanced() && isClassification() && !isStepwise();
+    }
+
     /** Whether an answer is asked for at every step. */
     boolean isStepwise() {
         return objective.steps() > 0;

@@ -9,6 +9,22 @@ import org.neurarium.dataset.Scaling;
 
 /** Scaling, division and the loop over epochs of a Java program. */
 final class JavaMain {
+    private static final String DRAWN = """
+
+                /** As many examples as there are, every class equally often: small ones by repetition. */
+                static List<Integer> drawn(int[][] y, List<Integer> train, int epoch) {
+                    List<List<Integer>> classes = List.copyOf(train.stream()
+                            .collect(java.util.stream.Collectors.groupingBy(i -> y[i][0])).values());
+                    List<Integer> drawn = new ArrayList<>();
+                    for (int i = 0; i < train.size(); i++) {
+                        List<Integer> members = classes.get(i % classes.size());
+                        drawn.add(members.get(i / classes.size() % members.size()));
+                    }
+                    Collections.shuffle(drawn, new Random(SEED + epoch));
+                    return drawn;
+                }
+            """;
+
     private final Blueprint plan;
     private final boolean reads;
     private final Scaling scaling;
@@ -93,9 +109,9 @@ final class JavaMain {
                         ComputationGraph net = build((train.size() + BATCH_SIZE - 1) / BATCH_SIZE);
                         for (int epoch = 1; epoch <= EPOCHS; epoch++) {
                             Collections.shuffle(train, new Random(SEED + epoch));
-                            double loss = 0;
+                %s            double loss = 0;
                             for (int from = 0; from < train.size(); from += BATCH_SIZE) {
-                                MultiDataSet batch = batch(all, train.subList(from, Math.min(train.size(), from + BATCH_SIZE)));
+                                MultiDataSet batch = batch(all, %s.subList(from, Math.min(train.size(), from + BATCH_SIZE)));
                                 net.fit(batch);
                                 loss += net.score() * batch.getFeatures(0).size(0);
                             }
@@ -105,6 +121,7 @@ final class JavaMain {
                             }
                         }
                     }
-                """.formatted(judge, judge);
+                """.formatted(plan.isBalanced() ? "            List<Integer> drawn = drawn(all.y(), train, epoch);\n" : "",
+                plan.isBalanced() ? "drawn" : "train", judge, judge) + (plan.isBalanced() ? DRAWN : "");
     }
 }

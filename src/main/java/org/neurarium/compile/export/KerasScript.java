@@ -93,14 +93,25 @@ final class KerasScript {
                         print("epoch", epoch + 1, "held out %s", %s(model, %s, y, rows))
 
                     targets = %s
-                    model.fit(%s, epochs=EPOCHS, verbose=2,
+                %s    model.fit(%s, epochs=EPOCHS, verbose=2,
                               callbacks=[keras.callbacks.LambdaCallback(on_epoch_end=report)])
 
 
                 if __name__ == "__main__":
                     main()
                 """.formatted(data.division(), training.note(), training.optimizer(), training.loss(), judge, judge, data.names(),
-                training.targets(), data.augmentation().isWanted() ? "Batches(" + data.rows("train") + ", targets[train])"
-                        : listed(data.rows("train")) + ", targets[train], batch_size=BATCH_SIZE");
+                training.targets(), balance(), data.augmentation().isWanted() ? "Batches(" + data.rows("train") + ", targets[train])"
+                        : listed(data.rows("train")) + ", targets[train], batch_size=BATCH_SIZE"
+                        + (plan.isBalanced() ? ", sample_weight=even" : ""));
+    }
+
+    /** Weights in the loss take the place of drawing: both give every class the same share of the gradient. */
+    private String balance() {
+        return !plan.isBalanced() ? "" : data.augmentation().isWanted()
+                ? "    # Augmented batches are drawn as the examples come: classes are not balanced here.\n" : """
+                    classes = y[train].astype(int)
+                    counts = np.bincount(classes)
+                    even = len(train) / (np.count_nonzero(counts) * counts[classes])  # every class weighs the same
+                """;
     }
 }

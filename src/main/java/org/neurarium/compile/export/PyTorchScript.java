@@ -105,7 +105,10 @@ final class PyTorchScript {
     private String main() {
         String judge = data.judgeName();
         String typed = plan.isClassification() ? "torch.from_numpy(y).long()" : "torch.from_numpy(y).float()";
-        StringBuilder tensors = new StringBuilder();
+        StringBuilder tensors = new StringBuilder(!plan.isBalanced() ? "" : "    classes = y[train].astype(int)\n"
+                + "    even = 1.0 / np.bincount(classes)[classes]  # every class is drawn equally often\n");
+        String shuffled = plan.isBalanced() ? "torch.from_numpy(train)[list(torch.utils.data.WeightedRandomSampler(even, len(train)))]"
+                : "torch.from_numpy(np.random.default_rng((SEED, epoch)).permutation(train))";
         plan.streams().forEach(s -> tensors.append("    ").append(s.variable()).append(" = torch.from_numpy(").append(s.variable())
                 .append(s.isTokens() ? ").long()\n" : ").float()\n"));
         return """
@@ -121,7 +124,7 @@ final class PyTorchScript {
                 %s    for epoch in range(EPOCHS):
                         model.train()
                         total = 0.0
-                        shuffled = torch.from_numpy(np.random.default_rng((SEED, epoch)).permutation(train))
+                        shuffled = %s
                         for batch in shuffled.split(size):
                             for group in optimizer.param_groups:
                                 group["lr"] = rate_of(updates, per_epoch)
@@ -138,7 +141,7 @@ final class PyTorchScript {
                 if __name__ == "__main__":
                     main()
                 """.formatted(data.division(), tensors, typed, training.optimizer(), training.size(),
-                data.augmentation().isWanted() ? "    dice = np.random.default_rng(SEED)\n" : "", training.step(),
+                data.augmentation().isWanted() ? "    dice = np.random.default_rng(SEED)\n" : "", shuffled, training.step(),
                 judge, judge, data.names());
     }
 }

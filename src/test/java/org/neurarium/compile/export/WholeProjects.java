@@ -37,7 +37,7 @@ final class WholeProjects {
 
     Map<String, Whole> all() throws InputFault {
         Map<String, Whole> all = new LinkedHashMap<>();
-        all.put("Lenet", of(lenet(), "digits", "count", 20));
+        all.put("Lenet", of(lenet().withTraining(lenet().training().withBalanced(true)), "digits", "count", 20));
         all.put("Idx", of(lenet(), "idx", "images", images(), "labels", labels()));
         all.put("Sentiment", of(tokens(layer("h", "gru", "units", 6)), "sentences-ko", "count", 20));
         all.put("Recall", of(Nets.chain(layer("in", "input"), layer("h", "lstm", "units", 6), layer("out", "output")),
