@@ -129,6 +129,9 @@ public final class CanvasView extends StackPane implements AutoCloseable {
         canvas.scene().addListener((o, before, now) -> {
             painter.sceneChanged();
             floating.follow(highlights.node().get());
+            if (!before.bounds().equals(now.bounds()) && workspace.revision().get() == 0) {
+                fitUntouched(); // the analysis has come, and nodes know how large they are
+            }
         });
         canvas.plane().addListener(viewChanged);
         canvas.viewport().revision().addListener(viewChanged);
@@ -160,12 +163,17 @@ public final class CanvasView extends StackPane implements AutoCloseable {
         overlay.resizeRelocate(0, 0, getWidth(), getHeight());
         if (painter.grid().getWidth() != getWidth() || painter.grid().getHeight() != getHeight()) {
             painter.resize(getWidth(), getHeight());
-            boolean untouched = canvas.viewport().revision().get() == fittedAt;
-            if (getWidth() > 0 && (!fitted || untouched)) {
-                fitted = true;
-                actions.fit();
-                fittedAt = canvas.viewport().revision().get();
-            }
+            fitUntouched();
+        }
+    }
+
+    /** Fits the network to the view, unless a person has moved it since. */
+    private void fitUntouched() {
+        boolean untouched = canvas.viewport().revision().get() == fittedAt;
+        if (getWidth() > 0 && (!fitted || untouched)) {
+            fitted = true;
+            actions.fit();
+            fittedAt = canvas.viewport().revision().get();
         }
     }
 

@@ -126,7 +126,7 @@ final class CanvasGestureTest {
         assertEquals(List.of("input", "dense", "output"), network().layers().stream().map(l -> l.kind()).toList());
         assertTrue(network().wires().isEmpty());
         node("dense").box();
-        assertEquals(0, node("dense").box().x() % 8);
+        assertEquals(0, node("dense").box().x() % 8, 1e-9);
         drag(robot, screen(node("input").output()), screen(node("dense").input("")));
         drag(robot, screen(node("dense").output()), screen(node("output").input("")));
         assertEquals(List.of(new Wire("input", "dense"), new Wire("dense", "output")), network().wires());
