@@ -11,13 +11,14 @@ import org.neurarium.train.TrainingFrame;
 import org.neurarium.train.probe.Probe;
 
 /**
- * Asks a session how it fares now and then: soon after the start, then more and more rarely, at most every two seconds. In between
- * nothing is watched, so that training runs at its own speed. Whoever holds it shows it every frame, and has the session watch
+ * Asks a session how it fares now and then: soon after the start, then more and more rarely, at most every two seconds and
+ * for at most a thirtieth of the time. In between nothing is watched, so that training runs at its own speed. Whoever holds it shows it every frame, and has the session watch
  * what {@link #asked()} says. Used by one thread.
  */
 public final class Checkup {
     private static final long FIRST = 100_000_000L;
     private static final long LONGEST = 2_000_000_000L;
+    private static final int SHARE = 30;
     private static final int KEPT = 8;
 
     private final Project project;
@@ -30,6 +31,7 @@ public final class Checkup {
     private long lastRead;
     private long newest = -1;
     private long interval = FIRST;
+    private long cost;
 
     public Checkup(Project project) {
         this.project = project;
@@ -63,7 +65,7 @@ public final class Checkup {
         boolean justEnded = ended && !over;
         over = ended;
         boolean taken = asking && frame.iteration() > 0 && frame.iteration() != newest && take(frame, nanos);
-        boolean due = nanos - lastRead >= interval && frame.state() == SessionState.RUNNING;
+        boolean due = nanos - lastRead >= Math.max(interval, SHARE * cost) && frame.state() == SessionState.RUNNING;
         asking = !taken && (asking || due) || justEnded && newest != frame.iteration();
         return taken || justEnded;
     }
@@ -80,6 +82,7 @@ public final class Checkup {
             }
             interval = Math.min(LONGEST, interval + interval / 2);
             lastRead = nanos;
+            cost = found.nanos();
             newest = frame.iteration();
         }
         return fresh;

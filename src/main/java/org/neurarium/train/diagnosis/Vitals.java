@@ -7,10 +7,16 @@ import java.util.Optional;
  * How the layers fare at one moment of training.
  *
  * @param layers those with a kernel, or with units that can die or saturate, in forward order
+ * @param nanos how long it took to read them
  */
-public record Vitals(List<Layer> layers) {
+public record Vitals(List<Layer> layers, long nanos) {
     public Vitals {
         layers = List.copyOf(layers);
+    }
+
+    /** Read in no time. */
+    public Vitals(List<Layer> layers) {
+        this(layers, 0);
     }
 
     /**

@@ -86,6 +86,7 @@ public record VitalsProbe(List<Asked> layers, int examples) implements Probe<Vit
 
     @Override
     public Vitals read(NetworkReading network) {
+        long start = System.nanoTime();
         Map<String, Asked> byNode = layers.stream().collect(Collectors.toMap(Asked::node, Function.identity()));
         List<String> lookedAt = network.nodes().stream().filter(n -> byNode.containsKey(n) && byNode.get(n).units()).toList();
         int count = Math.min(examples, network.data().train().count());
@@ -102,7 +103,7 @@ public record VitalsProbe(List<Asked> layers, int examples) implements Probe<Vit
                 }
             }
         }
-        return new Vitals(found);
+        return new Vitals(found, System.nanoTime() - start);
     }
 
     private static Vitals.Layer layer(NetworkReading network, Asked asked, float[] outputs) {
