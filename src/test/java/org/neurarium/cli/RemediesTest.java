@@ -120,7 +120,7 @@ class RemediesTest {
 
     @Test
     void deadUnits() throws Exception {
-        offers("dead-units", circle(dense(Settings.of("units", 16, "activation", "relu"), 2, Settings.EMPTY), "adam", 0.5, 60));
+        offers("dead-units", circle(dense(Settings.of("units", 16, "activation", "relu"), 2, Settings.EMPTY), "adam", 0.5, 300));
     }
 
     @Test

@@ -13,7 +13,8 @@ import org.neurarium.document.Project;
  * @param part the examples it learns from, null until they were looked at
  * @param vitals readings, oldest first
  * @param course figures of whole epochs
- * @param over whether training has ended: then fewer than {@value #READINGS} readings count too
+ * @param over whether training has ended: then the newest counts where there are fewer than
+ *     {@value #READINGS}
  */
 public record Observations(Project project, @Nullable LearningPart part, List<Vitals> vitals, Course course, boolean over) {
     /** Readings over which a sign must last. */
@@ -28,7 +29,8 @@ public record Observations(Project project, @Nullable LearningPart part, List<Vi
         if (vitals.isEmpty() || vitals.size() < READINGS && !over) {
             return List.of();
         }
-        return vitals.subList(Math.max(0, vitals.size() - READINGS), vitals.size());
+        int count = vitals.size() < READINGS ? 1 : READINGS; // of a run soon over, the end counts
+        return vitals.subList(vitals.size() - count, vitals.size());
     }
 
     /** The least of a figure of a layer over the recent readings; NaN if it is missing in one. */
