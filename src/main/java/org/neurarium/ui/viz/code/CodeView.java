@@ -90,11 +90,6 @@ public final class CodeView extends BorderPane implements AutoCloseable {
         say();
     }
 
-    /** Offers the view in a window of its own. */
-    public void onPopOut(Runnable action) {
-        menu.item(texts.bind("common.view.popOut"), action);
-    }
-
     /** Whether it is on screen; in a hidden tab nothing is written. */
     public BooleanProperty activeProperty() {
         return model.active();

@@ -61,11 +61,6 @@ public final class HiddenSpaceView extends BorderPane implements AutoCloseable {
         refresh();
     }
 
-    /** Offers the view in a window of its own. */
-    public void onPopOut(Runnable action) {
-        menu.separator().item(texts.bind("common.view.popOut"), action);
-    }
-
     /** Whether it is on screen; in a hidden tab it should not be, so that training does no work for it. */
     public BooleanProperty activeProperty() {
         return model.active();

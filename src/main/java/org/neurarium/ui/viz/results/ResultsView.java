@@ -73,11 +73,6 @@ public final class ResultsView extends BorderPane implements AutoCloseable {
         refresh();
     }
 
-    /** Offers the view in a window of its own. */
-    public void onPopOut(Runnable action) {
-        menu.separator().item(texts.bind("common.view.popOut"), action);
-    }
-
     @Override
     public void close() {
         texts.language().removeListener(language);
