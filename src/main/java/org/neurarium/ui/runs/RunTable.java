@@ -33,7 +33,7 @@ final class RunTable extends TableView<RunRow> {
             RunField.TIME, RunField.DATA, RunField.SEED, RunField.PARAMETERS, RunField.SWEEP, RunField.NOTE);
     private static final Map<RunField, Integer> WIDTHS = new EnumMap<>(Map.of(RunField.STARTED, 88, RunField.NAME, 104,
             RunField.NETWORK, 104, RunField.DATA, 84, RunField.STATUS, 88, RunField.SWEEP, 130, RunField.NOTE, 130,
-            RunField.BATCH, 56, RunField.RATE, 62, RunField.SEED, 56));
+            RunField.BATCH, 56, RunField.RATE, 72, RunField.SEED, 56));
     private static final int NARROW = 72;
     private static final double DOT = 3.5;
 

@@ -81,8 +81,10 @@ public final class TrainingRoom implements AutoCloseable {
         }
     }
 
-    /** Puts trained parameters into the next session that opens, once. */
+    /** Another project is opened, if only the same once more: its session starts anew, once with these parameters. */
     void expect(float @Nullable [] parameters) {
+        drop();
+        opened = null;
         loadWhenReady = parameters;
     }
 

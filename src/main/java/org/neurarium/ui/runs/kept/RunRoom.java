@@ -36,6 +36,8 @@ import org.neurarium.ui.workspace.TrainingRoom;
 public final class RunRoom implements AutoCloseable {
     /** Runs that a guess of the time looks at. */
     private static final int PACES = 5;
+    /** Seconds; shorter runs are no measure. */
+    private static final double SHORT = 0.5;
 
     private final TrainingRoom training;
     private final BackgroundJobs jobs;
@@ -89,7 +91,7 @@ public final class RunRoom implements AutoCloseable {
      * kinds of layers; NaN where there was none.
      */
     public double secondsPerEpoch(Project project) {
-        double[] paces = rows.stream().map(RunRow::get).filter(r -> r.outcome().epochs() > 0 && alike(r.project(), project))
+        double[] paces = rows.stream().map(RunRow::get).filter(r -> r.outcome().epochs() > 0 && r.outcome().seconds() > SHORT && alike(r.project(), project))
                 .limit(PACES).mapToDouble(r -> r.outcome().seconds() / r.outcome().epochs()).sorted().toArray();
         return paces.length == 0 ? Double.NaN : paces[paces.length / 2];
     }

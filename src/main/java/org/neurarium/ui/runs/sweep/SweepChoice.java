@@ -2,6 +2,7 @@ package org.neurarium.ui.runs.sweep;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleStringProperty;
@@ -13,6 +14,8 @@ import org.neurarium.document.sweep.SweepAxis;
 
 /** One offer as a person decides about it: whether to vary the field, and over what. */
 public final class SweepChoice {
+    private static final Pattern NUMBER = Pattern.compile("[+-]?(\\d+\\.?\\d*|\\.\\d+)([eE][+-]?\\d+)?");
+
     private final SweepOffer offer;
     private final Project base;
     private final BooleanProperty chosen = new SimpleBooleanProperty();
@@ -38,7 +41,11 @@ public final class SweepChoice {
 
     /** The values written, as an axis of a sweep. */
     SweepAxis axis() throws InputFault {
-        return SweepAxis.parse(offer.path() + "=" + values.get());
+        SweepAxis axis = SweepAxis.parse(offer.path() + "=" + values.get());
+        if (offer.options().isEmpty() && !axis.values().stream().allMatch(v -> NUMBER.matcher(v).matches())) {
+            throw new InputFault("document.sweep.axis", values.get());
+        }
+        return axis;
     }
 
     /** What a grid takes of it; empty if it cannot be read. */
