@@ -12,7 +12,7 @@ final class JavaMain {
     private static final String DRAWN = """
 
                 /** As many examples as there are, every class equally often: small ones by repetition. */
-                static List<Integer> drawn(int[][] y, List<Integer> train, int epoch) {
+                static List<Integer> balanced(int[][] y, List<Integer> train, int epoch) {
                     List<List<Integer>> classes = List.copyOf(train.stream()
                             .collect(java.util.stream.Collectors.groupingBy(i -> y[i][0])).values());
                     List<Integer> drawn = new ArrayList<>();
@@ -121,7 +121,7 @@ final class JavaMain {
                             }
                         }
                     }
-                """.formatted(plan.isBalanced() ? "            List<Integer> drawn = drawn(all.y(), train, epoch);\n" : "",
+                """.formatted(plan.isBalanced() ? "            List<Integer> drawn = balanced(all.y(), train, epoch);\n" : "",
                 plan.isBalanced() ? "drawn" : "train", judge, judge) + (plan.isBalanced() ? DRAWN : "");
     }
 }
