@@ -6,6 +6,7 @@ import org.deeplearning4j.nn.conf.ComputationGraphConfiguration;
 import org.deeplearning4j.nn.graph.ComputationGraph;
 import org.neurarium.document.Project;
 import org.neurarium.layer.LayerCatalogue;
+import org.neurarium.layer.LayerType;
 import org.neurarium.layer.OutputObjective;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
@@ -93,6 +94,17 @@ public final class CompiledNetwork implements Compilation {
     public boolean takesShorterBatches() {
         return answers() == 0 && inputs.size() == 1 && layers.stream().noneMatch(
                 l -> LayerCatalogue.find(l.node().kind()).orElseThrow().needsAllSteps(l.node().settings()));
+    }
+
+    /** Numbers per example that a pass through the network holds: what the layers give, and what their kernels keep beside it. */
+    public long numbersEach() {
+        long numbers = 1;
+        for (CompiledLayer layer : layers) {
+            LayerType type = LayerCatalogue.find(layer.node().kind()).orElseThrow();
+            numbers += layer.output().count() + type.workingNumbers(layer.node().settings(), layer.inputs(), layer.output())
+                    + type.numbersBesideHeap(layer.node().settings(), layer.inputs(), layer.output());
+        }
+        return numbers;
     }
 
     public FeatureEncoding features() {

@@ -16,6 +16,13 @@ record MemoryEstimate(long fixedHeap, long fixedBeside, long heapEach, long besi
     private static final int FLOAT = 4;
     private static final int VECTORS = 3;
     private static final int SLOPES = 3;
+    /** What the program itself grows by once a network trains: compiled code, the compilers' own memory, libraries. */
+    private static final long PROGRAM = 60_000_000;
+    /**
+     * Deeplearning4j's working memory and arrays that wait for the garbage collector, as a multiple of what is needed beside
+     * the heap for a batch; measured, and held to by a test.
+     */
+    private static final int WAITING = 6;
 
     static MemoryEstimate of(Project project, Survey survey, long parameters) {
         int states = org.neurarium.nn.optimize.OptimizerCatalogue.find(OptimizerCatalogue.effective(
@@ -48,6 +55,11 @@ record MemoryEstimate(long fixedHeap, long fixedBeside, long heapEach, long besi
 
     long total(long batch) {
         return heap(batch) + beside(batch);
+    }
+
+    /** By how much the program's resident memory is expected to grow at most: more than is needed, since memory is given back late. */
+    long peak(long batch) {
+        return PROGRAM + heap(batch) + fixedBeside + WAITING * batch * besideEach;
     }
 
     /** Whether a batch of that size fits, with a quarter of the heap left to data and program and a tenth of the machine. */

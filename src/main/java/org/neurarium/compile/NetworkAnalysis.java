@@ -7,7 +7,8 @@ import org.neurarium.document.spec.Problem;
 /**
  * Shapes, counts and problems of a network, worked out without touching DL4J, fast enough for every keystroke.
  *
- * @param memoryBytes estimate of what training needs: parameters, gradients, updater state, activations of one batch
+ * @param memoryBytes estimate of what the program grows by while it trains this: parameters, gradients, updater state, activations of one batch, and
+ *                    memory that is given back late
  */
 public record NetworkAnalysis(List<LayerAnalysis> layers, List<Problem> problems, long parameters, long multiplyAdds,
                               long memoryBytes) {

@@ -31,7 +31,7 @@ public final class NetworkAnalyzer {
             problems.addAll(MemoryCheck.problems(project, memory, layers, MemoryLimit.here()));
         }
         return new NetworkAnalysis(layers, problems, parameters, layers.stream().mapToLong(LayerAnalysis::multiplyAdds).sum(),
-                memory.total(Math.max(1, project.training().batchSize())));
+                memory.peak(Math.max(1, project.training().batchSize())));
     }
 
     private static LayerAnalysis layer(Survey.Visited v) {

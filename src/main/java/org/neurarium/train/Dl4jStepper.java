@@ -18,8 +18,8 @@ import org.neurarium.nn.layer.Glass;
  */
 final class Dl4jStepper implements Stepper {
     /**
-     * Activations of a forward pass at once, at most, but always a batch; more examples are taken in turns. Layers keep
-     * several times as much, and what is refused for want of memory is judged by the batch.
+     * Numbers that a forward pass holds at once, at most, but always a batch; more examples are taken in turns. What is
+     * refused for want of memory is judged by the batch.
      */
     private static final long NUMBERS = 1 << 21;
     private static final int TURN = 4096;
@@ -35,8 +35,8 @@ final class Dl4jStepper implements Stepper {
         this.graph = network.newGraph();
         this.feed = new GraphFeed(network, graph.getConfiguration().getDataType());
         this.seed = network.project().training().seed();
-        long each = network.layers().stream().mapToLong(l -> l.output().count()).sum();
-        this.scoring = new GraphScoring(graph, feed, (int) Math.min(TURN, Math.max(network.project().training().batchSize(), NUMBERS / Math.max(1, each))));
+        int batch = network.project().training().batchSize();
+        this.scoring = new GraphScoring(graph, feed, (int) Math.min(TURN, Math.max(batch, NUMBERS / network.numbersEach())));
         this.watch = new GraphWatch(graph);
         this.newest = new NewestStep(graph);
         List<TrainingListener> listeners = new ArrayList<>(graph.getListeners());

@@ -1,5 +1,6 @@
 package org.neurarium.train;
 
+import java.util.Arrays;
 import java.util.Map;
 import org.deeplearning4j.nn.api.Layer;
 import org.deeplearning4j.nn.api.layers.IOutputLayer;
@@ -29,22 +30,33 @@ final class GraphScoring {
         double sum = 0;
         for (int done = 0; done < count; done += turn) {
             Batch batch = Batch.range(set, first + done, Math.min(turn, count - done));
-            float[] part = outputs(batch);
+            GraphFeed.Fed fed = feed.of(batch);
+            Map<String, INDArray> layers = activations(batch, fed);
+            float[] part = GraphFeed.rows(layers.get(output));
             System.arraycopy(part, 0, into, done * set.targetWidth(), part.length);
             sum += loss(batch) * set.targets().asked(first + done, batch.count);
+            close(layers, fed.inputs());
         }
         return sum;
     }
 
-    private float[] outputs(Batch batch) {
-        GraphFeed.Fed fed = feed.of(batch);
+    /** Lets go of what a pass gave at once: it lies beside the heap, where the garbage collector does not see that it grows. */
+    private static void close(Map<String, INDArray> layers, INDArray[] inputs) {
+        for (INDArray array : layers.values()) {
+            if (array.closeable() && Arrays.stream(inputs).noneMatch(i -> i.data() == array.data())) {
+                array.close();
+            }
+        }
+    }
+
+    private Map<String, INDArray> activations(Batch batch, GraphFeed.Fed fed) {
         graph.setLayerMaskArrays(fed.masks(), feed.labelMasks(batch));
         Map<String, INDArray> layers = graph.feedForward(fed.inputs(), false, true);
         graph.getLayer(output).setInput(arriving(layers.get(below()), batch.count), LayerWorkspaceMgr.noWorkspaces());
-        return GraphFeed.rows(layers.get(output));
+        return layers;
     }
 
-    /** Follows {@link #outputs}, which has left the output's input where it is. */
+    /** Follows {@link #activations}, which has left the output's input where it is. */
     private double loss(Batch batch) {
         Layer last = graph.getLayer(output);
         ((IOutputLayer) last).setLabels(feed.labels(batch)[0]);

@@ -9,8 +9,10 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.neurarium.document.DataSource;
 import org.neurarium.document.LayerNode;
 import org.neurarium.document.Project;
+import org.neurarium.document.Settings;
 import org.neurarium.train.Opening;
 import org.neurarium.train.SessionState;
 import org.neurarium.train.Sessions;
@@ -37,21 +39,27 @@ class MiniaturesTest {
                 .filter(l -> l.kind().equals("conv2d") && !l.id().endsWith("-shortcut")).toList();
     }
 
-    /** Opened and trained as they are, at least 0.95 of the digits held out. */
+    /** 2,500 digits in the place of 4,000, for time. */
+    private static Project shorter(String id) {
+        Project project = project(id);
+        return project.withData(new DataSource("digits", Settings.of("count", 2500), 0.2));
+    }
+
+    /** Trained as they are, on fewer digits: at least 0.9 of those held out. */
     @Tag("slow")
     @ParameterizedTest
     @ValueSource(strings = {"alexnet-mini", "vgg-mini", "googlenet-mini", "resnet-mini", "densenet-mini"})
     void eachReadsHeldOutDigits(String id) throws InterruptedException {
-        double reached = accuracy(project(id));
-        assertTrue(reached >= 0.95, id + " " + reached);
+        double reached = accuracy(shorter(id));
+        assertTrue(reached >= 0.9, id + " " + reached);
     }
 
     /** He et al. 2016, figure 4: what shortcuts add shows in depth. Two epochs, the same convolutions. */
     @Tag("slow")
     @Test
     void deepWithoutShortcutsLearnsFarSlower() throws InterruptedException {
-        Project residual = project("resnet-mini-deep");
-        Project plain = project("plain-mini-deep");
+        Project residual = shorter("resnet-mini-deep");
+        Project plain = shorter("plain-mini-deep");
         double with = accuracy(residual.withTraining(residual.training().withEpochs(2)));
         double without = accuracy(plain.withTraining(plain.training().withEpochs(2)));
         assertTrue(with >= 0.7, "residual " + with);

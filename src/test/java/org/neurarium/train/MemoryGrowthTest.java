@@ -1,0 +1,37 @@
+package org.neurarium.train;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What a network is said to need is what the process grows by, within a factor of 1.5. */
+class MemoryGrowthTest {
+    private static final double FACTOR = 1.5;
+
+    @Tag("slow")
+    @EnabledOnOs(OS.LINUX)
+    @ParameterizedTest
+    @ValueSource(strings = {"lenet", "lstm", "transformer"})
+    void theEstimateIsWhatTheProcessGrowsBy(String network) throws Exception {
+        ProcessBuilder child = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xms512m", "-Xmx2g",
+                "-Xmn128m", "-XX:+AlwaysPreTouch", "-XX:+UseSerialGC", "-cp", System.getProperty("java.class.path"),
+                MemoryGrowth.class.getName(), network).redirectErrorStream(true);
+        child.environment().put("OMP_NUM_THREADS", "1");
+        Process process = child.start();
+        String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertEquals(0, process.waitFor(), said);
+        Matcher numbers = Pattern.compile("growth (\\d+) estimate (\\d+)").matcher(said);
+        assertTrue(numbers.find(), said);
+        double ratio = Double.parseDouble(numbers.group(1)) / Double.parseDouble(numbers.group(2));
+        assertTrue(ratio < FACTOR && ratio > 1 / FACTOR, network + " " + numbers.group());
+    }
+}
