@@ -85,6 +85,11 @@ final class BucketSeries {
         perBucket = 1;
     }
 
+    /** The newest x; −∞ before the first. */
+    double end() {
+        return size == 0 ? Double.NEGATIVE_INFINITY : last[size - 1];
+    }
+
     int size() {
         return size;
     }

@@ -50,6 +50,11 @@ final class CompiledMap implements ParameterMap {
     }
 
     @Override
+    public boolean isTrained(String node, String name) {
+        return block(node, name).map(ParameterBlock::trainable).orElse(false);
+    }
+
+    @Override
     public int place(String node, String name, int index) {
         return block(node, name).orElseThrow().position(index);
     }

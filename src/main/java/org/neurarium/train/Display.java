@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 import org.neurarium.document.spec.Problem;
+import org.neurarium.train.probe.GradientNormProbe;
 import org.neurarium.train.probe.Probe;
 
 /** What a session shows: knows what has changed since the last frame, and makes the next one. */
@@ -13,6 +14,7 @@ final class Display {
     private final Figures figures;
     private final Publisher publisher;
     private final Recording recording;
+    private final MetricPyramid history;
     private final LongSupplier clock;
     private final Throughput throughput = new Throughput();
     private boolean frameStale = true;
@@ -23,12 +25,14 @@ final class Display {
     record Status(SessionState state, @Nullable Problem advice, String stoppedBy) {
     }
 
-    Display(Run run, Recorder time, Figures figures, Publisher publisher, Recording recording, LongSupplier clock) {
+    Display(Run run, Recorder time, Figures figures, Publisher publisher, Recording recording, MetricPyramid history,
+            LongSupplier clock) {
         this.run = run;
         this.time = time;
         this.figures = figures;
         this.publisher = publisher;
         this.recording = recording;
+        this.history = history;
         this.clock = clock;
     }
 
@@ -82,11 +86,20 @@ final class Display {
         if (withProbes) {
             publisher.readProbes();
             probesStale = false;
+            keepNorm();
         }
         stepsBack = time.stepsBack();
         double speed = status.state() == SessionState.RUNNING ? throughput.perSecond(now, run.iteration()) : 0;
         publisher.put(frame(status, speed, publisher.answers()), now);
         frameStale = false;
+    }
+
+    /** A norm that somebody asked for is a figure of the run, unless it is of the past being looked at. */
+    private void keepNorm() {
+        if (run.iteration() >= time.newest()
+                && publisher.answers().get(GradientNormProbe.WHOLE) instanceof GradientNormProbe.Frame frame) {
+            history.gradientNorm(run.iteration(), frame.norm());
+        }
     }
 
     private TrainingFrame frame(Status status, double speed, Map<Probe<?>, Object> answers) {

@@ -5,7 +5,10 @@ import java.util.Optional;
 
 /** The scalars of a run for charts. Memory is bounded; thread-safe. */
 public interface MetricHistory {
-    /** Names: {@code batchLoss} by iteration; trainLoss, validationLoss, trainAccuracy, validationAccuracy by epoch. */
+    /**
+     * Names: {@code batchLoss}, {@code learningRate} and, where somebody asked for it, {@code gradientNorm} by iteration;
+     * trainLoss, validationLoss, trainAccuracy, validationAccuracy by epoch.
+     */
     Series series(String name, int maxPoints);
 
     /** Grows by one with every change, so that a view can tell whether to redraw. */

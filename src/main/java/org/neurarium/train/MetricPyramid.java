@@ -3,6 +3,7 @@ package org.neurarium.train;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The scalars of a run, {@value #BUCKETS} buckets each: about 0.2 MB per series however long it trains, at any number
@@ -15,9 +16,13 @@ public final class MetricPyramid implements MetricHistory {
     private static final Series EMPTY = new Series(new double[0], new float[0], new float[0], new float[0]);
 
     private final BucketSeries batchLoss = new BucketSeries(BUCKETS);
+    private final BucketSeries learningRate = new BucketSeries(BUCKETS);
+    private final BucketSeries gradientNorm = new BucketSeries(BUCKETS);
+    private final Set<BucketSeries> byIteration = Set.of(batchLoss, learningRate, gradientNorm);
     private final Map<String, BucketSeries> all = Map.of("batchLoss", batchLoss,
             "trainLoss", new BucketSeries(BUCKETS), "validationLoss", new BucketSeries(BUCKETS),
-            "trainAccuracy", new BucketSeries(BUCKETS), "validationAccuracy", new BucketSeries(BUCKETS));
+            "trainAccuracy", new BucketSeries(BUCKETS), "validationAccuracy", new BucketSeries(BUCKETS),
+            "learningRate", learningRate, "gradientNorm", gradientNorm);
     private long revision;
     private @org.jspecify.annotations.Nullable Abandoned abandoned;
 
@@ -38,6 +43,20 @@ public final class MetricPyramid implements MetricHistory {
         revision++;
     }
 
+    /** The same, and the rate that the update was made with. */
+    public synchronized void batch(long iteration, double loss, double rate) {
+        batchLoss(iteration, loss);
+        learningRate.add(iteration, rate);
+    }
+
+    /** Euclidean norm of the data loss' gradient by all parameters at update {@code iteration}; once for each. */
+    public synchronized void gradientNorm(long iteration, double norm) {
+        if (!Double.isNaN(norm) && iteration > gradientNorm.end()) {
+            gradientNorm.add(iteration, norm);
+            revision++;
+        }
+    }
+
     /** Whole-epoch figures; those that do not exist leave no point. */
     public synchronized void epoch(Metrics metrics) {
         add("trainLoss", metrics.epoch(), metrics.trainLoss());
@@ -52,7 +71,7 @@ public final class MetricPyramid implements MetricHistory {
         Map<String, Series> kept = new HashMap<>();
         all.forEach((name, series) -> kept.put(name, series.read(GHOST_POINTS)));
         abandoned = new Abandoned(kept, abandoned == null ? 1 : abandoned.number() + 1);
-        all.forEach((name, series) -> series.rewind(series == batchLoss ? iteration : epoch));
+        all.forEach((name, series) -> series.rewind(byIteration.contains(series) ? iteration : epoch));
         revision++;
     }
 

@@ -22,6 +22,11 @@ interface ParameterMap {
     /** Number of values of a parameter; 0 if there is none of that name. */
     int size(String node, String name);
 
+    /** Whether the optimizer moves it; false for running statistics. */
+    default boolean isTrained(String node, String name) {
+        return true;
+    }
+
     /** Place in the flattened vector of a value given by its row-major index. */
     int place(String node, String name, int index);
 }

@@ -2,6 +2,7 @@ package org.neurarium.train;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +27,7 @@ final class Reading implements NetworkReading {
     private final FeatureEncoding features;
     private final TargetEncoding targets;
     private final float[] parameters;
+    private final BitSet untrained;
     private final List<Pass> passes = new ArrayList<>();
     private boolean parametersCurrent;
 
@@ -39,6 +41,7 @@ final class Reading implements NetworkReading {
         this.features = features;
         this.targets = targets;
         this.material = material;
+        this.untrained = untrained(map);
         this.parameters = new float[stepper.parameterCount()];
     }
 
@@ -125,6 +128,32 @@ final class Reading implements NetworkReading {
     @Override
     public float[] gradient(String node, String name) {
         return pick(stepper.gradient(), node, name);
+    }
+
+    @Override
+    public double gradientNorm() {
+        float[] gradient = stepper.gradient();
+        if (gradient.length == 0) {
+            return Double.NaN;
+        }
+        double squares = 0;
+        for (int i = untrained.nextClearBit(0); i < gradient.length; i = untrained.nextClearBit(i + 1)) {
+            squares += (double) gradient[i] * gradient[i];
+        }
+        return Math.sqrt(squares);
+    }
+
+    /** Places of what no gradient moves. */
+    private static BitSet untrained(ParameterMap map) {
+        BitSet places = new BitSet();
+        for (String node : map.nodes()) {
+            for (String name : map.names(node)) {
+                for (int i = 0; !map.isTrained(node, name) && i < map.size(node, name); i++) {
+                    places.set(map.place(node, name, i));
+                }
+            }
+        }
+        return places;
     }
 
     @Override

@@ -60,7 +60,7 @@ final class TrainingLoop {
         this.commandWaits = commandWaits;
         this.travel = new TimeTravel(run, time, figures, history);
         this.recording = new Recording(run, time, publisher);
-        this.display = new Display(run, time, figures, publisher, recording, clock);
+        this.display = new Display(run, time, figures, publisher, recording, history, clock);
         figures.show();
     }
 
@@ -150,7 +150,7 @@ final class TrainingLoop {
             diverge(rate);
             return;
         }
-        history.batchLoss(run.iteration(), loss);
+        history.batch(run.iteration(), loss, rate);
         sink.batch(run.iteration(), epoch + 1, loss, rate);
         display.allChanged();
         if (run.atEpochEnd()) {

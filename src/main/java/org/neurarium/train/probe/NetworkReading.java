@@ -58,6 +58,12 @@ public interface NetworkReading {
     /** Gradient of the newest batch's mean loss, laid out as {@link #parameter}; empty before the first batch. */
     float[] gradient(String node, String name);
 
+    /**
+     * Euclidean norm of the gradient by all trained parameters at once, without a copy; NaN before the first batch. What is
+     * kept beside them and never descended on (a normalisation's running statistics) is no part of it.
+     */
+    double gradientNorm();
+
     /** The newest update that was subtracted, laid out as {@link #parameter}; empty before the first batch. */
     float[] update(String node, String name);
 

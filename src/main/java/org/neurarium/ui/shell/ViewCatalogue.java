@@ -2,6 +2,7 @@ package org.neurarium.ui.shell;
 
 import java.util.List;
 import java.util.function.Supplier;
+import org.neurarium.settings.Preferences;
 import org.neurarium.ui.runs.RunDesk;
 import org.neurarium.ui.runs.RunsView;
 import org.neurarium.ui.shell.dock.DockViews;
@@ -23,15 +24,17 @@ public final class ViewCatalogue {
 
     /** Ids of all views. */
     public static List<String> ids() {
-        return all(() -> {
-            throw new IllegalStateException("only named");
-        }).ids();
+        return all(ViewCatalogue::nothing, ViewCatalogue::nothing).ids();
+    }
+
+    private static <T> T nothing() {
+        throw new IllegalStateException("only named");
     }
 
     /** @param runs where the view of runs gets them from; asked when it is made */
-    static DockViews all(Supplier<RunDesk> runs) {
+    static DockViews all(Supplier<RunDesk> runs, Supplier<Preferences> preferences) {
         return new DockViews()
-                .add("loss", ChartsView::new)
+                .add("loss", (workspace, texts, theme) -> new ChartsView(workspace, texts, theme, preferences.get()))
                 .add("boundary", BoundaryView::new)
                 .add("hidden-space", HiddenSpaceView::new)
                 .add("gates", GatesView::new)

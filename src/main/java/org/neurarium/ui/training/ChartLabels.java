@@ -19,6 +19,7 @@ final class ChartLabels {
     private static final double LINE = 13;
     private final Texts texts;
     private final CurveChart chart;
+    private final LevelLabels levels;
     private double scale = 1;
 
     /** A name and a value beside the end of a line, kept apart from its neighbours. */
@@ -28,6 +29,7 @@ final class ChartLabels {
     ChartLabels(Texts texts, CurveChart chart) {
         this.texts = texts;
         this.chart = chart;
+        levels = new LevelLabels(texts);
     }
 
     /** @param fontScale 1, or more in presentations */
@@ -36,26 +38,50 @@ final class ChartLabels {
         g.clearRect(0, 0, width, height);
         g.setFont(Font.font(Fonts.FAMILY, 11 * scale));
         g.setTextBaseline(VPos.CENTER);
-        Rectangle2D loss = chart.area(width, height, false);
-        CurveChart.Lane accuracy = chart.accuracy();
-        Rectangle2D lower = accuracy == null ? loss : chart.area(width, height, true);
-        g.setFill(palette.get("text-faint"));
-        rangeTicks(g, chart.loss().axis, loss, false);
-        epochTicks(g, lower, height);
-        best(g, model, palette, loss);
-        Curves curves = model.curves();
-        ends(g, palette, loss, chart.loss().axis, List.of(
-                end("training.chart.train", curves.train(), palette.get("train"), chart.loss().axis, loss, false),
-                end("training.chart.validation", curves.validation(), palette.get("validation"), chart.loss().axis, loss, false)));
-        if (accuracy != null) {
-            g.setFill(palette.get("text-faint"));
-            rangeTicks(g, accuracy.axis, lower, true);
-            List<End> ends = List.of(
-                    end("training.chart.train", curves.trainAccuracy(), palette.get("train"), accuracy.axis, lower, true),
-                    end("training.chart.validation", curves.validationAccuracy(), palette.get("validation"), accuracy.axis, lower, true));
-            chance(g, model, accuracy.axis, lower, ends);
-            ends(g, palette, lower, accuracy.axis, ends);
+        for (LaneKind kind : chart.layout().kinds()) {
+            Rectangle2D area = chart.layout().area(kind);
+            if (area != null) {
+                lane(g, chart.lane(kind), area, model, palette);
+            }
         }
+        g.setFill(palette.get("text-faint"));
+        epochTicks(g, chart.lossArea(), height);
+        best(g, model, palette, chart.lossArea());
+    }
+
+    private void lane(GraphicsContext g, ChartLane lane, Rectangle2D area, ChartsViewModel model, Palette palette) {
+        Curves curves = model.curves();
+        g.setFill(palette.get("text-faint"));
+        rangeTicks(g, lane.axis, area, lane.kind == LaneKind.ACCURACY);
+        Color quiet = palette.get("text-muted");
+        List<End> ends = switch (lane.kind) {
+            case LOSS -> List.of(end("training.chart.train", curves.train(), palette.get("train"), lane, area),
+                    end("training.chart.validation", curves.validation(), palette.get("validation"), lane, area));
+            case ACCURACY -> List.of(end("training.chart.train", curves.trainAccuracy(), palette.get("train"), lane, area),
+                    end("training.chart.validation", curves.validationAccuracy(), palette.get("validation"), lane, area));
+            case GRADIENT_NORM -> List.of(end(shortName(lane.kind), curves.gradientNorm(), quiet, lane, area));
+            case LEARNING_RATE -> List.of(end(shortName(lane.kind), curves.learningRate(), quiet, lane, area));
+        };
+        if (lane.kind == LaneKind.ACCURACY) {
+            chance(g, model, lane.axis, area, ends);
+        }
+        levels.draw(g, lane, area, model.plainMethods().in(lane.kind), palette, LINE * scale);
+        ends(g, area, ends);
+    }
+
+    /** Key of a lane's name. */
+    static String name(LaneKind kind) {
+        return switch (kind) {
+            case LOSS -> "training.loss";
+            case ACCURACY -> "training.accuracyShort";
+            case GRADIENT_NORM -> "training.chart.norm";
+            case LEARNING_RATE -> "training.chart.rate";
+        };
+    }
+
+    /** The same beside a figure, where there is little room. */
+    static String shortName(LaneKind kind) {
+        return kind == LaneKind.GRADIENT_NORM ? "training.chart.normShort" : "training.chart.rateShort";
     }
 
     private void rangeTicks(GraphicsContext g, CurveAxis axis, Rectangle2D area, boolean percent) {
@@ -107,16 +133,17 @@ final class ChartLabels {
         }
     }
 
-    private End end(String key, Line line, Color color, CurveAxis axis, Rectangle2D area, boolean percent) {
+    private End end(String key, Line line, Color color, ChartLane lane, Rectangle2D area) {
+        boolean percent = lane.kind == LaneKind.ACCURACY;
         double value = line.last();
-        double place = axis.place(value);
+        double place = lane.axis.place(value);
         String text = line.isEmpty() || line.size() == 1 && Double.isNaN(value) ? ""
                 : texts.get(key) + " " + (percent ? Ticks.percent(value) : Ticks.figure(value, Math.abs(value) < 1e-2 ? 2 : 3));
         return new End(text, color, Double.isNaN(place) ? area.getMaxY()
-                : Math.max(area.getMinY(), Math.min(area.getMaxY(), y(axis, place, area))));
+                : Math.max(area.getMinY(), Math.min(area.getMaxY(), y(lane.axis, place, area))));
     }
 
-    private void ends(GraphicsContext g, Palette palette, Rectangle2D area, CurveAxis axis, List<End> ends) {
+    private void ends(GraphicsContext g, Rectangle2D area, List<End> ends) {
         List<End> order = new ArrayList<>(ends.stream().filter(e -> !e.text().isEmpty()).toList());
         order.sort(Comparator.comparingDouble(End::y));
         double[] at = new double[order.size()];

@@ -1,6 +1,7 @@
 package org.neurarium.ui.training;
 
 import java.awt.geom.Rectangle2D;
+import java.util.List;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.control.Label;
 import javafx.scene.input.MouseEvent;
@@ -70,6 +71,11 @@ final class ChartPane extends Pane {
         return (int) Math.max(64, Math.min(1024, getWidth() - CurveChart.LEFT - CurveChart.RIGHT));
     }
 
+    /** Lanes that are wanted and have no room. */
+    List<LaneKind> leftOut() {
+        return chart.layout().leftOut();
+    }
+
     long redraws() {
         return redraws;
     }
@@ -90,8 +96,7 @@ final class ChartPane extends Pane {
         empty.setVisible(nothing);
         lines.setVisible(!nothing);
         text.setVisible(!nothing);
-        chart.loss().axis.setWanted((int) Math.max(2, height / 45));
-        chart.epochs().setWanted((int) Math.max(2, width / 90));
+        chart.arrange(model, width, height);
         chart.show(model, theme.palette());
         lines.draw();
         labels.draw(text.getGraphicsContext2D(), model, theme.palette(), width, height, fontScale);
@@ -113,7 +118,7 @@ final class ChartPane extends Pane {
     }
 
     private void point(MouseEvent e) {
-        Rectangle2D upper = chart.area(getWidth(), getHeight(), false);
+        Rectangle2D upper = chart.lossArea();
         boolean inside = e.getX() >= upper.getMinX() && e.getX() <= upper.getMaxX() && !model.curves().isEmpty();
         model.highlighted().set(inside ? ghostNear(e, upper) : null);
         if (!inside) {

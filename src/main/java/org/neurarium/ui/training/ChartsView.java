@@ -1,7 +1,10 @@
 package org.neurarium.ui.training;
 
+import java.util.List;
+import java.util.stream.Collectors;
 import javafx.beans.InvalidationListener;
 import javafx.beans.binding.Bindings;
+import javafx.beans.property.BooleanProperty;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
@@ -11,6 +14,7 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import org.neurarium.settings.Preferences;
 import org.neurarium.ui.common.Texts;
 import org.neurarium.ui.common.Theme;
 import org.neurarium.ui.common.Throttle;
@@ -32,10 +36,11 @@ public final class ChartsView extends BorderPane implements AutoCloseable {
     private final Label title = new Label();
     private int drawnRuns;
 
-    public ChartsView(Workspace workspace, Texts texts, Theme theme) {
+    /** @param preferences where it is remembered what is shown */
+    public ChartsView(Workspace workspace, Texts texts, Theme theme, Preferences preferences) {
         this.workspace = workspace;
         this.texts = texts;
-        model = new ChartsViewModel(workspace, System::nanoTime);
+        model = new ChartsViewModel(workspace, new ChartOptions(preferences), System::nanoTime);
         pane = new ChartPane(model, texts, theme, this::nameIt);
         menu = new ViewMenu(texts, pane, "loss");
         getStyleClass().addAll("view-pane", "charts-view");
@@ -45,8 +50,12 @@ public final class ChartsView extends BorderPane implements AutoCloseable {
         workspace.training().session().addListener(newFrame);
         workspace.examples().addListener(newFrame);
         model.runs().addListener(newFrame);
-        model.logX().addListener(o -> pane.redraw());
-        model.logY().addListener(o -> pane.redraw());
+        ChartOptions options = model.options();
+        for (BooleanProperty option : List.of(options.logX(), options.logY(), options.logNorm(), options.rate(), options.norm())) {
+            option.addListener(o -> pane.redraw());
+        }
+        model.levels().addListener(o -> pane.redraw());
+        sceneProperty().subscribe(scene -> model.active().set(scene != null));
         refresh();
     }
 
@@ -85,7 +94,9 @@ public final class ChartsView extends BorderPane implements AutoCloseable {
     }
 
     private void nameIt() {
-        title.setText(texts.get(model.curves().hasAccuracy() ? "training.chart.titleBoth" : "training.loss.title"));
+        String name = texts.get(model.curves().hasAccuracy() ? "training.chart.titleBoth" : "training.loss.title");
+        String missing = pane.leftOut().stream().map(lane -> texts.get(ChartLabels.name(lane))).collect(Collectors.joining(", "));
+        title.setText(missing.isEmpty() ? name : texts.get("training.chart.noRoom", name, missing));
     }
 
     private HBox header(Theme theme) {
@@ -97,11 +108,16 @@ public final class ChartsView extends BorderPane implements AutoCloseable {
         log.setId("log-y");
         log.getStyleClass().add("view-toggle");
         log.textProperty().bind(texts.bind("training.chart.log"));
-        log.selectedProperty().bindBidirectional(model.logY());
+        log.selectedProperty().bindBidirectional(model.options().logY());
         Tooltip tip = new Tooltip();
         tip.textProperty().bind(texts.bind("training.chart.logHelp"));
         log.setTooltip(tip);
-        menu.option(texts.bind("training.chart.logX"), model.logX()).separator()
+        ChartOptions options = model.options();
+        menu.option(texts.bind("training.chart.showRate"), options.rate())
+                .option(texts.bind("training.chart.showNorm"), options.norm())
+                .option(texts.bind("training.chart.plain"), options.plain()).separator()
+                .option(texts.bind("training.chart.logX"), options.logX())
+                .option(texts.bind("training.chart.logNorm"), options.logNorm()).separator()
                 .png().svg(() -> CurveFiles.svg(model, texts, theme.palette())).csv(() -> CurveFiles.csv(model));
         HBox header = new HBox(6, title, gap, runs(), log, menu);
         header.getStyleClass().add("view-header");

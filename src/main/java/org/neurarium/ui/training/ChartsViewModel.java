@@ -1,8 +1,13 @@
 package org.neurarium.ui.training;
 
+import java.util.EnumSet;
+import java.util.Set;
 import java.util.function.LongSupplier;
+import javafx.beans.InvalidationListener;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.ObservableList;
@@ -12,14 +17,18 @@ import org.neurarium.document.Project;
 import org.neurarium.document.edit.Edit;
 import org.neurarium.train.TrainingFrame;
 import org.neurarium.train.TrainingSession;
+import org.neurarium.train.probe.GradientNormProbe;
 import org.neurarium.ui.workspace.Workspace;
 
 /** The curves of the run and of earlier ones, read from the session's history only when it changed. */
 final class ChartsViewModel implements AutoCloseable {
     private final Workspace workspace;
     private final RunHistory history;
-    private final BooleanProperty logY = new SimpleBooleanProperty();
-    private final BooleanProperty logX = new SimpleBooleanProperty();
+    private final ChartOptions options;
+    private final PlainMethods plainMethods;
+    private final InvalidationListener changed = o -> follow();
+    private final BooleanProperty active = new SimpleBooleanProperty();
+    private final ReadOnlyIntegerWrapper levels = new ReadOnlyIntegerWrapper();
     private final ObjectProperty<@Nullable EarlierRun> highlighted = new SimpleObjectProperty<>();
     private Curves curves = Curves.NONE;
     private @Nullable TrainingSession read;
@@ -27,17 +36,55 @@ final class ChartsViewModel implements AutoCloseable {
     private int points;
     private double marked = Double.NaN;
 
-    ChartsViewModel(Workspace workspace, LongSupplier nanoTime) {
+    ChartsViewModel(Workspace workspace, ChartOptions options, LongSupplier nanoTime) {
         this.workspace = workspace;
+        this.options = options;
+        plainMethods = new PlainMethods(workspace.jobs(), () -> levels.set(levels.get() + 1));
         history = new RunHistory(workspace.training(), nanoTime);
+        active.addListener(changed);
+        options.norm().addListener(changed);
+        options.plain().addListener(changed);
+        workspace.subject().data().addListener(changed);
     }
 
-    BooleanProperty logY() {
-        return logY;
+    /** Whether it is on screen; nothing is computed for a view that is not. */
+    BooleanProperty active() {
+        return active;
     }
 
-    BooleanProperty logX() {
-        return logX;
+    ChartOptions options() {
+        return options;
+    }
+
+    /** The lanes that there is something for and that are wanted. */
+    Set<LaneKind> lanes() {
+        Set<LaneKind> lanes = EnumSet.of(LaneKind.LOSS);
+        if (curves.hasAccuracy()) {
+            lanes.add(LaneKind.ACCURACY);
+        }
+        if (options.norm().get()) {
+            lanes.add(LaneKind.GRADIENT_NORM);
+        }
+        if (options.rate().get()) {
+            lanes.add(LaneKind.LEARNING_RATE);
+        }
+        return lanes;
+    }
+
+    PlainMethods plainMethods() {
+        return plainMethods;
+    }
+
+    /** Changes when other levels of plain methods are known. */
+    ReadOnlyIntegerProperty levels() {
+        return levels.getReadOnlyProperty();
+    }
+
+    private void follow() {
+        workspace.training().watch(this, active.get() && options.norm().get() ? Set.of(GradientNormProbe.WHOLE) : Set.of());
+        TrainingSession session = workspace.training().session().get();
+        boolean wanted = active.get() && options.plain().get() && session != null;
+        plainMethods.follow(wanted ? workspace.subject().data().get() : null, session == null ? null : session.project());
     }
 
     /** The earlier run being pointed at, if any. */
@@ -107,6 +154,8 @@ final class ChartsViewModel implements AutoCloseable {
 
     @Override
     public void close() {
+        active.set(false);
+        workspace.subject().data().removeListener(changed);
         history.close();
     }
 }

@@ -12,14 +12,16 @@ import org.neurarium.ui.common.plot.Ticks;
  * @param iteration updates done there
  */
 record CrossHair(double epoch, long iteration, double train, double validation, double trainAccuracy,
-                 double validationAccuracy) {
+                 double validationAccuracy, double gradientNorm, double learningRate) {
     static CrossHair at(ChartsViewModel model, double epoch) {
         Curves curves = model.curves();
         int near = curves.train().nearest(epoch);
         double place = near < 0 ? epoch : curves.train().x()[near];
         return new CrossHair(place, Math.round(place * model.batches()), value(curves.train(), place),
                 value(curves.validation(), place), value(curves.trainAccuracy(), place),
-                value(curves.validationAccuracy(), place));
+                value(curves.validationAccuracy(), place),
+                model.lanes().contains(LaneKind.GRADIENT_NORM) ? value(curves.gradientNorm(), place) : Double.NaN,
+                model.lanes().contains(LaneKind.LEARNING_RATE) ? value(curves.learningRate(), place) : Double.NaN);
     }
 
     String text(Texts texts) {
@@ -29,6 +31,8 @@ record CrossHair(double epoch, long iteration, double train, double validation, 
         row(rows, texts, "training.validationLoss", validation, false);
         row(rows, texts, "training.trainAccuracy", trainAccuracy, true);
         row(rows, texts, "training.validationAccuracy", validationAccuracy, true);
+        row(rows, texts, "training.chart.norm", gradientNorm, false);
+        row(rows, texts, "training.chart.rate", learningRate, false);
         return String.join("\n", rows);
     }
 

@@ -1,91 +1,45 @@
 package org.neurarium.ui.training;
 
-import java.awt.BasicStroke;
 import java.awt.Color;
-import java.awt.Stroke;
 import java.awt.geom.Rectangle2D;
-import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.axis.AxisSpace;
 import org.jfree.chart.plot.CombinedDomainXYPlot;
-import org.jfree.chart.plot.ValueMarker;
-import org.jfree.chart.plot.XYPlot;
-import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
 import org.jfree.chart.ui.RectangleInsets;
-import org.jspecify.annotations.Nullable;
 import org.neurarium.ui.common.Palette;
 
 /**
- * The JFreeChart behind the view: a lane for the loss and, where there is one, a lane for the accuracy, over one axis
- * of epochs. It draws lines and grid; text is the view's.
+ * The JFreeChart behind the view: lanes for the loss and for what else is shown, over one axis of epochs. It draws lines and
+ * grid; text is the view's.
  */
 final class CurveChart {
     static final double LEFT = 46;
     static final double RIGHT = 84;
     static final double TOP = 6;
     static final double BOTTOM = 22;
-    private static final double GAP = 12;
-    private static final int FEW = 12;
-    private static final java.awt.Shape DOT = new java.awt.geom.Ellipse2D.Double(-2.5, -2.5, 5, 5);
-    private static final Stroke THIN = new BasicStroke(1f);
-    private static final Stroke BOLD = new BasicStroke(2f, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND);
-    private static final Stroke DASHED = new BasicStroke(1f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_MITER, 10,
-            new float[] {2, 3}, 0);
+    /** Weights of lanes are whole numbers: hundredths of a pixel. */
+    private static final int PARTS = 100;
 
     private final CurveAxis epochs = new CurveAxis();
     private final CombinedDomainXYPlot plot = new CombinedDomainXYPlot(epochs);
-    private final Lane loss = new Lane();
-    private final Lane accuracy = new Lane();
+    private final Map<LaneKind, ChartLane> lanes = new EnumMap<>(LaneKind.class);
     private final JFreeChart chart;
-    private boolean both;
-
-    /** One lane: its axis, its lines, and how each is drawn. */
-    static final class Lane {
-        final CurveAxis axis = new CurveAxis();
-        final LineDataset dataset = new LineDataset();
-        final XYLineAndShapeRenderer renderer = new XYLineAndShapeRenderer(true, false);
-        final XYPlot plot = new XYPlot(dataset, null, axis, renderer);
-        private final List<double[][]> lines = new ArrayList<>();
-
-        private Lane() {
-            renderer.setDrawSeriesLineAsPath(true);
-            plot.setInsets(RectangleInsets.ZERO_INSETS);
-            plot.setAxisOffset(RectangleInsets.ZERO_INSETS);
-            plot.setOutlineVisible(false);
-            plot.setBackgroundPaint(null);
-            plot.setFixedRangeAxisSpace(new AxisSpace());
-            plot.setNotify(false);
-        }
-
-        /** A bold line of few points shows them, so that nobody takes what is between them for measured. */
-        private void addMeasured(Line measured, CurveAxis epochs, Color color) {
-            renderer.setSeriesShapesVisible(lines.size(), measured.size() <= FEW);
-            renderer.setSeriesShape(lines.size(), DOT, false);
-            add(LineDataset.mean(measured, epochs, axis), color, BOLD);
-        }
-
-        private void addPlain(double[][] line, Color color, Stroke stroke) {
-            renderer.setSeriesShapesVisible(lines.size(), false);
-            add(line, color, stroke);
-        }
-
-        private void add(double[][] line, Color color, Stroke stroke) {
-            renderer.setSeriesPaint(lines.size(), color, false);
-            renderer.setSeriesStroke(lines.size(), stroke, false);
-            lines.add(line);
-        }
-    }
+    private LaneLayout layout = new LaneLayout(java.util.Set.of(LaneKind.LOSS), new Rectangle2D.Double(0, 0, 1, 1));
+    private List<LaneKind> added = List.of();
 
     CurveChart() {
+        for (LaneKind kind : LaneKind.values()) {
+            lanes.put(kind, new ChartLane(kind));
+        }
         plot.setInsets(new RectangleInsets(TOP, LEFT, BOTTOM, RIGHT));
         plot.setAxisOffset(RectangleInsets.ZERO_INSETS);
         plot.setFixedDomainAxisSpace(new AxisSpace());
         plot.setFixedRangeAxisSpace(new AxisSpace());
-        plot.setGap(GAP);
         plot.setOutlineVisible(false);
         plot.setBackgroundPaint(null);
-        plot.add(loss.plot, 3);
         chart = new JFreeChart(null, null, plot, false);
         chart.setBackgroundPaint(null);
         chart.setPadding(RectangleInsets.ZERO_INSETS);
@@ -100,97 +54,104 @@ final class CurveChart {
         return epochs;
     }
 
-    Lane loss() {
-        return loss;
+    ChartLane lane(LaneKind kind) {
+        return lanes.get(kind);
     }
 
-    /** The accuracy's lane, if it is shown. */
-    @Nullable Lane accuracy() {
-        return both ? accuracy : null;
+    /** The loss' lane, which is always shown. */
+    ChartLane loss() {
+        return lane(LaneKind.LOSS);
     }
 
-    /** Sets what is drawn; the canvas is told by the caller. */
-    void show(ChartsViewModel model, Palette palette) {
-        Curves curves = model.curves();
-        if (both != curves.hasAccuracy()) {
-            both = !both;
-            if (both) {
-                plot.add(accuracy.plot, 2);
-            } else {
-                plot.remove(accuracy.plot);
-            }
-        }
-        epochs.setLog(model.logX().get());
-        loss.axis.setLog(model.logY().get());
+    /** Which lanes are shown, and where. */
+    LaneLayout layout() {
+        return layout;
+    }
+
+    /** Where the loss' lane lies. */
+    Rectangle2D lossArea() {
+        return java.util.Objects.requireNonNull(layout.area(LaneKind.LOSS), "the loss always has a lane");
+    }
+
+    /** Makes room for what the model shows on a canvas of this size, and sets the axes. */
+    void arrange(ChartsViewModel model, double width, double height) {
+        arrange(model, new Rectangle2D.Double(LEFT, TOP, Math.max(1, width - LEFT - RIGHT), Math.max(1, height - TOP - BOTTOM)));
+    }
+
+    void arrange(ChartsViewModel model, Rectangle2D space) {
+        layout = new LaneLayout(model.lanes(), space);
+        epochs.setWanted((int) Math.max(2, (space.getWidth() + LEFT + RIGHT) / 90));
+        epochs.setLog(model.options().logX().get());
+        loss().axis.setLog(model.options().logY().get());
+        lane(LaneKind.GRADIENT_NORM).axis.setLog(model.options().logNorm().get());
+        layout.kinds().forEach(kind -> {
+            Rectangle2D area = layout.area(kind);
+            lane(kind).axis.setWanted((int) Math.max(2, (area == null ? 0 : area.getHeight()) / (kind == LaneKind.LOSS ? 28 : 34)));
+        });
         CurveRanges.set(this, model);
-        fillLoss(model, palette);
-        fillAccuracy(model, palette);
+    }
+
+    /** Sets what is drawn after {@link #arrange}; the canvas is told by the caller. */
+    void show(ChartsViewModel model, Palette palette) {
+        if (!added.equals(layout.kinds())) {
+            added.forEach(kind -> plot.remove(lane(kind).plot));
+            added = layout.kinds();
+            added.forEach(kind -> plot.add(lane(kind).plot, 1));
+        }
+        plot.setGap(layout.gap());
         // FXGraphics2D skips a colour equal to its last one although the canvas forgot it; a fill in between prevents that.
         chart.setBackgroundPaint(color(palette, "surface"));
-        style(loss, palette);
-        style(accuracy, palette);
-        mark(model, palette);
+        for (LaneKind kind : added) {
+            ChartLane lane = lane(kind);
+            Rectangle2D area = layout.area(kind);
+            lane.plot.setWeight((int) Math.max(1, Math.round((area == null ? 1 : area.getHeight()) * PARTS)));
+            lane.clear();
+            fill(lane, model, palette);
+            mark(lane, model, palette);
+            lane.show(color(palette, "canvas-dot"));
+        }
     }
 
-    private void fillLoss(ChartsViewModel model, Palette palette) {
+    private void fill(ChartLane lane, ChartsViewModel model, Palette palette) {
         Curves curves = model.curves();
-        loss.lines.clear();
+        switch (lane.kind) {
+            case LOSS -> fillLoss(lane, model, palette);
+            case ACCURACY -> {
+                lane.addMeasured(curves.trainAccuracy(), epochs, color(palette, "train"));
+                lane.addMeasured(curves.validationAccuracy(), epochs, color(palette, "validation"));
+                lane.level(model.chance(), color(palette, "text-faint"), true);
+            }
+            case GRADIENT_NORM -> {
+                lane.addBand(curves.gradientNorm(), epochs, color(palette, "text-muted"));
+                lane.addMeasured(curves.gradientNorm(), epochs, color(palette, "text-muted"));
+            }
+            case LEARNING_RATE -> lane.addPlain(LineDataset.mean(curves.learningRate(), epochs, lane.axis),
+                    color(palette, "text-muted"), ChartLane.BOLD);
+        }
+        model.plainMethods().in(lane.kind).forEach(level -> lane.level(level.value(), color(palette, "text-faint"), false));
+    }
+
+    private void fillLoss(ChartLane lane, ChartsViewModel model, Palette palette) {
+        Curves curves = model.curves();
         Color train = color(palette, "train");
-        loss.addPlain(LineDataset.band(curves.raw(), epochs, loss.axis),
-                new Color(train.getRed(), train.getGreen(), train.getBlue(), 90), THIN);
+        lane.addBand(curves.raw(), epochs, train);
         for (EarlierRun run : model.runs()) {
             boolean lit = run == model.highlighted().get();
-            loss.addPlain(LineDataset.mean(run.curves().judged(), epochs, loss.axis),
-                    color(palette, lit ? "warning" : "ghost"), lit ? BOLD : THIN);
+            lane.addPlain(LineDataset.mean(run.curves().judged(), epochs, lane.axis),
+                    color(palette, lit ? "warning" : "ghost"), lit ? ChartLane.BOLD : ChartLane.THIN);
         }
-        loss.addMeasured(curves.train(), epochs, train);
-        loss.addMeasured(curves.validation(), epochs, color(palette, "validation"));
-        loss.dataset.show(List.copyOf(loss.lines));
+        lane.addMeasured(curves.train(), epochs, train);
+        lane.addMeasured(curves.validation(), epochs, color(palette, "validation"));
     }
 
-    private void fillAccuracy(ChartsViewModel model, Palette palette) {
-        accuracy.lines.clear();
-        accuracy.addMeasured(model.curves().trainAccuracy(), epochs, color(palette, "train"));
-        accuracy.addMeasured(model.curves().validationAccuracy(), epochs, color(palette, "validation"));
-        accuracy.dataset.show(List.copyOf(accuracy.lines));
-    }
-
-    private void style(Lane lane, Palette palette) {
-        Color grid = color(palette, "canvas-dot");
-        lane.plot.setRangeGridlinePaint(grid);
-        lane.plot.setDomainGridlinePaint(grid);
-        lane.plot.setDomainGridlinesVisible(false);
-        lane.plot.setRangeGridlineStroke(THIN);
-        lane.plot.setRangeZeroBaselineVisible(false);
-    }
-
-    private void mark(ChartsViewModel model, Palette palette) {
-        loss.plot.clearDomainMarkers();
-        accuracy.plot.clearDomainMarkers();
-        accuracy.plot.clearRangeMarkers();
+    private void mark(ChartLane lane, ChartsViewModel model, Palette palette) {
         int best = model.curves().best();
         if (best >= 0) {
-            double at = epochs.place(model.curves().judged().x()[best]);
-            loss.plot.addDomainMarker(new ValueMarker(at, color(palette, "text-faint"), DASHED));
-            accuracy.plot.addDomainMarker(new ValueMarker(at, color(palette, "text-faint"), DASHED));
+            lane.mark(epochs.place(model.curves().judged().x()[best]), color(palette, "text-faint"), ChartLane.DASHED);
         }
         if (Double.isFinite(model.pastAt())) {
-            double at = epochs.place(model.pastAt());
-            loss.plot.addDomainMarker(new ValueMarker(at, color(palette, "accent"), BOLD));
-            accuracy.plot.addDomainMarker(new ValueMarker(at, color(palette, "accent"), BOLD));
+            lane.mark(epochs.place(model.pastAt()), color(palette, "accent"), ChartLane.BOLD);
         }
-        if (Double.isFinite(model.chance())) {
-            accuracy.plot.addRangeMarker(new ValueMarker(model.chance(), color(palette, "text-faint"), DASHED));
-        }
-    }
-
-    /** Where a lane lies on the canvas, from the space that the insets leave. */
-    Rectangle2D area(double width, double height, boolean accuracyLane) {
-        double inner = Math.max(1, height - TOP - BOTTOM);
-        double upper = both ? (inner - GAP) * 3 / 5 : inner;
-        double top = accuracyLane ? TOP + upper + GAP : TOP;
-        return new Rectangle2D.Double(LEFT, top, Math.max(1, width - LEFT - RIGHT),
-                accuracyLane ? (inner - GAP) * 2 / 5 : upper);
     }
 
     private static Color color(Palette palette, String token) {

@@ -4,6 +4,9 @@ import org.jfree.data.Range;
 
 /** How far the axes reach: all of the bold lines, most of the raw band, never a range without length. */
 final class CurveRanges {
+    /** How far a level may lie outside of the curves, in their extents. */
+    private static final double STRETCH = 0.5;
+
     private CurveRanges() {
     }
 
@@ -28,11 +31,25 @@ final class CurveRanges {
             extent.add(Math.min(ceiling, raw.high));
             extent.add(Math.max(extent.low - 0.3 * (extent.high - extent.low), raw.low));
         }
+        model.plainMethods().in(LaneKind.LOSS).forEach(level -> extent.stretch(axis.place(level.value())));
         axis.setRange(extent.isEmpty() ? new Range(0, 1) : lossRange(extent, axis.isLog()));
-        CurveChart.Lane accuracy = chart.accuracy();
-        if (accuracy != null) {
-            setAccuracy(accuracy.axis, model);
-        }
+        setAccuracy(chart.lane(LaneKind.ACCURACY).axis, model);
+        setRate(chart.lane(LaneKind.LEARNING_RATE).axis, curves.learningRate());
+        setNorm(chart.lane(LaneKind.GRADIENT_NORM).axis, curves.gradientNorm());
+    }
+
+    /** From 0: a rate is judged by its share of the largest. */
+    private static void setRate(CurveAxis axis, Line rate) {
+        Extent extent = new Extent();
+        extent.cover(rate.high(), axis);
+        axis.setRange(new Range(0, extent.isEmpty() || !(extent.high > 0) ? 1 : 1.1 * extent.high));
+    }
+
+    private static void setNorm(CurveAxis axis, Line norm) {
+        Extent extent = new Extent();
+        extent.cover(norm.low(), axis);
+        extent.cover(norm.high(), axis);
+        axis.setRange(extent.isEmpty() ? new Range(0, 1) : lossRange(extent, axis.isLog()));
     }
 
     private static void setEpochs(CurveAxis axis, ChartsViewModel model) {
@@ -53,9 +70,9 @@ final class CurveRanges {
         Extent extent = new Extent();
         extent.cover(model.curves().trainAccuracy().low(), axis);
         extent.cover(model.curves().validationAccuracy().low(), axis);
+        model.plainMethods().in(LaneKind.ACCURACY).forEach(level -> extent.stretch(level.value()));
         double low = Math.min(extent.isEmpty() ? 1 : extent.low, Double.isNaN(model.chance()) ? 1 : model.chance());
         axis.setRange(new Range(Math.max(0, Math.min(0.95, low - 0.05)), 1.02));
-        axis.setWanted(2);
     }
 
     private static Range lossRange(Extent extent, boolean log) {
@@ -85,6 +102,14 @@ final class CurveRanges {
             if (Double.isFinite(place)) {
                 low = Math.min(low, place);
                 high = Math.max(high, place);
+            }
+        }
+
+        /** Covers a level, unless that would squeeze what is covered already. */
+        void stretch(double place) {
+            double room = STRETCH * (high - low);
+            if (!isEmpty() && place >= low - room && place <= high + room) {
+                add(place);
             }
         }
 

@@ -7,12 +7,15 @@ import org.neurarium.train.MetricHistory;
  * Everything the charts draw of one run.
  *
  * @param raw loss of every batch, as the band between its extremes
+ * @param learningRate of every update
+ * @param gradientNorm of updates while somebody looked
  * @param train training loss: smoothed batch loss while few epochs were evaluated, then the loss over the whole training part
  */
-record Curves(Line raw, Line train, Line validation, Line trainAccuracy, Line validationAccuracy) {
+record Curves(Line raw, Line train, Line validation, Line trainAccuracy, Line validationAccuracy,
+              Line learningRate, Line gradientNorm) {
     /** Epochs that must have been evaluated before they make a curve: fewer would be joined by misleading straight lines. */
     private static final int DENSE = 24;
-    static final Curves NONE = new Curves(Line.NONE, Line.NONE, Line.NONE, Line.NONE, Line.NONE);
+    static final Curves NONE = new Curves(Line.NONE, Line.NONE, Line.NONE, Line.NONE, Line.NONE, Line.NONE, Line.NONE);
 
     /**
      * @param batches updates per epoch
@@ -31,7 +34,8 @@ record Curves(Line raw, Line train, Line validation, Line trainAccuracy, Line va
         Line train = byEpoch.size() >= Math.min(DENSE, raw.size()) ? byEpoch : raw.smoothed(spacing(batchLoss));
         return new Curves(raw, train, Line.of(series.apply("validationLoss"), 1),
                 Line.of(series.apply("trainAccuracy"), 1),
-                Line.of(series.apply("validationAccuracy"), 1));
+                Line.of(series.apply("validationAccuracy"), 1), Line.of(series.apply("learningRate"), perEpoch),
+                Line.of(series.apply("gradientNorm"), perEpoch));
     }
 
     boolean isEmpty() {

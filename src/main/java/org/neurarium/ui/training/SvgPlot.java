@@ -1,38 +1,61 @@
 package org.neurarium.ui.training;
 
+import java.awt.geom.Rectangle2D;
 import java.util.Locale;
 import org.neurarium.ui.common.plot.Ticks;
 
 /** Writes axes and lines as SVG elements. */
 final class SvgPlot {
     private final StringBuilder out;
-    private final CurveChart chart;
-    private final double left;
-    private final double top;
-    private final double width;
-    private final double height;
+    private final CurveAxis epochs;
+    private final ChartLane lane;
+    private final Rectangle2D area;
 
-    SvgPlot(StringBuilder out, CurveChart chart, double width, double height, double margin) {
+    SvgPlot(StringBuilder out, CurveAxis epochs, ChartLane lane, Rectangle2D area) {
         this.out = out;
-        this.chart = chart;
-        left = margin;
-        top = margin / 2;
-        this.width = width - 2.5 * margin;
-        this.height = height - 1.5 * margin;
+        this.epochs = epochs;
+        this.lane = lane;
+        this.area = area;
     }
 
-    void axes(String xName, String yName) {
-        for (double place : chart.loss().axis.ticks()) {
-            double y = y(place);
-            out.append(format("<line x1=\"%.1f\" x2=\"%.1f\" y1=\"%.1f\" y2=\"%.1f\" stroke=\"currentColor\" stroke-opacity=\".15\"/>%n",
-                    left, left + width, y, y));
-            text(left - 8, y + 4, "end", Ticks.text(round(chart.loss().axis.value(place))));
+    ChartLane lane() {
+        return lane;
+    }
+
+    /** The lane's own axis and its name. */
+    void axis(String name) {
+        for (double place : lane.axis.ticks()) {
+            rule(y(place), "currentColor\" stroke-opacity=\".15");
+            text(area.getMinX() - 8, y(place) + 4, "end", figure(lane.axis.value(place)));
         }
-        for (double place : chart.epochs().ticks()) {
-            text(x(place), top + height + 18, "middle", Ticks.text(round(chart.epochs().value(place))));
+        text(area.getMinX() + 4, area.getMinY() + 4, "start", name);
+    }
+
+    /** The axis below all lanes. */
+    void epochs(String name) {
+        for (double place : epochs.ticks()) {
+            text(x(place), area.getMaxY() + 18, "middle", Ticks.text(round(epochs.value(place))));
         }
-        text(left + width + 8, top + height + 18, "start", xName);
-        text(left, top - 8, "start", yName);
+        text(area.getMaxX() + 8, area.getMaxY() + 18, "start", name);
+    }
+
+    /** A level with its name; beyond the axis the name alone. */
+    void level(double value, String color, String label) {
+        double place = lane.axis.place(value);
+        if (lane.axis.getRange().contains(place)) {
+            rule(y(place), color + "\" stroke-dasharray=\"6 4");
+        }
+        double y = Double.isNaN(place) ? area.getMaxY() : Math.max(area.getMinY() + 16, Math.min(area.getMaxY(), y(place)));
+        text(area.getMinX() + 4, y - 4, "start", label);
+    }
+
+    private void rule(double y, String stroke) {
+        out.append(format("<line x1=\"%.1f\" x2=\"%.1f\" y1=\"%.1f\" y2=\"%.1f\" stroke=\"%s\"/>%n",
+                area.getMinX(), area.getMaxX(), y, y, stroke));
+    }
+
+    private String figure(double value) {
+        return lane.kind == LaneKind.ACCURACY ? Ticks.text(round(100 * value)) + " %" : Ticks.text(round(value));
     }
 
     void line(Line line, String name, String color, double thickness, String label) {
@@ -41,12 +64,12 @@ final class SvgPlot {
         double lastX = 0;
         double lastY = 0;
         for (int i = 0; i < line.size(); i++) {
-            double place = chart.loss().axis.place(line.mean()[i]);
+            double place = lane.axis.place(line.mean()[i]);
             if (Double.isNaN(place)) {
                 pen = false;
                 continue;
             }
-            lastX = x(chart.epochs().place(line.x()[i]));
+            lastX = x(epochs.place(line.x()[i]));
             lastY = y(place);
             path.append(format("%s%.1f %.1f", pen ? "L" : "M", lastX, lastY));
             pen = true;
@@ -57,7 +80,7 @@ final class SvgPlot {
         out.append(format("<path class=\"%s\" d=\"%s\" fill=\"none\" stroke=\"%s\" stroke-width=\"%.0f\"/>%n", name, path,
                 color, thickness));
         if (!label.isEmpty()) {
-            text(lastX + 6, lastY + 4, "start", label + " " + Ticks.figure(line.last(), 3));
+            text(lastX + 6, lastY + 4, "start", label + " " + (lane.kind == LaneKind.ACCURACY ? Ticks.percent(line.last()) : Ticks.figure(line.last(), 3)));
         }
     }
 
@@ -67,13 +90,13 @@ final class SvgPlot {
     }
 
     private double x(double place) {
-        var range = chart.epochs().getRange();
-        return left + (place - range.getLowerBound()) / range.getLength() * width;
+        var range = epochs.getRange();
+        return area.getMinX() + (place - range.getLowerBound()) / range.getLength() * area.getWidth();
     }
 
     private double y(double place) {
-        var range = chart.loss().axis.getRange();
-        return top + height - (place - range.getLowerBound()) / range.getLength() * height;
+        var range = lane.axis.getRange();
+        return area.getMaxY() - (place - range.getLowerBound()) / range.getLength() * area.getHeight();
     }
 
     private static double round(double value) {

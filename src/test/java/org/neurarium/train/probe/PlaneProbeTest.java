@@ -71,6 +71,11 @@ class PlaneProbeTest {
         }
 
         @Override
+        public double gradientNorm() {
+            return Double.NaN;
+        }
+
+        @Override
         public float[] update(String node, String name) {
             return new float[0];
         }

@@ -5,9 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.neurarium.document.edit.TrainingEdits;
+import org.neurarium.settings.Preferences;
 import org.neurarium.train.Metrics;
 import org.neurarium.train.SessionState;
 import org.neurarium.ui.fake.FakeEngine;
@@ -18,7 +20,8 @@ class ChartsViewModelTest {
     private final FakeEngine engine = new FakeEngine();
     private final Workspace workspace = engine.workspace(FakeEngine.xor());
     private long clock = 1;
-    private final ChartsViewModel model = new ChartsViewModel(workspace, () -> clock);
+    private final ChartOptions options = new ChartOptions(new Preferences(Path.of("never-saved")));
+    private final ChartsViewModel model = new ChartsViewModel(workspace, options, () -> clock);
 
     private FakeSession session() {
         assertNotNull(engine.session);
@@ -50,8 +53,8 @@ class ChartsViewModelTest {
         train(3, 0.5);
         model.update(100);
         int before = model.curves().raw().size();
-        model.logY().set(true);
-        model.logX().set(true);
+        options.logY().set(true);
+        options.logX().set(true);
         assertFalse(model.update(100));
         assertEquals(before, model.curves().raw().size());
     }

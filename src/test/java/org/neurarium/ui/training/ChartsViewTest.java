@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.file.Path;
 import java.util.Map;
 import java.util.function.IntToDoubleFunction;
 import javafx.scene.Scene;
@@ -11,7 +12,9 @@ import javafx.scene.control.Label;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
 import org.neurarium.i18n.Language;
+import org.neurarium.settings.Preferences;
 import org.neurarium.train.Metrics;
 import org.neurarium.train.SessionState;
 import org.neurarium.ui.common.Palette;
@@ -34,11 +37,15 @@ class ChartsViewTest {
     private ChartsView view;
     private Theme theme;
 
+    @TempDir
+    static Path folder;
+    private final Preferences preferences = new Preferences(folder.resolve("preferences"));
+
     @Start
     void start(Stage stage) {
         workspace = engine.workspace(FakeEngine.xor());
         theme = new Theme(ThemeChoice.LIGHT);
-        view = new ChartsView(workspace, new Texts(Language.ENGLISH), theme);
+        view = new ChartsView(workspace, new Texts(Language.ENGLISH), theme, preferences);
         Scene scene = new Scene(view, 425, 213);
         theme.adopt(scene);
         stage.setScene(scene);
@@ -140,7 +147,7 @@ class ChartsViewTest {
         train(30, k -> Math.pow(10, -k / 10.0));
         int points = view.model().curves().raw().size();
         robot.clickOn("#log-y");
-        assertTrue(view.model().logY().get());
+        assertTrue(view.model().options().logY().get());
         assertEquals(points, view.model().curves().raw().size());
         assertTrue(drawn("train") > 50);
     }

@@ -90,7 +90,7 @@ class CurvesTest {
     @Test
     void bestEpochIsThatOfTheLowestValidationLoss() {
         Curves curves = new Curves(Line.NONE, line(new double[] {1, 2, 3}, 3, 2, 1),
-                line(new double[] {1, 2, 3}, 3, Float.NaN, 4), Line.NONE, Line.NONE);
+                line(new double[] {1, 2, 3}, 3, Float.NaN, 4), Line.NONE, Line.NONE, Line.NONE, Line.NONE);
         assertEquals(0, curves.best());
         assertFalse(curves.hasAccuracy());
         assertEquals(-1, Curves.NONE.best());
@@ -99,6 +99,6 @@ class CurvesTest {
     @Test
     void bestWithoutHeldOutExamplesIsThatOfTheTrainingLoss() {
         Line nothing = line(new double[] {1, 2}, Float.NaN, Float.NaN);
-        assertEquals(1, new Curves(Line.NONE, line(new double[] {1, 2}, 3, 2), nothing, nothing, nothing).best());
+        assertEquals(1, new Curves(Line.NONE, line(new double[] {1, 2}, 3, 2), nothing, nothing, nothing, nothing, nothing).best());
     }
 }

@@ -155,7 +155,7 @@ class TimelineBarTest {
         MetricHistory.Series loss = new MetricHistory.Series(new double[] {1, 2, 3}, new float[] {3, 2, 1},
                 new float[] {3, 2, 1}, new float[] {3, 2, 1});
         engine.session.history.abandoned = Optional.of(new MetricHistory.Abandoned(Map.of("batchLoss", loss,
-                "trainLoss", loss, "validationLoss", loss, "trainAccuracy", loss, "validationAccuracy", loss), 1));
+                "trainLoss", loss, "validationLoss", loss, "trainAccuracy", loss, "validationAccuracy", loss, "learningRate", loss, "gradientNorm", loss), 1));
         show(400, 400);
         show(401, 401);
         assertEquals(1, history.runs().size());
