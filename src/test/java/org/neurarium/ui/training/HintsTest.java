@@ -109,6 +109,7 @@ class HintsTest {
         assertFalse(new SilencedHints(preferences).contains("other", "exploding"));
         WaitForAsyncUtils.waitForAsyncFx(5_000, () -> workspace.open(new Project("other", workspace.project().get().data(),
                 workspace.project().get().network(), workspace.project().get().training(), workspace.project().get().canvas())));
+        reading(SessionState.DONE, 0.5);
         assertTrue(bulb(robot), "under another name it is said again");
     }
 
