@@ -11,7 +11,6 @@ import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import org.neurarium.document.io.Bundle;
 import org.neurarium.document.spec.InputFault;
-import org.neurarium.train.TrainingFrame;
 import org.neurarium.ui.common.FxThread;
 import org.neurarium.ui.common.OneThread;
 import org.neurarium.ui.common.Texts;
@@ -86,14 +85,7 @@ final class RunCounter implements RunDesk, AutoCloseable {
             return;
         }
         room.whenListed(() -> SweepWindow.open(toasts.getScene().getWindow(),
-                new SweepViewModel(workspace.project().get(), pace()), new RunWords(texts), theme, this::begin));
-    }
-
-    /** Of runs like it; else of the run under way, if there is one. */
-    private double pace() {
-        double known = room.secondsPerEpoch(workspace.project().get());
-        TrainingFrame frame = workspace.training().frame().get();
-        return Double.isNaN(known) && frame.updatesPerSecond() > 0 ? frame.batches() / frame.updatesPerSecond() : known;
+                new SweepViewModel(workspace.project().get(), room.secondsPerEpoch(workspace.project().get())), new RunWords(texts), theme, this::begin));
     }
 
     private void begin(SweepViewModel sweep) {

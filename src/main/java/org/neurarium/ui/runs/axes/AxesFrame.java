@@ -4,7 +4,7 @@ import java.util.Optional;
 
 /** Where parallel axes stand in a pane. */
 record AxesFrame(int axes, double width, double height) {
-    static final double TOP = 46;
+    static final double TOP = 60;
     private static final double BOTTOM = 14;
     private static final double SIDE = 22;
     private static final double LINE = 22;

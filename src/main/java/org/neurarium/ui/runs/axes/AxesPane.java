@@ -30,6 +30,8 @@ public final class AxesPane extends Pane {
     private static final double GRAB = 12;
     private static final double SMALL = 11;
     private static final double FAINT = 0.14;
+    /** Width of the bar of colours, and of the word beside it. */
+    private static final double BAR = 64;
 
     private final AxesViewModel model;
     private final RunWords words;
@@ -95,6 +97,7 @@ public final class AxesPane extends Pane {
         AxesFrame frame = frame();
         lines(g, frame, palette);
         g.setFont(Font.font(Fonts.FAMILY, SMALL));
+        legend(g, palette);
         for (int i = 0; i < model.axes().size(); i++) {
             axis(g, frame, i, palette);
         }
@@ -146,7 +149,27 @@ public final class AxesPane extends Pane {
     }
 
     private Color color(int row, Palette palette) {
-        return Palette.color(palette.magnitude(model.rank(row)));
+        return shade(model.rank(row), palette);
+    }
+
+    /** The best stands out most from the ground: dark on light, light on dark. */
+    private static Color shade(double rank, Palette palette) {
+        boolean light = palette.get("surface").getBrightness() > 0.5;
+        return Palette.color(palette.magnitude(light ? 1 - rank : rank));
+    }
+
+    private void legend(GraphicsContext g, Palette palette) {
+        double right = getWidth() - 8;
+        g.setTextBaseline(VPos.CENTER);
+        g.setTextAlign(TextAlignment.RIGHT);
+        g.setFill(palette.get("text-faint"));
+        g.fillText(words.texts().get("runs.axes.best"), right, 10, BAR);
+        for (int i = 0; i < BAR; i++) {
+            g.setFill(shade(i / (BAR - 1), palette));
+            g.fillRect(right - 2 * BAR + i - 6, 6, 1, 8);
+        }
+        g.setFill(palette.get("text-faint"));
+        g.fillText(words.texts().get("runs.axes.worst"), right - 2 * BAR - 12, 10, 2 * BAR);
     }
 
     private void axis(GraphicsContext g, AxesFrame frame, int index, Palette palette) {

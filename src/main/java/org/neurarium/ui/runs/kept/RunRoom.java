@@ -87,11 +87,11 @@ public final class RunRoom implements AutoCloseable {
     }
 
     /**
-     * Seconds that an epoch of a project like this took in the newest runs: their median, of the same data and the same
-     * kinds of layers; NaN where there was none.
+     * Seconds that an epoch of a project like this took in the newest runs of sweeps: their median, of the same data and the
+     * same kinds of layers; NaN where there was none. Other runs may have been paused or slowed down to be watched.
      */
     public double secondsPerEpoch(Project project) {
-        double[] paces = rows.stream().map(RunRow::get).filter(r -> r.outcome().epochs() > 0 && r.outcome().seconds() > SHORT && alike(r.project(), project))
+        double[] paces = rows.stream().map(RunRow::get).filter(r -> !r.sweep().isEmpty() && r.outcome().epochs() > 0 && r.outcome().seconds() > SHORT && alike(r.project(), project))
                 .limit(PACES).mapToDouble(r -> r.outcome().seconds() / r.outcome().epochs()).sorted().toArray();
         return paces.length == 0 ? Double.NaN : paces[paces.length / 2];
     }
