@@ -23,6 +23,9 @@ final class Sketch {
 
     private final List<LayerNode> layers = new ArrayList<>();
     private final List<Wire> wires = new ArrayList<>();
+    /** Networks of up to this many layers are placed by the canvas, which knows how large their nodes are. */
+    private static final int SMALL = 60;
+
     private final Map<String, Point> positions = new LinkedHashMap<>();
     private final Set<String> ids = new HashSet<>();
     private String last = "";
@@ -97,6 +100,6 @@ final class Sketch {
     }
 
     Project project(String name, DataSource data, Training training) {
-        return new Project(name, data, new Network(layers, wires), training, new CanvasLayout(positions));
+        return new Project(name, data, new Network(layers, wires), training, layers.size() <= SMALL ? CanvasLayout.EMPTY : new CanvasLayout(positions));
     }
 }

@@ -44,6 +44,17 @@ record WireCurve(List<Cubic> pieces) {
                 new Cubic(left, new Point(to.x() - SWING, lane), new Point(to.x() - SWING, to.y()), to)));
     }
 
+    /** On to the right: out of the port, level through a lane above or below what stands between, into the port. */
+    static WireCurve past(Point from, Point to, double lane) {
+        double swing = Math.min(SWING, (to.x() - from.x()) / 4);
+        Point left = new Point(from.x() + swing, lane);
+        Point right = new Point(to.x() - swing, lane);
+        return new WireCurve(List.of(
+                new Cubic(from, new Point(from.x() + swing / 2, from.y()), new Point(from.x() + swing / 2, lane), left),
+                new Cubic(left, left, right, right),
+                new Cubic(right, new Point(to.x() - swing / 2, lane), new Point(to.x() - swing / 2, to.y()), to)));
+    }
+
     /** Where it begins. */
     Point start() {
         return pieces.get(0).p0();

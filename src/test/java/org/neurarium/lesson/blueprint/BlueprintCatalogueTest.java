@@ -49,7 +49,8 @@ class BlueprintCatalogueTest {
                 && !p.messageKey().equals("problems.memory")).toList());
         Project project = BlueprintCatalogue.find(id).orElseThrow();
         Set<Point> places = new HashSet<>(project.canvas().positions().values());
-        assertEquals(project.network().layers().size(), places.size());
+        // small ones have no places of their own: the canvas arranges them, knowing how large their nodes are
+        assertEquals(project.network().layers().size() <= 60 ? 0 : project.network().layers().size(), places.size());
         assertTrue(project.network().layers().stream().allMatch(l -> project.canvas().find(l.id()).isPresent()));
     }
 }

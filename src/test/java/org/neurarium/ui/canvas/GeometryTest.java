@@ -62,6 +62,18 @@ final class GeometryTest {
     }
 
     @Test
+    void aWirePassesByTheNodesBetweenItsEnds() {
+        List<Box> boxes = List.of(new Box(0, 0, 100, 80), new Box(150, 10, 100, 80), new Box(300, 10, 100, 80), new Box(450, 0, 100, 80));
+        WireCurve wire = new Lanes(boxes).wire(new Point(100, 40), new Point(450, 40));
+        assertEquals(3, wire.pieces().size());
+        for (int t = 0; t <= 300; t++) {
+            Point p = wire.at(t / 300.0);
+            assertTrue(boxes.subList(1, 3).stream().noneMatch(b -> p.x() > b.x() && p.x() < b.x() + b.width() && p.y() > b.y()
+                    && p.y() < b.y() + b.height()), "through a node at " + p);
+        }
+    }
+
+    @Test
     void aWireLeavesAndArrivesLevel() {
         WireCurve curve = WireCurve.between(new Point(0, 0), new Point(200, 90));
         assertTrue(Math.abs(curve.at(0.02).y()) < 0.5);
