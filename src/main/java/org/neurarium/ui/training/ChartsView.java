@@ -96,7 +96,8 @@ public final class ChartsView extends BorderPane implements AutoCloseable {
     private void nameIt() {
         String name = texts.get(model.curves().hasAccuracy() ? "training.chart.titleBoth" : "training.loss.title");
         String missing = pane.leftOut().stream().map(lane -> texts.get(ChartLabels.name(lane))).collect(Collectors.joining(", "));
-        title.setText(missing.isEmpty() ? name : texts.get("training.chart.noRoom", name, missing));
+        title.setText(missing.isEmpty() ? name : texts.get("training.chart.hidden", name, pane.leftOut().size()));
+        title.setTooltip(missing.isEmpty() ? null : new Tooltip(texts.get("training.chart.noRoom", missing)));
     }
 
     private HBox header(Theme theme) {
@@ -106,6 +107,7 @@ public final class ChartsView extends BorderPane implements AutoCloseable {
         HBox.setHgrow(gap, Priority.ALWAYS);
         ToggleButton log = new ToggleButton();
         log.setId("log-y");
+        log.setMinWidth(Region.USE_PREF_SIZE);
         log.getStyleClass().add("view-toggle");
         log.textProperty().bind(texts.bind("training.chart.log"));
         log.selectedProperty().bindBidirectional(model.options().logY());

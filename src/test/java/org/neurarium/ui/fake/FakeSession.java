@@ -21,6 +21,8 @@ import org.neurarium.train.probe.Probe;
 public final class FakeSession implements TrainingSession {
     public final List<String> commands = new ArrayList<>();
     public final FakeHistory history = new FakeHistory();
+    /** What views read; a test may put a real one in its place. */
+    public MetricHistory read = history;
     public Set<Probe<?>> watched = Set.of();
     public int stepsBack;
     public Timeline timeline = Timeline.NOTHING;
@@ -60,7 +62,7 @@ public final class FakeSession implements TrainingSession {
 
     @Override
     public MetricHistory history() {
-        return history;
+        return read;
     }
 
     @Override

@@ -6,12 +6,20 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.neurarium.document.edit.TrainingEdits;
 import org.neurarium.settings.Preferences;
 import org.neurarium.train.Metrics;
+import org.neurarium.i18n.Language;
 import org.neurarium.train.SessionState;
+import org.neurarium.train.probe.GradientNormProbe;
+import org.neurarium.ui.common.Palette;
+import org.neurarium.ui.common.Texts;
+import org.neurarium.ui.common.Theme;
+import org.neurarium.ui.common.ThemeChoice;
 import org.neurarium.ui.fake.FakeEngine;
 import org.neurarium.ui.fake.FakeSession;
 import org.neurarium.ui.workspace.Workspace;
@@ -111,6 +119,50 @@ class ChartsViewModelTest {
     @Test
     void chanceFollowsTheClasses() {
         assertEquals(0.5, model.chance());
+    }
+
+    @Test
+    void lanesAreThoseWantedAndFilesHoldThem() {
+        train(2, 0.5);
+        session().history.add("learningRate", 25, 0.25);
+        session().history.add("learningRate", 50, 0.125);
+        session().history.add("gradientNorm", 50, 3.5);
+        model.update(100);
+        assertEquals(Set.of(LaneKind.LOSS), model.lanes());
+        options.rate().set(true);
+        options.norm().set(true);
+        assertEquals(Set.of(LaneKind.LOSS, LaneKind.GRADIENT_NORM, LaneKind.LEARNING_RATE), model.lanes());
+        String csv = CurveFiles.csv(model);
+        assertTrue(csv.startsWith("epoch,trainLoss,validationLoss,trainAccuracy,validationAccuracy,gradientNorm,learningRate\n"), csv);
+        assertTrue(csv.contains("\n1.0,0.75,0.75,,,,0.25\n2.0,0.5,0.5,,,3.5,0.125\n"), csv);
+        Palette palette = new Theme(ThemeChoice.LIGHT).palette();
+        String svg = CurveFiles.svg(model, new Texts(Language.ENGLISH), palette);
+        for (String part : List.of("class=\"train\"", "class=\"gradient-norm\"", "class=\"learning-rate\"", ">rate 0.125<",
+                ">norm of the gradient<")) {
+            assertTrue(svg.contains(part), part + " in " + svg);
+        }
+        options.rate().set(false);
+        assertFalse(CurveFiles.svg(model, new Texts(Language.ENGLISH), palette).contains("learning-rate"));
+    }
+
+    @Test
+    void theGradientIsAskedForOnlyWhileItsLaneIsOnScreen() {
+        options.norm().set(true);
+        assertEquals(Set.of(), session().watched);
+        model.active().set(true);
+        assertEquals(Set.of(GradientNormProbe.WHOLE), session().watched);
+        options.norm().set(false);
+        assertEquals(Set.of(), session().watched);
+    }
+
+    @Test
+    void whatIsShownIsRemembered() {
+        Preferences preferences = new Preferences(Path.of("never-saved"));
+        new ChartOptions(preferences).rate().set(true);
+        ChartOptions again = new ChartOptions(preferences);
+        assertTrue(again.rate().get());
+        assertFalse(again.norm().get());
+        assertTrue(again.logNorm().get());
     }
 
     @Test

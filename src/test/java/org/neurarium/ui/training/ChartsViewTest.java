@@ -143,6 +143,22 @@ class ChartsViewTest {
     }
 
     @Test
+    void theMenuShowsTheRateUnderTheSameCrossHair(FxRobot robot) {
+        WaitForAsyncUtils.waitForAsyncFx(5_000, () -> {
+            for (int i = 1; i <= 2500; i++) {
+                engine.session.history.add("learningRate", i, 0.25);
+            }
+        });
+        train(100, k -> 1);
+        int before = drawn("text-muted");
+        robot.clickOn("#loss-menu").clickOn("Show the learning rate");
+        assertTrue(drawn("text-muted") > before + 50, "a line across its lane");
+        robot.moveTo(pane().localToScreen(CurveChart.LEFT + 40, 100));
+        String tip = robot.lookup("#chart-tip").queryAs(Label.class).getText();
+        assertTrue(tip.endsWith("\nlearning rate  0.2500"), tip);
+    }
+
+    @Test
     void theLogToggleRedrawsWithoutAddingAPoint(FxRobot robot) {
         train(30, k -> Math.pow(10, -k / 10.0));
         int points = view.model().curves().raw().size();
