@@ -83,7 +83,8 @@ final class ChartsViewModel implements AutoCloseable {
     private void follow() {
         workspace.training().watch(this, active.get() && options.norm().get() ? Set.of(GradientNormProbe.WHOLE) : Set.of());
         TrainingSession session = workspace.training().session().get();
-        boolean wanted = active.get() && options.plain().get() && session != null;
+        boolean wanted = active.get() && options.plain().get() && session != null
+                && !session.project().data().kind().equals("points"); // painted while training: levels would be of earlier points
         plainMethods.follow(wanted ? workspace.subject().data().get() : null, session == null ? null : session.project());
     }
 

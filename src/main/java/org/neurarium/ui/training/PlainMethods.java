@@ -14,7 +14,9 @@ import org.neurarium.ui.common.BackgroundJobs;
  * the perplexity; for a squared error the square of the RMSE. Found off the JavaFX thread, once for each data.
  */
 final class PlainMethods {
-    /** Nearer to guessing than this, a level says nothing that the chance line does not. */
+    /** The loss of numbers where none is chosen. */
+    private static final String SQUARED = "mean-squared-error";
+    /** Nearer to guessing than this, the commonest class says nothing that the chance line does not. */
     private static final double LIKE_CHANCE = 0.02;
 
     private final BackgroundJobs jobs;
@@ -45,7 +47,7 @@ final class PlainMethods {
         show(List.of());
         if (data != null && project != null) {
             boolean squared = project.network().layers().stream().anyMatch(l -> l.kind().equals("output")
-                    && l.settings().text("loss", "").equals("mean-squared-error"));
+                    && l.settings().text("loss", SQUARED).equals(SQUARED));
             jobs.run(() -> levels(Baselines.of(data), squared, chance(data)), ready -> {
                 if (of == data) {
                     show(ready);
@@ -68,7 +70,8 @@ final class PlainMethods {
     static List<Level> levels(List<Baseline> baselines, boolean squared, double chance) {
         List<Level> all = new ArrayList<>();
         for (Baseline b : baselines) {
-            if (Double.isFinite(b.accuracy()) && !(Math.abs(b.accuracy() - chance) < LIKE_CHANCE)) {
+            boolean idle = b.method().equals("majority") && Math.abs(b.accuracy() - chance) < LIKE_CHANCE;
+            if (Double.isFinite(b.accuracy()) && !idle) {
                 all.add(new Level(LaneKind.ACCURACY, b.nameKey(), b.accuracy()));
             }
             if (Double.isFinite(b.perplexity())) {

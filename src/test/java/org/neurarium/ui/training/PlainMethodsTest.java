@@ -10,6 +10,7 @@ import org.neurarium.dataset.DatasetCatalogue;
 import org.neurarium.dataset.Split;
 import org.neurarium.dataset.Splitter;
 import org.neurarium.dataset.baseline.Baseline;
+import org.neurarium.document.DataSource;
 import org.neurarium.document.Settings;
 import org.neurarium.ui.common.BackgroundJobs;
 import org.neurarium.ui.fake.FakeEngine;
@@ -31,6 +32,30 @@ class PlainMethodsTest {
     void whatIsNoLossHereOrLikeGuessingIsLeftOut() {
         assertTrue(PlainMethods.levels(List.of(new Baseline("majority", 0.51, NONE, NONE),
                 new Baseline("mean", NONE, NONE, 0.3)), false, 0.5).isEmpty());
+    }
+
+    /** Predicting the mean of what was learned from, worked out here. */
+    @Test
+    void aSeriesHasItsPlainErrorsInTheLossLane() throws Exception {
+        DataSource sine = new DataSource("sine", Settings.EMPTY, 0.2);
+        Split split = Splitter.split(sine, DatasetCatalogue.get("sine").load(Settings.EMPTY));
+        PlainMethods methods = new PlainMethods(new BackgroundJobs(Runnable::run, Runnable::run), () -> { });
+        methods.follow(split, FakeEngine.xor());
+        double mean = 0;
+        for (float value : split.train().values()) {
+            mean += value / (double) split.train().values().length;
+        }
+        double squares = 0;
+        for (float value : split.validation().values()) {
+            squares += (value - mean) * (value - mean) / split.validation().values().length;
+        }
+        List<PlainMethods.Level> levels = methods.in(LaneKind.LOSS);
+        assertEquals(List.of("datasets.baseline.mean", "datasets.baseline.last-value"),
+                levels.stream().map(PlainMethods.Level::nameKey).toList());
+        assertEquals(squares, levels.get(0).value(), 1e-9 * squares);
+        assertTrue(levels.get(1).value() < squares, "the same as last time is nearer than the mean");
+        methods.follow(null, null);
+        assertTrue(methods.in(LaneKind.LOSS).isEmpty());
     }
 
     @Test
