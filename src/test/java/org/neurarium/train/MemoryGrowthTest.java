@@ -16,6 +16,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What a network is said to need is what the process grows by, within a factor of 1.5. */
 class MemoryGrowthTest {
     private static final double FACTOR = 1.5;
+    /** Bytes by which the program alone grows more or less from run to run: 28 and 93 MB were seen with the same LeNet. */
+    private static final double NOISE = 80e6;
 
     @Tag("slow")
     @EnabledOnOs(OS.LINUX)
@@ -31,7 +33,10 @@ class MemoryGrowthTest {
         assertEquals(0, process.waitFor(), said);
         Matcher numbers = Pattern.compile("growth (\\d+) estimate (\\d+)").matcher(said);
         assertTrue(numbers.find(), said);
-        double ratio = Double.parseDouble(numbers.group(1)) / Double.parseDouble(numbers.group(2));
-        assertTrue(ratio < FACTOR && ratio > 1 / FACTOR, network + " " + numbers.group());
+        double growth = Double.parseDouble(numbers.group(1));
+        double ratio = growth / Double.parseDouble(numbers.group(2));
+        // a small network drowns in what the program itself takes: compiled code, classes, thread stacks
+        boolean small = Math.abs(growth - Double.parseDouble(numbers.group(2))) < NOISE;
+        assertTrue(small || ratio < FACTOR && ratio > 1 / FACTOR, network + " " + numbers.group());
     }
 }
