@@ -101,7 +101,8 @@ class DemoCatalogueTest {
     private static void assertTrainable(Project project) throws InputFault {
         var schema = DatasetCatalogue.get(project.data().kind()).load(project.data().settings()).schema();
         assertEquals(List.of(), NetworkAnalyzer.analyse(project, java.util.Optional.of(schema)).problems());
-        project.network().layers().forEach(l -> assertTrue(project.canvas().find(l.id()).isPresent(), l.id()));
+        long placed = project.network().layers().stream().filter(l -> project.canvas().find(l.id()).isPresent()).count();
+        assertTrue(placed == 0 || placed == project.network().layers().size(), "all layers have a place, or the canvas arranges all");
     }
 
     /** Each demo reproduces by real training what its text says. */
