@@ -50,6 +50,7 @@ final class PortableForm {
     static ComputationGraphConfiguration of(CompiledNetwork network, double learningRate) {
         ComputationGraphConfiguration portable = network.configuration().clone();
         FlattenForm.of(network).forEach(f -> portable.getVertices().put(f.vertex(), f.portable()));
+        TurnedForm.of(network).forEach(f -> f.put(portable));
         for (GraphVertex vertex : portable.getVertices().values()) {
             if (vertex instanceof LayerVertex holder) {
                 Layer layer = holder.getLayerConf().getLayer();
@@ -69,11 +70,13 @@ final class PortableForm {
      */
     static void rearrange(CompiledNetwork network, float[] parameters, boolean toPortable) {
         FlattenForm.of(network).forEach(f -> f.rearrange(network, parameters, toPortable));
+        Set<String> turned = new HashSet<>();
+        TurnedForm.of(network).forEach(f -> turned.add(f.vertex()));
         Set<String> done = new HashSet<>();
         for (ParameterBlock block : network.parameters()) {
             boolean first = done.add(block.vertex()); // blocks come by offset: the first begins the layer
             if (first && network.configuration().getVertices().get(block.vertex()) instanceof LayerVertex holder
-                    && holder.getLayerConf().getLayer() instanceof RecurrentLayer layer && StockForm.of(layer).isPresent()) {
+                    && holder.getLayerConf().getLayer() instanceof RecurrentLayer layer && (turned.contains(block.vertex()) || StockForm.of(layer).isPresent())) {
                 StockForm.rearrange(layer, parameters, block.offset(), toPortable);
             }
         }

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 import org.neurarium.document.DataSource;
 import org.neurarium.document.Project;
@@ -82,6 +83,46 @@ class ModelFilesTest {
                     .outputSingle(Nd4j.create(image, new long[] {1, 1, 28, 28}, 'c')).toFloatVector();
             assertArrayEquals(theirs, ours, 1e-5f);
         }
+    }
+
+    /** Both directions, every step and the last one, over texts of unequal length. */
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void bothDirectionsOpenInPlainDl4j(boolean everyStep) throws Exception {
+        Path file = folder.resolve("directions.zip");
+        try (TrainingSession session = SessionTest.open(directions(everyStep), Sessions.Options.SHOWN)) {
+            session.stepBatch();
+            SessionTest.await(session, f -> f.iteration() == 1 && f.state() == SessionState.PAUSED);
+            ModelFiles.write(session, file);
+            assertArrayEquals(session.parameters(), ModelFiles.read(file, session));
+            assertEquals(-1, configuration(file).indexOf("nn.recurrent"), configuration(file));
+            var held = Sessions.data(session).validation();
+            int steps = (int) held.shape().count();
+            ComputationGraph plain = ComputationGraph.load(file.toFile(), true);
+            for (int example = 0; example < 8; example++) {
+                float[] tokens = held.inputs(example, 1);
+                var probe = new org.neurarium.train.probe.ActivationsProbe("out", org.neurarium.train.probe.Inputs.of(tokens));
+                session.watch(java.util.Set.of(probe));
+                float[] ours = SessionTest.await(session, f -> f.find(probe).isPresent()).find(probe).orElseThrow().values();
+                float[] mask = new float[steps];
+                java.util.Arrays.fill(mask, 0, held.sequences().lengths()[example], 1);
+                float[] theirs = plain.output(false, new INDArray[] {Nd4j.create(tokens, new long[] {1, steps}, 'c')},
+                        new INDArray[] {Nd4j.create(mask, new long[] {1, steps}, 'c')}, null)[0].toFloatVector();
+                assertArrayEquals(theirs, ours, 1e-5f, "example " + example);
+            }
+        }
+    }
+
+    private static Project directions(boolean everyStep) throws InputFault {
+        Project base = TemplateCatalogue.find("sentiment-en-lstm").orElseThrow().project()
+                .withData(new DataSource("sentences-en", Settings.of("count", 80), 0.2));
+        String held = "{\"kind\": \"lstm\", \"settings\": {\"units\": 5, \"returnSequences\": " + everyStep + "}}";
+        String behind = everyStep ? "{\"id\": \"last\", \"kind\": \"simple-rnn\", \"settings\": {\"units\": 4}}," : "";
+        String wires = everyStep ? "[\"both\", \"last\"], [\"last\", \"out\"]" : "[\"both\", \"out\"]";
+        return org.neurarium.document.io.ProjectJson.apply(base, "network", "{\"layers\": [{\"id\": \"in\", \"kind\": \"input\"},"
+                + "{\"id\": \"words\", \"kind\": \"embedding\", \"settings\": {\"outputDim\": 6}},"
+                + "{\"id\": \"both\", \"kind\": \"bidirectional\", \"settings\": {\"layer\": " + held + "}}," + behind
+                + "{\"id\": \"out\", \"kind\": \"output\"}], \"wires\": [[\"in\", \"words\"], [\"words\", \"both\"], " + wires + "]}");
     }
 
     private static Project images(String id) {

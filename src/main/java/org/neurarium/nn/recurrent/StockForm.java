@@ -25,11 +25,26 @@ public final class StockForm {
     /**
      * Deeplearning4j's layer. What matters for going on training only (truncation, dropout) is left out.
      *
-     * @return empty for a GRU, for a layer without bias, one that reads backwards, and one that gives out its cell state
+     * @return empty for a GRU, for a layer without bias, one that reads backwards (see {@link #turned}), and one that gives out its cell state
      */
     public static Optional<Layer> of(RecurrentLayer layer) {
+        return layer.options().goBackwards() ? Optional.empty() : forward(layer);
+    }
+
+    /**
+     * What stands, of a layer that reads backwards, between two vertices that turn the sequence round (the second only where
+     * the sequence is given out).
+     *
+     * @return empty where {@link #of} would be, and for a sequence given out in the order in which it was made
+     */
+    public static Optional<Layer> turned(RecurrentLayer layer) {
         RecurrentOptions o = layer.options();
-        if (layer.cell() == CellKind.GRU || !o.useBias() || o.goBackwards() || o.returnState()) {
+        return o.goBackwards() && (o.aligned() || !o.returnSequences()) ? forward(layer) : Optional.empty();
+    }
+
+    private static Optional<Layer> forward(RecurrentLayer layer) {
+        RecurrentOptions o = layer.options();
+        if (layer.cell() == CellKind.GRU || !o.useBias() || o.returnState()) {
             return Optional.empty();
         }
         BaseRecurrentLayer stock = layer.cell() == CellKind.LSTM
