@@ -16,6 +16,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What a network is said to need is what the process grows by, within a factor of 1.5. */
 class MemoryGrowthTest {
     private static final double FACTOR = 1.5;
+    /** The estimate is of the most: how much waits to be given back differs from run to run, 488 to 797 MB with one transformer. */
+    private static final double LEAST = 0.5;
     /** Bytes by which the program alone grows more or less from run to run: 28 and 93 MB were seen with the same LeNet. */
     private static final double NOISE = 80e6;
 
@@ -37,6 +39,6 @@ class MemoryGrowthTest {
         double ratio = growth / Double.parseDouble(numbers.group(2));
         // a small network drowns in what the program itself takes: compiled code, classes, thread stacks
         boolean small = Math.abs(growth - Double.parseDouble(numbers.group(2))) < NOISE;
-        assertTrue(small || ratio < FACTOR && ratio > 1 / FACTOR, network + " " + numbers.group());
+        assertTrue(small || ratio < FACTOR && ratio > LEAST, network + " " + numbers.group());
     }
 }
