@@ -2,8 +2,10 @@ package org.neurarium.train;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -13,7 +15,7 @@ import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What a network is said to need is what the process grows by, within a factor of 1.5. */
+/** What a network is said to need is what the process grows by, at most 1.5 times that and at least half of it. */
 class MemoryGrowthTest {
     private static final double FACTOR = 1.5;
     /** The estimate is of the most: how much waits to be given back differs from run to run, 488 to 797 MB with one transformer. */
@@ -26,6 +28,7 @@ class MemoryGrowthTest {
     @ParameterizedTest
     @ValueSource(strings = {"lenet", "lstm", "transformer"})
     void theEstimateIsWhatTheProcessGrowsBy(String network) throws Exception {
+        assumeTrue(Files.isWritable(Path.of("/proc/self/clear_refs")), "this system does not let a process begin its peak of memory anew");
         ProcessBuilder child = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xms512m", "-Xmx2g",
                 "-Xmn128m", "-XX:+AlwaysPreTouch", "-XX:+UseSerialGC", "-cp", System.getProperty("java.class.path"),
                 MemoryGrowth.class.getName(), network).redirectErrorStream(true);
