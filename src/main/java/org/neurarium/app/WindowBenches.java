@@ -124,7 +124,7 @@ final class WindowBenches {
         Stage[] stage = new Stage[1];
         Studio studio = PulseClock.onFx(() -> {
             Studio made = new Studio(new Studio.Setting(Language.ENGLISH, ThemeChoice.LIGHT, profile,
-                    new Preferences(profile.preferences()), null, 1280, 800), project, Picture.NOBODY_ASKS, () -> { });
+                    new Preferences(profile.preferences()), null, 1280, 800), project, PosedWindow.NOBODY_ASKS, () -> { });
             stage[0] = new Stage();
             stage[0].setScene(made.scene());
             stage[0].show();

@@ -40,8 +40,8 @@ final class WindowStart {
             epochs = run.train(epoch -> { }, frame -> { }, false).frame().epoch();
         }
         Path picture = context.profile().create().folder().resolve("window.png");
-        context.window().shot(new ShotRequest(project, demo, 1, epochs, picture, Optional.empty(), WIDTH, HEIGHT,
-                context.messages().language(), "light", context.profile(), OptionalLong.empty()));
+        context.window().shot(new ShotRequest(project, demo, 1, epochs, OptionalLong.empty(),
+                new Look(context.messages().language(), "light", WIDTH, HEIGHT, 1), Pose.NONE, picture, context.profile()));
         context.print(context.say("cli.window.drawn", picture));
         return Subcommand.DONE;
     }

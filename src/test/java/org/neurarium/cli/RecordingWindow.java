@@ -13,6 +13,7 @@ import org.neurarium.settings.Profile;
 class RecordingWindow implements WindowService {
     final List<OpenRequest> opened = new ArrayList<>();
     final List<ShotRequest> shots = new ArrayList<>();
+    final List<GalleryRequest> galleries = new ArrayList<>();
     private final boolean display;
 
     RecordingWindow() {
@@ -41,6 +42,16 @@ class RecordingWindow implements WindowService {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    @Override
+    public void gallery(GalleryRequest request) {
+        galleries.add(request);
+    }
+
+    @Override
+    public List<String> galleryEntries() {
+        return List.of("opening", "boundary");
     }
 
     @Override

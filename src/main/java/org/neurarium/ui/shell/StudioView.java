@@ -32,6 +32,9 @@ import org.neurarium.ui.workspace.Workspace;
 
 /** The whole window's content. Builds the features, places them, and gives them their commands. */
 public final class StudioView extends StackPane implements AutoCloseable {
+    /** Share of the window's height that the canvas has while views stand below it. */
+    private static final double BELOW_FROM = 0.585;
+
     private final StudioContext context;
     private final Workspace workspace;
     private final ToastPane toasts = new ToastPane();
@@ -117,6 +120,12 @@ public final class StudioView extends StackPane implements AutoCloseable {
         split.setDividerPositions(0.36);
     }
 
+    /** The views as the person keeps them, after {@link #bringUp}. */
+    public void putBack() {
+        dock.putBack();
+        split.setDividerPositions(dock.belowEmpty().get() ? 1 : BELOW_FROM);
+    }
+
     /** Ids of the views. */
     public List<String> views() {
         return dock.views();
@@ -165,7 +174,7 @@ public final class StudioView extends StackPane implements AutoCloseable {
         dock.belowEmpty().subscribe(empty -> {
             lower.setMaxHeight(empty ? Region.USE_PREF_SIZE : Double.MAX_VALUE);
             dock.below().setMinHeight(empty ? 0 : 140);
-            split.setDividerPositions(empty ? 1 : 0.585);
+            split.setDividerPositions(empty ? 1 : BELOW_FROM);
         });
         SplitPane.setResizableWithParent(lower, false);
         split.getStyleClass().add("main-split");
