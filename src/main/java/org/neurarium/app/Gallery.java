@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.TreeSet;
 import javax.imageio.ImageIO;
@@ -48,12 +49,14 @@ final class Gallery {
     }
 
     private boolean isWanted(GalleryEntry entry) {
-        return request.only().isEmpty() || request.only().get().equals(entry.id()) || request.only().equals(entry.view());
+        return request.only().isEmpty() || request.only().contains(entry.id()) || entry.view().filter(request.only()::contains).isPresent();
     }
 
     private void draw(GalleryScene scene, List<GalleryEntry> entries) throws IOException {
         Look first = looks(entries.get(0)).get(0);
         try (PosedWindow window = PosedWindow.open(scene.project(), first, request.profile())) {
+            // What is collected while training is collected only for a view that is open then.
+            entries.stream().map(GalleryEntry::pose).filter(p -> p.view().equals(Optional.of("distribution"))).findFirst().ifPresent(window::take);
             window.train(scene.epochs(), OptionalLong.empty());
             for (GalleryEntry entry : entries) {
                 for (Look look : looks(entry)) {

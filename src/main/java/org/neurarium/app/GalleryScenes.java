@@ -8,7 +8,7 @@ import org.neurarium.i18n.Language;
 /** What the gallery shows, in its order: the window on different networks, then every view in each of its modes. */
 final class GalleryScenes {
     private static final GalleryScene SPIRAL = GalleryScene.of("decision-boundary", 120).at(4);
-    private static final GalleryScene PERCEPTRON = GalleryScene.of("perceptron-gates", 40);
+    private static final GalleryScene PERCEPTRON = GalleryScene.of("perceptron-gates", 20);
     private static final GalleryScene LINE = GalleryScene.of("regression", 100);
     private static final GalleryScene DIGITS = GalleryScene.of("lenet", 2);
     private static final GalleryScene ENGLISH = GalleryScene.of("sentiment-en-lstm", 4).in(Language.ENGLISH);
@@ -56,17 +56,17 @@ final class GalleryScenes {
         add(to, "loss", SPIRAL, Pose.view("loss"));
         add(to, "boundary", SPIRAL, Pose.view("boundary"));
         add(to, "hidden-space", SPIRAL, Pose.view("hidden-space"));
-        add(to, "distribution", SPIRAL, Pose.view("distribution"));
-        add(to, "distribution-layer", SPIRAL, Pose.view("distribution").with(new Pose.Gesture(true, "distribution-overview", 0.2, 0.25)));
-        add(to, "glass-unit", SPIRAL, Pose.view("glass").select("h1"));
+        add(to, "distribution-layer", SPIRAL, Pose.view("distribution").select("h1"));
+        add(to, "distribution", SPIRAL, Pose.view("distribution").click("distribution-whole"));
+        add(to, "glass-unit", SPIRAL, Pose.view("glass"));
         add(to, "code", SPIRAL, Pose.view("code").select("h1"));
     }
 
     private static void images(List<GalleryEntry> to) {
         add(to, "maps", DIGITS, Pose.view("maps"));
-        add(to, "maps-cell", DIGITS, Pose.view("maps").with(new Pose.Gesture(true, "maps-sheet", 0.2, 0.3)));
+        add(to, "maps-cell", DIGITS, Pose.view("maps").with(new Pose.Gesture(true, "maps-sheet", 0.07, 0.25)));
         add(to, "results-confusion", DIGITS, Pose.view("results"));
-        add(to, "results-mistakes", DIGITS, Pose.view("results").with(new Pose.Gesture(true, "confusion", 0.5, 0.5)));
+        add(to, "results-mistakes", DIGITS, Pose.view("results").with(new Pose.Gesture(true, "confusion", 0.195, 0.765)));
         add(to, "distribution-images", DIGITS, Pose.view("distribution"));
     }
 

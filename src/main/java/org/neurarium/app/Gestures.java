@@ -10,6 +10,8 @@ import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ComboBoxBase;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.stage.Stage;
@@ -49,6 +51,14 @@ final class Gestures {
     /** Shuts everything but the window itself. */
     static void shutPopups(Stage stage) {
         List.copyOf(Window.getWindows()).stream().filter(w -> w != stage).forEach(Window::hide);
+    }
+
+    /** Shuts what lies over the window's content. */
+    static void pressEscape(Stage stage) {
+        Node focused = stage.getScene().getFocusOwner();
+        if (focused != null) {
+            focused.fireEvent(new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.ESCAPE, false, false, false, false));
+        }
     }
 
     private Node find(String id) {

@@ -110,6 +110,7 @@ final class PosedWindow implements AutoCloseable {
     void take(Pose pose) {
         act(() -> {
             Gestures.shutPopups(stage);
+            Gestures.pressEscape(stage);
             Workspace workspace = studio.view().workspace();
             workspace.selection().clear();
             pose.layer().ifPresent(layer -> workspace.selection().nodes().add(layer));

@@ -28,7 +28,14 @@ final class WindowImage {
                 boolean dialog = over instanceof Stage;
                 double x = dialog ? (scene.getWidth() - over.getWidth()) / 2 : over.getX() - stage.getX();
                 double y = dialog ? (scene.getHeight() - over.getHeight()) / 2 : over.getY() - stage.getY();
-                g.drawImage(picture(over.getScene(), scale), (int) Math.round(x * scale), (int) Math.round(y * scale), null);
+                BufferedImage image = picture(over.getScene(), scale);
+                int left = (int) Math.round(x * scale);
+                int top = (int) Math.round(y * scale);
+                g.drawImage(image, left, top, null);
+                if (dialog) { // the edge that the desktop would draw
+                    g.setColor(java.awt.Color.GRAY);
+                    g.drawRect(left - 1, top - 1, image.getWidth() + 1, image.getHeight() + 1);
+                }
             }
         }
         g.dispose();

@@ -11,6 +11,9 @@ import org.jspecify.annotations.Nullable;
 final class CanvasActions implements CanvasCommands, CanvasPointer.Cards {
     private static final double ZOOM_STEP = 1.25;
 
+    /** Height at the bottom that the buttons for the zoom take. */
+    private static final double BAR = 32;
+
     private final Region view;
     private final CanvasViewModel canvas;
     private final Floating floating;
@@ -88,7 +91,7 @@ final class CanvasActions implements CanvasCommands, CanvasPointer.Cards {
 
     @Override
     public void fit() {
-        canvas.viewport().fit(canvas.scene().get().bounds(), view.getWidth(), view.getHeight());
+        canvas.viewport().fit(canvas.scene().get().bounds(), view.getWidth(), view.getHeight() - BAR);
     }
 
     @Override

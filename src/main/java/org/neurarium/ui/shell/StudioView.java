@@ -35,6 +35,9 @@ public final class StudioView extends StackPane implements AutoCloseable {
     /** Share of the window's height that the canvas has while views stand below it. */
     private static final double BELOW_FROM = 0.585;
 
+    /** Width from which both side panels leave the canvas room to be read. */
+    private static final double ROOM_FOR_BOTH = 1180;
+
     private final StudioContext context;
     private final Workspace workspace;
     private final ToastPane toasts = new ToastPane();
@@ -74,6 +77,7 @@ public final class StudioView extends StackPane implements AutoCloseable {
         RunBarView runBar = new RunBarView(workspace, texts, theme, context.device(), context.preferences());
         SidePane left = new SidePane("left", new LeftTabs(texts, layers, card, this::openDemo, this::openTemplate), 248, true, texts);
         SidePane right = new SidePane("right", inspector, 288, false, texts);
+        right.foldBelow(ROOM_FOR_BOTH, widthProperty());
         dock = new Dock(ViewCatalogue.all(() -> runs, context::preferences), workspace, canvas, texts, theme, context.preferences());
         runs.onShow(() -> dock.show("runs"));
         dock.onMakeRoom(() -> left.open().set(false));
