@@ -5,17 +5,20 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 import org.neurarium.cli.GalleryRequest;
 import org.neurarium.cli.Look;
 import org.neurarium.document.spec.InputFault;
 import org.neurarium.i18n.Language;
+import org.neurarium.settings.Profile;
 
 /** Draws pictures of every view: each scene is opened and trained once, then posed and dressed for all its pictures. */
 final class Gallery {
@@ -25,26 +28,46 @@ final class Gallery {
     private static final int LEAST_HEIGHT = 768;
 
     private final GalleryRequest request;
+    private Profile profile;
 
     Gallery(GalleryRequest request) {
         this.request = request;
+        profile = request.profile();
     }
 
     void draw() throws InputFault {
-        Map<GalleryScene, List<GalleryEntry>> scenes = new LinkedHashMap<>();
-        GalleryScenes.all().stream().filter(this::isWanted)
-                .forEach(e -> scenes.computeIfAbsent(e.scene(), s -> new ArrayList<>()).add(e));
         try {
-            for (Map.Entry<GalleryScene, List<GalleryEntry>> scene : scenes.entrySet()) {
-                draw(scene.getKey(), scene.getValue());
-            }
-            if (request.only().isEmpty() && !request.all()) {
-                Path page = request.out().resolve("README.md");
-                Files.writeString(page, GalleryPage.of(GalleryScenes.all()));
-                request.drawn().accept(page);
+            Path folder = Files.createTempDirectory("neurarium-gallery");
+            profile = new Profile(folder); // the person's own runs and settings are none of the gallery's
+            try {
+                drawAll();
+            } finally {
+                remove(folder);
             }
         } catch (IOException | RuntimeException e) {
             throw new InputFault(e, "shell.shot.failed", request.out(), String.valueOf(e.getMessage()));
+        }
+    }
+
+    private static void remove(Path folder) throws IOException {
+        try (Stream<Path> all = Files.walk(folder)) {
+            for (Path each : all.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(each);
+            }
+        }
+    }
+
+    private void drawAll() throws IOException, InputFault {
+        Map<GalleryScene, List<GalleryEntry>> scenes = new LinkedHashMap<>();
+        GalleryScenes.all().stream().filter(this::isWanted)
+                .forEach(e -> scenes.computeIfAbsent(e.scene(), s -> new ArrayList<>()).add(e));
+        for (Map.Entry<GalleryScene, List<GalleryEntry>> scene : scenes.entrySet()) {
+            draw(scene.getKey(), scene.getValue());
+        }
+        if (request.only().isEmpty() && !request.all()) {
+            Path page = request.out().resolve("README.md");
+            Files.writeString(page, GalleryPage.of(GalleryScenes.all()));
+            request.drawn().accept(page);
         }
     }
 
@@ -52,9 +75,12 @@ final class Gallery {
         return request.only().isEmpty() || request.only().contains(entry.id()) || entry.view().filter(request.only()::contains).isPresent();
     }
 
-    private void draw(GalleryScene scene, List<GalleryEntry> entries) throws IOException {
+    private void draw(GalleryScene scene, List<GalleryEntry> entries) throws IOException, InputFault {
         Look first = looks(entries.get(0)).get(0);
-        try (PosedWindow window = PosedWindow.open(scene.project(), first, request.profile())) {
+        if (scene.equals(GalleryScenes.RUNS)) {
+            new GalleryRuns(profile).train(scene.project());
+        }
+        try (PosedWindow window = PosedWindow.open(scene.project(), first, profile)) {
             // What is collected while training is collected only for a view that is open then.
             entries.stream().map(GalleryEntry::pose).filter(p -> p.view().equals(Optional.of("distribution"))).findFirst().ifPresent(window::take);
             window.train(scene.epochs(), OptionalLong.empty());

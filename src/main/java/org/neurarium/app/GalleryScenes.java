@@ -18,6 +18,8 @@ final class GalleryScenes {
     private static final GalleryScene DATES = GalleryScene.of("seq2seq-attention", 4);
     private static final GalleryScene LETTERS = GalleryScene.of("character-model", 3);
     private static final GalleryScene SINE = GalleryScene.of("sine-forecast", 10);
+    /** Its project is trained with several settings before it is opened. */
+    static final GalleryScene RUNS = GalleryScene.of("circle", 40);
     private static final GalleryScene RESIDUAL = GalleryScene.of("resnet-50", 0);
 
     private GalleryScenes() {
@@ -95,8 +97,9 @@ final class GalleryScenes {
     }
 
     private static void runs(List<GalleryEntry> to) {
-        add(to, "runs", LINE, Pose.view("runs"));
-        add(to, "sweep", LINE, Pose.view("runs").click("runs-try"));
+        add(to, "runs", RUNS, Pose.view("runs"));
+        add(to, "runs-axes", RUNS, Pose.view("runs").click("runs-parallel"));
+        add(to, "sweep", RUNS, Pose.view("runs").click("runs-try"));
     }
 
     private static void add(List<GalleryEntry> to, String id, GalleryScene scene, Pose pose) {
