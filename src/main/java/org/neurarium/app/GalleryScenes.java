@@ -11,12 +11,14 @@ final class GalleryScenes {
     private static final GalleryScene PERCEPTRON = GalleryScene.of("perceptron-gates", 20);
     private static final GalleryScene LINE = GalleryScene.of("regression", 100);
     private static final GalleryScene DIGITS = GalleryScene.of("lenet", 2);
-    private static final GalleryScene ENGLISH = GalleryScene.of("sentiment-en-lstm", 4).in(Language.ENGLISH);
-    private static final GalleryScene KOREAN = GalleryScene.of("sentiment-ko-lstm", 4).in(Language.KOREAN);
-    private static final GalleryScene RECALL = GalleryScene.of("rnn-lstm-gru", 6);
-    private static final GalleryScene ORDER = GalleryScene.of("transformer-classifier", 4);
-    private static final GalleryScene DATES = GalleryScene.of("seq2seq-attention", 4);
-    private static final GalleryScene LETTERS = GalleryScene.of("character-model", 3);
+    private static final GalleryScene ENGLISH = GalleryScene.of("sentiment-en-lstm", 3).in(Language.ENGLISH);
+    private static final GalleryScene KOREAN = GalleryScene.of("sentiment-ko-lstm", 3).in(Language.KOREAN);
+    private static final GalleryScene RECALL = GalleryScene.of("rnn-lstm-gru", 4);
+    private static final GalleryScene ORDER = GalleryScene.of("transformer-classifier", 3);
+    private static final GalleryScene DATES = GalleryScene.of("seq2seq-attention", 3);
+    private static final GalleryScene LETTERS = GalleryScene.of("character-model", 2);
+    /** Steps so large that units die. */
+    private static final GalleryScene TOO_FAST = GalleryScene.of("spiral", 30).with("training.optimizer.learningRate=0.3");
     private static final GalleryScene SINE = GalleryScene.of("sine-forecast", 10);
     /** Its project is trained with several settings before it is opened. */
     static final GalleryScene RUNS = GalleryScene.of("circle", 40);
@@ -48,7 +50,7 @@ final class GalleryScenes {
         main(to, "lenet", DIGITS, Pose.NONE);
         add(to, "convolution-layer", DIGITS, Pose.NONE.select("conv1"));
         add(to, "data-chooser", DIGITS, Pose.NONE.click("data-chip"));
-        add(to, "hints", DIGITS, Pose.NONE.click("hints-button"));
+        add(to, "hints", TOO_FAST, Pose.NONE.click("hints-button"));
         main(to, "attention-window", ORDER, Pose.NONE);
         main(to, "sequence-to-sequence", DATES, Pose.NONE);
         add(to, "blueprint", RESIDUAL, Pose.NONE);
@@ -78,7 +80,7 @@ final class GalleryScenes {
         add(to, "gates-strips", scene, Pose.view("gates").click("gates-strips"));
         add(to, "gates-lines", scene, Pose.view("gates").click("gates-lines"));
         add(to, "gates-memory", scene, Pose.view("gates").click("gates-memory"));
-        add(to, "glass-gate", scene, Pose.view("glass").select("memory"));
+        add(to, "glass-gate", scene, Pose.view("glass").click("glass-layer=memory"));
     }
 
     private static void attention(List<GalleryEntry> to) {

@@ -158,7 +158,7 @@ final class NodeCard extends Pane {
         double width = placed.shape().width();
         double height = placed.shape().height();
         glyph.resizeRelocate(NodeShape.PAD, 11, 9, 9);
-        double nameWidth = Math.min(name.prefWidth(-1), width - 40);
+        double nameWidth = Math.min(name.prefWidth(-1), width - NodeShape.PAD - 15 - 6);
         name.resizeRelocate(NodeShape.PAD + 15, 5, nameWidth, 20);
         double left = NodeShape.PAD + 15 + nameWidth + 5;
         headline.setVisible(headline.prefWidth(-1) <= width - left - 6);
