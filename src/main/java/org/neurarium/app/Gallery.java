@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 import org.neurarium.cli.GalleryRequest;
 import org.neurarium.cli.Look;
+import org.neurarium.cli.Pose;
 import org.neurarium.document.spec.InputFault;
 import org.neurarium.i18n.Language;
 import org.neurarium.settings.Profile;
@@ -26,19 +27,19 @@ final class Gallery {
     private static final int HEIGHT = 800;
     private static final int LEAST_WIDTH = 1024;
     private static final int LEAST_HEIGHT = 768;
+    /** Updates per second at which a view that collects while training gets enough to show. */
+    private static final double CALM = 250;
 
     private final GalleryRequest request;
-    private Profile profile;
+    private Path folder = Path.of("");
 
     Gallery(GalleryRequest request) {
         this.request = request;
-        profile = request.profile();
     }
 
     void draw() throws InputFault {
         try {
-            Path folder = Files.createTempDirectory("neurarium-gallery");
-            profile = new Profile(folder); // the person's own runs and settings are none of the gallery's
+            folder = Files.createTempDirectory("neurarium-gallery"); // a person's own runs and settings are none of the gallery's
             try {
                 drawAll();
             } finally {
@@ -77,13 +78,16 @@ final class Gallery {
 
     private void draw(GalleryScene scene, List<GalleryEntry> entries) throws IOException, InputFault {
         Look first = looks(entries.get(0)).get(0);
+        Profile own = new Profile(folder.resolve(scene.source() + scene.languages()));
+        own.create();
         if (scene.equals(GalleryScenes.RUNS)) {
-            new GalleryRuns(profile).train(scene.project());
+            new GalleryRuns(own).train(scene.project());
         }
-        try (PosedWindow window = PosedWindow.open(scene.project(), first, profile)) {
+        try (PosedWindow window = PosedWindow.open(scene.project(), first, own)) {
             // What is collected while training is collected only for a view that is open then.
-            entries.stream().map(GalleryEntry::pose).filter(p -> p.view().equals(Optional.of("distribution"))).findFirst().ifPresent(window::take);
-            window.train(scene.epochs(), OptionalLong.empty());
+            Optional<Pose> collecting = entries.stream().map(GalleryEntry::pose).filter(p -> p.view().equals(Optional.of("distribution"))).findFirst();
+            collecting.ifPresent(window::take);
+            window.train(scene.epochs(), collecting.isPresent() ? CALM : 0, OptionalLong.empty());
             for (GalleryEntry entry : entries) {
                 for (Look look : looks(entry)) {
                     window.dress(look, scene.name(look.language()));

@@ -74,15 +74,19 @@ final class PosedWindow implements AutoCloseable {
         act(() -> studio.view().showDemo(demo, step));
     }
 
-    /** Trains so many epochs, whatever the project's own rules to stop; then goes back to an update, if there is one. */
-    void train(int epochs, OptionalLong at) {
+    /**
+     * Trains so many epochs, whatever the project's own rules to stop; then goes back to an update, if there is one.
+     *
+     * @param perSecond updates per second at most; 0 for as many as there can be
+     */
+    void train(int epochs, double perSecond, OptionalLong at) {
         Workspace workspace = studio.view().workspace();
         until(() -> workspace.training().session().get() != null || hopeless(workspace), Integer.MAX_VALUE);
         TrainingSession session = workspace.training().session().get();
         if (session == null || epochs == 0) {
             return;
         }
-        session.speed(0);
+        session.speed(perSecond);
         session.stopRules(StopRules.NONE, epochs);
         session.play();
         until(() -> isOver(workspace.training().frame().get()), Integer.MAX_VALUE);
