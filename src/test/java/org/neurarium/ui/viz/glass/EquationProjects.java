@@ -57,6 +57,10 @@ final class EquationProjects {
             all.add(new Case(kind, project(kind, PLANE, layers, List.of(new Wire("in", "a"), new Wire("in", "b"), new Wire("a", "it"),
                     new Wire("b", "it"), new Wire("it", "out"))), List.of()));
         }
+        List<LayerNode> beside = List.of(node("in", "input"), four, node("it", "activation", "activation", "silu"), node("sum", "add"),
+                node("out", "output"));
+        all.add(new Case("activation", project("activation beside its input", PLANE, beside, List.of(new Wire("in", "a"), new Wire("a", "it"),
+                new Wire("a", "sum"), new Wire("it", "sum"), new Wire("sum", "out"))), List.of()));
         for (String loss : List.of("binary-crossentropy", "mean-squared-error", "hinge")) {
             all.add(ending("output", PLANE, loss, four, it("output", "loss", loss)));
         }
@@ -101,7 +105,10 @@ final class EquationProjects {
                 held("drop-connect", "units", 3), held("dropout", "rate", 0.2))) {
             all.add(chain("time-distributed", TEXT, words, it("time-distributed", "layer", held), last));
         }
-        all.add(chain("concatenate", TEXT, words, it("concatenate"), last));
+        List<LayerNode> layers = List.of(node("in", "input"), words, node("b", "gru", "units", 3, "returnSequences", true),
+                it("concatenate"), last, node("out", "output"));
+        all.add(new Case("concatenate", project("concatenated steps", TEXT, layers, List.of(new Wire("in", "a"), new Wire("a", "b"),
+                new Wire("a", "it"), new Wire("b", "it"), new Wire("it", "z"), new Wire("z", "out"))), List.of()));
     }
 
     private static void recurrent(List<Case> all) {

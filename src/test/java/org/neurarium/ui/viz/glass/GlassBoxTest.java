@@ -97,7 +97,7 @@ class GlassBoxTest {
         try (Workspace workspace = GlassWalk.open(new Project("xor", xor.data(), network, xor.training(), CanvasLayout.EMPTY))) {
             Map<Quantity, Equation> seen = GlassWalk.walk(workspace, "out");
             assertTrue(seen.keySet().stream().anyMatch(q -> q.name().equals("z")));
-            assertEquals(6, seen.keySet().stream().filter(q -> q.node().startsWith("h")).count());
+            assertEquals(6, seen.keySet().stream().filter(q -> q.node().startsWith("h") && !q.isParameter()).count());
         }
     }
 
@@ -110,7 +110,7 @@ class GlassBoxTest {
         }
         sum.bias(0.125, null);
         List<Piece> pieces = sum.pieces((key, arguments) -> "R");
-        assertTrue(pieces.get(0).text().startsWith("−0.9"), "the largest first: " + pieces.get(0));
+        assertTrue(pieces.get(1).text().startsWith("0.9"), "the largest first: " + pieces);
         assertEquals(sum.sum(), written(String.join("", pieces.stream().map(Piece::text).toList())), 0.02);
     }
 

@@ -24,7 +24,7 @@ final class GlassWalk {
     static Workspace open(Project project) {
         Workspace workspace = new Workspace(new LiveEngine(), new BackgroundJobs(Runnable::run, Runnable::run), project);
         for (int i = 0; i < 4; i++) {
-            Objects.requireNonNull(workspace.training().session().get(), "no session").stepBatch();
+            Objects.requireNonNull(workspace.training().session().get(), () -> "no session: " + project.name() + workspace.analysis().get().problems()).stepBatch();
         }
         return workspace;
     }
@@ -49,7 +49,7 @@ final class GlassWalk {
             model.start(quantity);
             quantity = Objects.requireNonNull(model.now());
             Equation equation = await(workspace, model);
-            assertTrue(equation.holds(), quantity + ": " + equation.computed() + " is not " + equation.value());
+            assertTrue(equation.holds(), workspace.project().get().name() + ", " + quantity + ": " + equation.computed() + " is not " + equation.value());
             seen.put(quantity, equation);
             equation.lines().forEach(line -> line.stream().map(Piece::deeper).filter(Objects::nonNull).forEach(next::add));
         }
