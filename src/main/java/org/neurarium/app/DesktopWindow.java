@@ -1,9 +1,9 @@
 package org.neurarium.app;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import javafx.geometry.Rectangle2D;
 import javafx.stage.Screen;
@@ -11,6 +11,7 @@ import javafx.stage.Stage;
 import org.neurarium.cli.BenchRow;
 import org.neurarium.cli.OpenRequest;
 import org.neurarium.cli.ShotRequest;
+import org.neurarium.cli.SoakOutcome;
 import org.neurarium.cli.WindowService;
 import org.neurarium.document.Project;
 import org.neurarium.document.spec.InputFault;
@@ -61,12 +62,13 @@ final class DesktopWindow implements WindowService {
     }
 
     @Override
-    public List<BenchRow> bench(Set<String> names, Profile profile) {
-        try {
-            return new WindowBenches(profile).run(names);
-        } catch (InputFault fault) {
-            throw new IllegalStateException(fault);
-        }
+    public BenchRow bench(String name, Profile profile) throws InputFault {
+        return new WindowBenches(profile).run(name);
+    }
+
+    @Override
+    public SoakOutcome soak(Duration time, Profile profile) throws InputFault {
+        return new WindowBenches(profile).soak(time);
     }
 
     private static void show(OpenRequest request, Runnable closed) {

@@ -117,9 +117,9 @@ public final class StudioView extends StackPane implements AutoCloseable {
         split.setDividerPositions(0.36);
     }
 
-    /** Ids of the views. */
-    public List<String> views() {
-        return dock.views();
+    /** Where the views stand. */
+    public Dock dock() {
+        return dock;
     }
 
     public CanvasView canvas() {
