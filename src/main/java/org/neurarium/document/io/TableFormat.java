@@ -71,7 +71,7 @@ final class TableFormat {
             throw new InputFault("document.bundle.tooManyVectors", source, Limits.TABLE_NUMBERS);
         }
         List<String> names = names(source, in, words);
-        float[] rows = WeightsFormat.checked(source, in, words * dim);
+        float[] rows = WeightsFormat.checked(source, in, words * dim, "document.bundle.badVectors");
         for (float x : rows) {
             if (!Float.isFinite(x)) {
                 throw new InputFault("document.bundle.badVectors", source);

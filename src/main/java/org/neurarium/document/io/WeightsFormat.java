@@ -50,15 +50,19 @@ final class WeightsFormat {
         if (count < 0 || count > Limits.WEIGHTS) {
             throw new InputFault("document.bundle.tooManyWeights", source, Limits.WEIGHTS);
         }
-        return checked(source, in, count);
+        return checked(source, in, count, "document.bundle.badWeights");
     }
 
-    /** The numbers that end an entry, and their checksum. */
-    static float[] checked(String source, InputStream in, int count) throws IOException, InputFault {
+    /**
+     * The numbers that end an entry, and their checksum.
+     *
+     * @param damaged key of what is said where the sum is another
+     */
+    static float[] checked(String source, InputStream in, int count, String damaged) throws IOException, InputFault {
         CRC32 sum = new CRC32();
         float[] weights = floats(in, count, sum);
         if (ByteBuffer.wrap(exactly(in, 4)).order(ByteOrder.LITTLE_ENDIAN).getInt() != (int) sum.getValue() || in.read() >= 0) {
-            throw new InputFault("document.bundle.badWeights", source);
+            throw new InputFault(damaged, source);
         }
         return weights;
     }
