@@ -90,6 +90,7 @@ final class DesktopWindow implements WindowService {
         request.file().ifPresentOrElse(studio[0].view()::open,
                 () -> demo.ifPresent(d -> studio[0].view().showDemo(d, 1)));
         place(stage, studio[0], bounds);
+        request.words().ifPresent(scene -> new WordsShow(studio[0].view(), scene, 0));
         stage.setOnCloseRequest(e -> {
             e.consume();
             studio[0].view().beforeClosing(quit);

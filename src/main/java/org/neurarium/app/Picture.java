@@ -68,7 +68,9 @@ final class Picture {
                 new Preferences(profile.preferences()), null, request.width(), request.height());
         Studio studio = new Studio(setting, request.project(), NOBODY_ASKS, () -> { });
         request.demo().flatMap(DemoCatalogue::find).ifPresent(d -> studio.view().showDemo(d, request.step()));
-        request.view().ifPresent(studio.view()::bringUp);
+        request.view().filter(v -> request.words().isEmpty()).ifPresent(studio.view()::bringUp);
+        Optional<WordsShow> words = request.words().map(scene -> new WordsShow(studio.view(), scene, request.epochs()));
+        words.ifPresent(w -> request.view().ifPresent(w::bringUp));
         Stage stage = new Stage();
         stage.setScene(studio.scene());
         stage.setWidth(request.width());
@@ -78,7 +80,7 @@ final class Picture {
         new AnimationTimer() {
             @Override
             public void handle(long now) {
-                if (ready(studio.view().workspace()) && ++quiet > SETTLED) {
+                if (words.map(WordsShow::ready).orElseGet(() -> ready(studio.view().workspace())) && ++quiet > SETTLED) {
                     stop();
                     take(studio, stage);
                 }

@@ -8,6 +8,7 @@ import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 import org.neurarium.document.spec.InputFault;
 import org.neurarium.lesson.Demo;
+import org.neurarium.lesson.DemoCatalogue;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -20,6 +21,9 @@ final class ShotCommand extends Subcommand {
 
     @Mixin
     ProjectOptions project = new ProjectOptions();
+
+    @Mixin
+    WordsSceneOptions words = new WordsSceneOptions();
 
     @Option(names = "--out", paramLabel = "F.png", required = true, descriptionKey = "shot.out")
     Path out = Path.of("");
@@ -46,12 +50,18 @@ final class ShotCommand extends Subcommand {
         if (view != null) {
             OptionValue.choice("--view", view, context.window().views());
         }
-        ProjectOptions.Opened opened = project.open(context);
+        boolean lab = project.name.equals(WordsSceneOptions.NAME);
+        Optional<WordsScene> scene = lab ? Optional.of(words.scene()) : Optional.empty();
+        if (!lab) {
+            words.none();
+        }
+        ProjectOptions.Opened opened = lab ? ProjectOptions.ProjectSource.open(DemoCatalogue.opening().id(), context.messages())
+                : project.open(context);
         Outputs.parentOf(out);
-        context.window().shot(new ShotRequest(opened.project(), opened.demo().map(Demo::id), opened.step(),
-                epochs(opened), out.toAbsolutePath(), Optional.ofNullable(view), pixels[0], pixels[1],
+        context.window().shot(new ShotRequest(opened.project(), lab ? Optional.empty() : opened.demo().map(Demo::id), opened.step(),
+                lab && epochs == null ? 0 : epochs(opened), out.toAbsolutePath(), Optional.ofNullable(view), pixels[0], pixels[1],
                 context.messages().language(), theme, context.profile(),
-                at == null ? OptionalLong.empty() : OptionalLong.of((long) OptionValue.integer("--at", at, 0, MOST_UPDATES))));
+                at == null ? OptionalLong.empty() : OptionalLong.of((long) OptionValue.integer("--at", at, 0, MOST_UPDATES)), scene));
         context.print(context.say("cli.shot.written", out));
         return DONE;
     }

@@ -21,8 +21,9 @@ import org.neurarium.settings.Profile;
  * @param theme {@code light}, {@code dark} or {@code contrast}
  * @param profile folder of settings, runs and caches
  * @param at updates after which the trained network is shown as it was; empty for the end
+ * @param words what the words lab shows, which is drawn then; empty to draw the network
  */
 public record ShotRequest(Project project, Optional<String> demo, int step, int epochs, Path out,
                           Optional<String> view, int width, int height, Language language, String theme,
-                          Profile profile, OptionalLong at) {
+                          Profile profile, OptionalLong at, Optional<WordsScene> words) {
 }

@@ -16,6 +16,7 @@ import org.neurarium.lesson.DemoCatalogue;
 final class WindowStart {
     private static final int WIDTH = 1440;
     private static final int HEIGHT = 900;
+    private static final int WORD_EPOCHS = 5;
     private final CommandContext context;
 
     WindowStart(CommandContext context) {
@@ -27,7 +28,17 @@ final class WindowStart {
             context.window().open(request);
             return Subcommand.DONE;
         }
-        return withoutDisplay(request);
+        return request.words().isPresent() ? wordsWithoutDisplay(request.words()) : withoutDisplay(request);
+    }
+
+    private int wordsWithoutDisplay(Optional<WordsScene> words) throws InputFault, IOException {
+        context.print(context.say("cli.window.no-display-words"));
+        Path picture = context.profile().create().folder().resolve("window.png");
+        context.window().shot(new ShotRequest(DemoCatalogue.opening().project(context.messages().language().code()),
+                Optional.empty(), 1, WORD_EPOCHS, picture, Optional.empty(), WIDTH, HEIGHT, context.messages().language(),
+                "light", context.profile(), OptionalLong.empty(), words));
+        context.print(context.say("cli.window.drawn", picture));
+        return Subcommand.DONE;
     }
 
     private int withoutDisplay(OpenRequest request) throws InputFault, RunFault, IOException {
@@ -41,7 +52,7 @@ final class WindowStart {
         }
         Path picture = context.profile().create().folder().resolve("window.png");
         context.window().shot(new ShotRequest(project, demo, 1, epochs, picture, Optional.empty(), WIDTH, HEIGHT,
-                context.messages().language(), "light", context.profile(), OptionalLong.empty()));
+                context.messages().language(), "light", context.profile(), OptionalLong.empty(), Optional.empty()));
         context.print(context.say("cli.window.drawn", picture));
         return Subcommand.DONE;
     }
