@@ -68,11 +68,11 @@ class WindowCommandsTest {
         assertEquals(4, shot.step());
         assertTrue(shot.epochs() > 0);
         assertEquals(picture, shot.out());
-        assertEquals(800, shot.width());
-        assertEquals(600, shot.height());
-        assertEquals("dark", shot.theme());
-        assertEquals(Optional.of("boundary"), shot.view());
-        assertEquals(Language.KOREAN, shot.language());
+        assertEquals(800, shot.look().width());
+        assertEquals(600, shot.look().height());
+        assertEquals("dark", shot.look().theme());
+        assertEquals(Optional.of("boundary"), shot.pose().view());
+        assertEquals(Language.KOREAN, shot.look().language());
     }
 
     @Test

@@ -14,6 +14,9 @@ import org.neurarium.ui.common.Texts;
 final class CanvasActions implements CanvasCommands, CanvasPointer.Cards {
     private static final double ZOOM_STEP = 1.25;
 
+    /** Height at the bottom that the buttons for the zoom take. */
+    private static final double BAR = 32;
+
     private final Region view;
     private final CanvasViewModel canvas;
     private final Floating floating;
@@ -136,7 +139,7 @@ final class CanvasActions implements CanvasCommands, CanvasPointer.Cards {
 
     @Override
     public void fit() {
-        canvas.viewport().fit(canvas.scene().get().bounds(), view.getWidth(), view.getHeight());
+        canvas.viewport().fit(canvas.scene().get().bounds(), view.getWidth(), view.getHeight() - BAR);
     }
 
     @Override

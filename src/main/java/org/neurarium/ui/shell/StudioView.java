@@ -39,6 +39,12 @@ import org.neurarium.ui.workspace.Workspace;
 
 /** The whole window's content. Builds the features, places them, and gives them their commands. */
 public final class StudioView extends StackPane implements AutoCloseable {
+    /** Share of the window's height that the canvas has while views stand below it. */
+    private static final double BELOW_FROM = 0.585;
+
+    /** Width from which both side panels leave the canvas room to be read. */
+    private static final double ROOM_FOR_BOTH = 1180;
+
     private final StudioContext context;
     private final Workspace workspace;
     private final ToastPane toasts = new ToastPane();
@@ -82,6 +88,7 @@ public final class StudioView extends StackPane implements AutoCloseable {
         RunBarView runBar = new RunBarView(workspace, texts, theme, context.device(), context.preferences());
         SidePane left = new SidePane("left", new LeftTabs(texts, layers, card, this::openDemo, this::openTemplate), 248, true, texts);
         SidePane right = new SidePane("right", inspector, 288, false, texts);
+        right.foldBelow(ROOM_FOR_BOTH, widthProperty());
         dock = new Dock(ViewCatalogue.all(() -> runs, context::preferences), workspace, canvas, texts, theme, context.preferences());
         runs.onShow(() -> dock.show("runs"));
         dock.onMakeRoom(() -> left.open().set(false));
@@ -135,6 +142,12 @@ public final class StudioView extends StackPane implements AutoCloseable {
         return dock;
     }
 
+    /** The views as the person keeps them, after {@link #bringUp}. */
+    public void putBack() {
+        dock.putBack();
+        split.setDividerPositions(dock.belowEmpty().get() ? 1 : BELOW_FROM);
+    }
+
     public CanvasView canvas() {
         return canvas;
     }
@@ -182,7 +195,7 @@ public final class StudioView extends StackPane implements AutoCloseable {
         dock.belowEmpty().subscribe(empty -> {
             lower.setMaxHeight(empty ? Region.USE_PREF_SIZE : Double.MAX_VALUE);
             dock.below().setMinHeight(empty ? 0 : 140);
-            split.setDividerPositions(empty ? 1 : 0.585);
+            split.setDividerPositions(empty ? 1 : BELOW_FROM);
         });
         SplitPane.setResizableWithParent(lower, false);
         split.getStyleClass().add("main-split");
