@@ -10,8 +10,10 @@ import java.util.concurrent.ExecutionException;
 import java.util.function.BooleanSupplier;
 import javafx.animation.AnimationTimer;
 import javafx.stage.Stage;
+import org.jspecify.annotations.Nullable;
 import org.neurarium.cli.Look;
 import org.neurarium.cli.Pose;
+import org.neurarium.cli.WordsScene;
 import org.neurarium.document.Project;
 import org.neurarium.document.StopRules;
 import org.neurarium.document.edit.Edits;
@@ -50,6 +52,7 @@ final class PosedWindow implements AutoCloseable {
 
     private final Studio studio;
     private final Stage stage;
+    private @Nullable WordsShow words;
     private boolean raised;
 
     private PosedWindow(Project project, Look look, Profile profile) {
@@ -96,6 +99,12 @@ final class PosedWindow implements AutoCloseable {
         }
     }
 
+    /** The words lab, as the scene says, after so many epochs. */
+    void words(WordsScene scene, int epochs) {
+        act(() -> words = new WordsShow(studio.view(), scene, epochs));
+        until(() -> words.ready(), Integer.MAX_VALUE);
+    }
+
     /** Another language, other colours, another size; the project under another name. */
     void dress(Look look, String name) {
         act(() -> {
@@ -118,7 +127,9 @@ final class PosedWindow implements AutoCloseable {
             Workspace workspace = studio.view().workspace();
             workspace.selection().clear();
             pose.layer().ifPresent(layer -> workspace.selection().nodes().add(layer));
-            if (pose.view().isPresent()) {
+            if (words != null) {
+                pose.view().ifPresent(words::bringUp);
+            } else if (pose.view().isPresent()) {
                 studio.view().bringUp(pose.view().get());
                 raised = true;
             } else if (raised) {

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.neurarium.document.LayerNode;
 import org.neurarium.document.spec.InputFault;
 import org.neurarium.lesson.Demo;
+import org.neurarium.lesson.DemoCatalogue;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -24,6 +25,9 @@ final class ShotCommand extends Subcommand {
 
     @Mixin
     ProjectOptions project = new ProjectOptions();
+
+    @Mixin
+    WordsSceneOptions words = new WordsSceneOptions();
 
     @Option(names = "--out", paramLabel = "F.png", required = true, descriptionKey = "shot.out")
     Path out = Path.of("");
@@ -59,11 +63,18 @@ final class ShotCommand extends Subcommand {
         if (view != null) {
             OptionValue.choice("--view", view, context.window().views());
         }
-        ProjectOptions.Opened opened = project.open(context);
+        boolean lab = project.name.equals(WordsSceneOptions.NAME);
+        Optional<WordsScene> scene = lab ? Optional.of(words.scene()) : Optional.empty();
+        if (!lab) {
+            words.none();
+        }
+        ProjectOptions.Opened opened = lab ? ProjectOptions.ProjectSource.open(DemoCatalogue.opening().id(), context.messages())
+                : project.open(context);
         Outputs.parentOf(out);
         Look look = new Look(context.messages().language(), theme, pixels[0], pixels[1], OptionValue.number("--scale", scale, 1, 4));
-        context.window().shot(new ShotRequest(opened.project(), opened.demo().map(Demo::id), opened.step(), epochs(opened),
-                at == null ? OptionalLong.empty() : OptionalLong.of(OptionValue.integer("--at", at, 0, MOST_UPDATES)), look,
+        context.window().shot(new ShotRequest(opened.project(), lab ? Optional.empty() : opened.demo().map(Demo::id), opened.step(),
+                lab && epochs == null ? 0 : epochs(opened),
+                at == null ? OptionalLong.empty() : OptionalLong.of(OptionValue.integer("--at", at, 0, MOST_UPDATES)), scene, look,
                 pose(opened), out.toAbsolutePath(), context.profile()));
         context.print(context.say("cli.shot.written", out));
         return DONE;

@@ -1,7 +1,7 @@
 package org.neurarium.cli;
 
+import java.time.Duration;
 import java.util.List;
-import java.util.Set;
 import org.neurarium.document.spec.InputFault;
 import org.neurarium.settings.Profile;
 
@@ -28,6 +28,9 @@ public interface WindowService {
     /** Names of the views that {@link #shot} can bring to the front ({@code --view}). */
     List<String> views();
 
-    /** Runs some of {@link #BENCHES}. */
-    List<BenchRow> bench(Set<String> names, Profile profile);
+    /** Runs one of {@link #BENCHES}. */
+    BenchRow bench(String name, Profile profile) throws InputFault;
+
+    /** Uses every part of the window for so long, and tells what grew meanwhile. */
+    SoakOutcome soak(Duration time, Profile profile) throws InputFault;
 }

@@ -150,7 +150,7 @@ public final class TrainingRoom implements AutoCloseable {
         var optimizer = training.optimizer().withSettings(training.optimizer().settings().without("learningRate"));
         return new Project("", new org.neurarium.document.DataSource("", org.neurarium.document.Settings.EMPTY, 0),
                 project.network(), training.withOptimizer(optimizer).withStop(StopRules.NONE).withEpochs(0),
-                CanvasLayout.EMPTY);
+                CanvasLayout.EMPTY, project.tables());
     }
 
     private void adjust(TrainingSession now, Project before, Project after, @Nullable Examples examples) {
