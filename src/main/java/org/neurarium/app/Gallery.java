@@ -13,10 +13,15 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
+import javax.imageio.ImageWriteParam;
+import javax.imageio.ImageWriter;
+import javax.imageio.stream.ImageOutputStream;
 import org.neurarium.cli.GalleryRequest;
 import org.neurarium.cli.Look;
 import org.neurarium.cli.Pose;
+import org.neurarium.cli.WordsScene;
 import org.neurarium.document.spec.InputFault;
 import org.neurarium.i18n.Language;
 import org.neurarium.settings.Profile;
@@ -78,7 +83,7 @@ final class Gallery {
 
     private void draw(GalleryScene scene, List<GalleryEntry> entries) throws IOException, InputFault {
         Look first = looks(entries.get(0)).get(0);
-        Profile own = new Profile(folder.resolve(scene.source() + scene.languages()));
+        Profile own = new Profile(folder.resolve(scene.source() + scene.languages() + scene.changes().size()));
         own.create();
         if (scene.equals(GalleryScenes.RUNS)) {
             new GalleryRuns(own).train(scene.project());
@@ -87,7 +92,11 @@ final class Gallery {
             // What is collected while training is collected only for a view that is open then.
             Optional<Pose> collecting = entries.stream().map(GalleryEntry::pose).filter(p -> p.view().equals(Optional.of("distribution"))).findFirst();
             collecting.ifPresent(window::take);
-            window.train(scene.epochs(), collecting.isPresent() ? CALM : 0, OptionalLong.empty());
+            if (scene.lab()) {
+                window.words(WordsScene.USUAL, scene.epochs());
+            } else {
+                window.train(scene.epochs(), collecting.isPresent() ? CALM : 0, OptionalLong.empty());
+            }
             for (GalleryEntry entry : entries) {
                 for (Look look : looks(entry)) {
                     window.dress(look, scene.name(look.language()));
@@ -111,9 +120,6 @@ final class Gallery {
                     looks.add(new Look(language, theme, LEAST_WIDTH, LEAST_HEIGHT, 1));
                 }
             }
-            if (entry.main() && !request.all()) {
-                looks.add(new Look(language, usualTheme(language), LEAST_WIDTH, LEAST_HEIGHT, 1));
-            }
             if (entry.main() && request.all()) {
                 looks.add(new Look(language, usualTheme(language), WIDTH, HEIGHT, 2));
             }
@@ -133,8 +139,16 @@ final class Gallery {
     }
 
     private void write(BufferedImage picture, Path file) throws IOException {
-        if (!ImageIO.write(new FewColors(picture).image(), "png", file.toFile())) {
-            throw new IOException("PNG");
+        ImageWriter writer = ImageIO.getImageWritersByFormatName("png").next();
+        ImageWriteParam packed = writer.getDefaultWriteParam();
+        packed.setCompressionMode(ImageWriteParam.MODE_EXPLICIT);
+        packed.setCompressionQuality(0); // as small as can be
+        Files.deleteIfExists(file);
+        try (ImageOutputStream out = ImageIO.createImageOutputStream(file.toFile())) {
+            writer.setOutput(out);
+            writer.write(null, new IIOImage(new FewColors(picture).image(), null, null), packed);
+        } finally {
+            writer.dispose();
         }
         request.drawn().accept(file);
     }

@@ -18,18 +18,24 @@ import org.neurarium.lesson.TemplateCatalogue;
  * @param epochs how long it is trained
  * @param languages in which it is shown
  * @param changes fields of the project that are changed, {@code PATH=VALUE}
+ * @param lab whether the words lab is shown, on the built-in text of the language, in place of the network
  */
-record GalleryScene(String source, int step, int epochs, List<Language> languages, List<String> changes) {
+record GalleryScene(String source, int step, int epochs, List<Language> languages, List<String> changes, boolean lab) {
     static GalleryScene of(String source, int epochs) {
-        return new GalleryScene(source, 1, epochs, List.of(Language.values()), List.of());
+        return new GalleryScene(source, 1, epochs, List.of(Language.values()), List.of(), false);
+    }
+
+    /** The words lab after so many epochs. */
+    static GalleryScene lab(Language language, int epochs) {
+        return new GalleryScene("blank", 1, epochs, List.of(language), List.of(), true);
     }
 
     GalleryScene at(int step) {
-        return new GalleryScene(source, step, epochs, languages, changes);
+        return new GalleryScene(source, step, epochs, languages, changes, lab);
     }
 
     GalleryScene in(Language language) {
-        return new GalleryScene(source, step, epochs, List.of(language), changes);
+        return new GalleryScene(source, step, epochs, List.of(language), changes, lab);
     }
 
     Optional<org.neurarium.lesson.Demo> demo() {
@@ -37,7 +43,7 @@ record GalleryScene(String source, int step, int epochs, List<Language> language
     }
 
     GalleryScene with(String... changed) {
-        return new GalleryScene(source, step, epochs, languages, List.of(changed));
+        return new GalleryScene(source, step, epochs, languages, List.of(changed), lab);
     }
 
     Project project() {

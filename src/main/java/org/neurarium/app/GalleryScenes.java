@@ -36,6 +36,9 @@ final class GalleryScenes {
         sequences(all, KOREAN);
         attention(all);
         results(all);
+        for (Language language : Language.values()) {
+            add(all, "words", GalleryScene.lab(language, 5), Pose.NONE);
+        }
         runs(all);
         return all;
     }

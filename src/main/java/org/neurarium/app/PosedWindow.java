@@ -34,7 +34,7 @@ import org.neurarium.ui.workspace.Workspace;
  */
 final class PosedWindow implements AutoCloseable {
     /** Pulses in which nothing changes any more before the window counts as settled. */
-    private static final int SETTLED = 20;
+    private static final int SETTLED = 12;
     /** Pulses after which an answer that has not come counts as never coming: a probe can be refused. */
     private static final int PATIENCE = 600;
     /** For windows without a person. */
@@ -116,7 +116,6 @@ final class PosedWindow implements AutoCloseable {
                 workspace.apply(Edits.renameProject(name));
             }
         });
-        settle();
     }
 
     /** Does what the pose says, as a person would; what an earlier pose had opened is shut. */
@@ -137,12 +136,11 @@ final class PosedWindow implements AutoCloseable {
                 raised = false;
             }
         });
-        settle();
         for (Pose.Gesture gesture : pose.gestures()) {
+            settle(); // what the gesture is done to must be there
             Gestures hand = new Gestures(stage);
             // Posted, not awaited: a dialog keeps the thread until it is shut.
             FxThread.later(() -> hand.perform(gesture));
-            settle();
         }
     }
 

@@ -43,10 +43,8 @@ final class RowBreaks {
             return best;
         }
         double size = GAIN * size(best);
-        double target = 0;
-        for (int c = 0; c < widths.length; c++) {
-            target += widths[c] + (c == 0 ? 0 : across);
-            List<Integer> rows = filled(target);
+        for (int c = widths.length; c > 0; c--) { // of what can be drawn as large, the fewest rows
+            List<Integer> rows = filled(width(0, c));
             if (size(rows) > size) {
                 size = size(rows);
                 best = rows;
