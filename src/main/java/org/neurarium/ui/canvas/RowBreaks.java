@@ -35,7 +35,7 @@ final class RowBreaks {
         this.across = across;
     }
 
-    /** The columns that begin a row; the first is always 0. */
+    /** The columns that begin a row; the first is always 0. Of what can be drawn as large, the fewest rows, and those evenly. */
     List<Integer> starts() {
         List<Integer> best = List.of(0);
         double whole = width(0, widths.length);
@@ -43,9 +43,10 @@ final class RowBreaks {
             return best;
         }
         double size = GAIN * size(best);
-        for (int c = widths.length; c > 0; c--) { // of what can be drawn as large, the fewest rows
+        for (int c = 1; c <= widths.length; c++) {
             List<Integer> rows = filled(width(0, c));
-            if (size(rows) > size) {
+            boolean fewer = best.size() > 1 && rows.size() < best.size() && size(rows) == size;
+            if (size(rows) > size || fewer) {
                 size = size(rows);
                 best = rows;
             }
