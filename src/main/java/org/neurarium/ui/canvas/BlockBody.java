@@ -24,7 +24,7 @@ final class BlockBody implements Body {
     @Override
     public NodeShape measure(NodeFacts facts) {
         FoldedBlock fold = facts.fold();
-        NodeShape face = face(facts).map(f -> Bodies.of(f).measure(f)).orElse(NodeShape.sketch(NodeShape.WIDTH, 0));
+        NodeShape face = face(facts).map(f -> Bodies.face(f).measure(f)).orElse(NodeShape.sketch(NodeShape.WIDTH, 0));
         double width = Math.max(LEAST_WIDTH, face.width() + left(fold) + right(fold));
         double body = Math.max(face.height() - NodeShape.HEADER - NodeShape.FOOT - 8, 18.0 * Math.max(fold.inlets().size(), fold.outlets().size()) - 24);
         return NodeShape.sketch(Math.ceil(width / 8) * 8, STRIP + body);
@@ -35,9 +35,9 @@ final class BlockBody implements Body {
         FoldedBlock fold = facts.fold();
         Group all = new Group(strip(fold.layers()));
         Optional<NodeFacts> face = face(facts);
-        Optional<Miniature> live = face.map(f -> Bodies.of(f).create(f, Bodies.of(f).measure(f)));
+        Optional<Miniature> live = face.map(f -> Bodies.face(f).create(f, Bodies.face(f).measure(f)));
         live.ifPresent(m -> {
-            double faceWidth = Bodies.of(face.get()).measure(face.get()).width();
+            double faceWidth = Bodies.face(face.get()).measure(face.get()).width();
             Group moved = new Group(m.node());
             moved.setLayoutX(left(fold) + Math.max(0, (shape.width() - left(fold) - right(fold) - faceWidth) / 2));
             moved.setLayoutY(STRIP);

@@ -21,10 +21,9 @@ final class Folding {
         this.canvas = canvas;
     }
 
-    /** The block that is selected: the one of which all layers are, and no others. */
+    /** The block that is selected. */
     Optional<Block> selected() {
-        Set<String> layers = Set.copyOf(canvas.selection().nodes());
-        return blocks().ofLayers(layers).filter(b -> b.folded() || layers.size() > 1 || b.layers().isEmpty());
+        return canvas.workspace().selectedBlock();
     }
 
     /**
