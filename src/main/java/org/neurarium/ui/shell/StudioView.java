@@ -69,7 +69,7 @@ public final class StudioView extends StackPane implements AutoCloseable {
         canvas = new CanvasView(workspace, texts, theme);
         dataBar = new DataBarView(workspace, texts, theme);
         InspectorView inspector = new InspectorView(workspace, texts, theme);
-        BlockShelf shelf = new BlockShelf(new BlockStore(context.blocks()), context.jobs(), new BlockDesk(texts, toasts, picker, desk));
+        BlockShelf shelf = new BlockDesk(new BlockStore(context.blocks()), context.jobs(), texts, toasts, picker, desk);
         canvas.setOnKeepBlock(shelf::keep);
         inspector.setBlockActions(canvas.commands()::toggleFold, canvas.commands()::saveBlock, canvas.commands()::ungroup);
         PaletteView layers = new PaletteView(canvas, texts, shelf);

@@ -5,15 +5,16 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import javafx.animation.AnimationTimer;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.geometry.Point2D;
+import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
@@ -22,13 +23,14 @@ import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.io.TempDir;
 import org.neurarium.document.Block;
 import org.neurarium.document.Network;
 import org.neurarium.document.Point;
+import org.neurarium.document.Project;
+import org.neurarium.document.SavedBlock;
+import org.neurarium.document.Training;
 import org.neurarium.document.Wire;
 import org.neurarium.i18n.Language;
-import org.neurarium.store.BlockStore;
 import org.neurarium.train.TrainingSession;
 import org.neurarium.ui.common.BackgroundJobs;
 import org.neurarium.ui.common.Fonts;
@@ -47,10 +49,7 @@ import org.testfx.util.WaitForAsyncUtils;
 /** Blocks by a person's gestures, with real training behind them. */
 @ExtendWith(ApplicationExtension.class)
 final class BlockGestureTest {
-    @TempDir
-    static Path folder;
-    private final List<String> said = new ArrayList<>();
-    private final BackgroundJobs jobs = new BackgroundJobs();
+    private static final Project ENDLESS = FakeEngine.xor().withTraining(Training.DEFAULT.withEpochs(1_000_000));
     private Workspace workspace;
     private CanvasView canvas;
     private InspectorView inspector;
@@ -63,13 +62,13 @@ final class BlockGestureTest {
     };
 
     @Start
-    void start(Stage stage) throws Exception {
+    void start(Stage stage) {
         Fonts.load();
         Theme theme = new Theme(ThemeChoice.LIGHT);
         Texts texts = new Texts(Language.ENGLISH);
-        workspace = new Workspace(new LiveEngine(), new BackgroundJobs(), FakeEngine.xor());
+        workspace = new Workspace(new LiveEngine(), new BackgroundJobs(), ENDLESS);
         canvas = new CanvasView(workspace, texts, theme);
-        shelf = new BlockShelf(new BlockStore(Files.createTempDirectory(folder, "blocks")), jobs, new Told(said));
+        shelf = new Shelf();
         canvas.setOnKeepBlock(shelf::keep);
         PaletteView palette = new PaletteView(canvas, texts, shelf);
         palette.setPrefWidth(220);
@@ -94,44 +93,51 @@ final class BlockGestureTest {
             canvas.close();
             inspector.close();
             workspace.close();
-            jobs.close();
         });
     }
 
-    /** A palette's shelf without blocks, in no folder. */
+    /** A palette's shelf without blocks. */
     static BlockShelf emptyShelf() {
-        return new BlockShelf(new BlockStore(Path.of("no-such-folder")), new BackgroundJobs(Runnable::run, Runnable::run), new Told(new ArrayList<>()));
+        return new Shelf();
     }
 
-    private record Told(List<String> keys) implements BlockShelf.Desk {
+    /** Blocks kept in memory. */
+    private static final class Shelf implements BlockShelf {
+        private final ReadOnlyObjectWrapper<List<SavedBlock>> blocks = new ReadOnlyObjectWrapper<>(List.of());
+
         @Override
-        public void say(String key, Object... arguments) {
-            keys.add(key + " " + List.of(arguments));
+        public ReadOnlyObjectProperty<List<SavedBlock>> blocks() {
+            return blocks.getReadOnlyProperty();
         }
 
         @Override
-        public void sayUndoable(Runnable undo, String key, Object... arguments) {
-            keys.add(key + " " + List.of(arguments));
+        public void keep(SavedBlock block) {
+            blocks.set(Stream.concat(blocks.get().stream(), Stream.of(block)).toList());
         }
 
         @Override
-        public void warn(String key, Object... arguments) {
-            keys.add(key + " " + List.of(arguments));
+        public void rename(String from, String to) {
+            blocks.set(blocks.get().stream().map(b -> b.name().equals(from) ? b.withName(to) : b).toList());
         }
 
         @Override
-        public void failed(Exception failure) {
-            keys.add(failure.toString());
+        public void remove(SavedBlock block) {
+            blocks.set(blocks.get().stream().filter(b -> !b.equals(block)).toList());
         }
 
         @Override
-        public Optional<Path> toOpen() {
-            return Optional.empty();
+        public void importFile() {
+            throw new UnsupportedOperationException();
         }
 
         @Override
-        public Optional<Path> toSave(String name) {
-            return Optional.empty();
+        public void exportFile(SavedBlock block) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public void reload() {
+            // nobody else keeps any
         }
     }
 
@@ -216,7 +222,7 @@ final class BlockGestureTest {
         long iteration = workspace.training().frame().get().iteration();
         until(() -> workspace.training().frame().get().iteration() > iteration + 5);
         assertSame(session, workspace.training().session().get());
-        NodeCard card = robot.lookup("#node-" + Block.key("Hidden")).query();
+        NodeCard card = robot.lookup((Node n) -> ("node-" + Block.key("Hidden")).equals(n.getId())).query();
         assertEquals("Block Hidden, folded, 2 layers, output 2, 22 parameters, 0 problems", card.getAccessibleText());
         assertFalse(card.probes(canvas.model().plane().get()).isEmpty(), "its miniature lives");
 
@@ -238,28 +244,29 @@ final class BlockGestureTest {
         for (int i = 0; i < 6; i++) {
             control(robot, KeyCode.Z);
         }
-        assertEquals(FakeEngine.xor(), workspace.project().get());
+        assertEquals(ENDLESS, workspace.project().get());
         robot.interact(() -> workspace.training().pause());
     }
 
     @Test
-    void aBlockIsKeptAndDraggedInAgainUnderFreshIds(FxRobot robot) throws Exception {
+    void aBlockIsKeptAndDraggedInAgainUnderFreshIds(FxRobot robot) {
         foldHidden(robot, "Hidden");
         robot.clickOn("#inspector-block-save");
-        until(() -> shelf.blocks().get().size() == 1);
-        assertEquals(List.of("canvas.shelf.kept [Hidden]"), said);
+        WaitForAsyncUtils.waitForFxEvents();
+        assertEquals(1, shelf.blocks().get().size());
         Point2D item = robot.point("#kept-Hidden").query();
         drag(robot, item, canvas.localToScreen(canvas.getWidth() / 2, canvas.getHeight() - 120));
         assertEquals(List.of("Hidden", "Hidden 2"), blocks().stream().map(Block::name).toList());
-        assertEquals(List.of("in", "h1", "h2", "out", "h3", "h4"), network().layers().stream().map(l -> l.id()).toList());
-        assertEquals(network().find("h1").orElseThrow().settings(), network().find("h3").orElseThrow().settings());
-        assertTrue(network().wires().contains(new Wire("h3", "h4")));
+        assertEquals(List.of("in", "h1", "h2", "out", "h", "h3"), network().layers().stream().map(l -> l.id()).toList());
+        assertEquals(network().find("h1").orElseThrow().settings(), network().find("h").orElseThrow().settings());
+        assertTrue(network().wires().contains(new Wire("h", "h3")));
         Placed second = node(Block.key("Hidden 2"));
-        assertTrue(second.facts().problems().isEmpty() || workspace.analysis().get().problemsOf("h3").size() + workspace.analysis().get()
-                .problemsOf("h4").size() == second.facts().problems().size());
+        int problems = workspace.analysis().get().problemsOf("h").size() + workspace.analysis().get().problemsOf("h3").size();
+        assertTrue(problems > 0, "it is not wired yet");
+        assertEquals(problems, second.facts().problems().size());
         robot.interact(() -> canvas.commands().fit());
         drag(robot, screen(node("in").output()), screen(second.place(second.allPorts().get(0))));
-        assertTrue(network().wires().contains(new Wire("in", "h3")), "a wire drawn to its port");
+        assertTrue(network().wires().contains(new Wire("in", "h")), "a wire drawn to its port");
         control(robot, KeyCode.Z);
         control(robot, KeyCode.Z);
         assertEquals(4, network().layers().size());
