@@ -230,7 +230,7 @@ final class BlockGestureTest {
         WaitForAsyncUtils.waitForFxEvents();
         assertEquals(4, scene().nodes().size());
         assertEquals("Hidden", scene().frames().get(0).block().name());
-        assertEquals(outAt, node("out").box().x(), "what follows makes room again");
+        assertEquals(outAt + BlockFrame.PAD, node("out").box().x(), "what follows makes room again, for the frame too");
         assertTrue(scene().frames().get(0).box().right() <= node("out").box().x());
         assertSame(session, workspace.training().session().get());
         robot.clickOn(screen(new Point(scene().frames().get(0).box().x() + 14, scene().frames().get(0).box().y() + 12)));
