@@ -19,7 +19,7 @@ final class BlockBody implements Body {
     private static final int MOST_MARKS = 10;
     private static final double LEAST_WIDTH = 168;
     /** Room for the names of ports, where there are several on a side. */
-    private static final double PORTS = 64;
+    private static final double PORTS = 72;
 
     @Override
     public NodeShape measure(NodeFacts facts) {

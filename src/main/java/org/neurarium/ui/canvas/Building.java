@@ -55,12 +55,19 @@ final class Building {
             Point corner = cornerOn(wire, plan.shape());
             canvas.apply(CanvasEdits.addOn(layer, corner, wire, pushed(wire, corner, plan.shape())));
         } else if (plan.from().isPresent()) {
-            canvas.apply(CanvasEdits.addAfter(layer, besides(plan.from().get(), plan.shape()), plan.from().get()));
+            Point corner = besides(plan.from().get(), plan.shape());
+            canvas.apply(CanvasEdits.within(CanvasEdits.addAfter(layer, corner, plan.from().get()), layer.id(), frame(corner, plan.shape())));
         } else {
-            canvas.apply(Edits.addLayer(layer, plan.corner()));
+            canvas.apply(CanvasEdits.within(Edits.addLayer(layer, plan.corner()), layer.id(), frame(plan.corner(), plan.shape())));
         }
         canvas.selection().select(List.of(layer.id()));
         return layer.id();
+    }
+
+    /** Name of the block in whose frame the middle of a new node is; empty for none. */
+    private String frame(Point corner, NodeShape shape) {
+        return scene().frameAt(new Point(corner.x() + shape.width() / 2, corner.y() + shape.height() / 2))
+                .map(f -> f.block().name()).orElse("");
     }
 
     /** Adds a layer without pointing: after the selected node, else after the last one that can feed it, else alone. */

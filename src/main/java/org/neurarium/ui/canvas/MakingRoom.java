@@ -36,24 +36,32 @@ final class MakingRoom {
     private void right() {
         double top = Math.min(before.y(), after.y());
         double bottom = Math.max(before.bottom(), after.bottom());
-        List<String> beside = those(b -> b.x() >= before.right() - SLACK && b.y() < bottom && b.bottom() > top);
+        List<String> beside = those(b -> b.x() >= before.right() - SLACK && b.y() < bottom && b.bottom() > top && !isBelow(b) && !isAbove(b));
         double first = beside.stream().mapToDouble(id -> others.get(id).x()).min().orElse(0);
         double by = distance(after.right() - before.right(), first - before.right(), LayeredArrangement.ACROSS);
         shift(beside, by, 0, by < 0);
     }
 
     private void below() {
-        List<String> all = those(b -> b.y() >= before.bottom() - SLACK);
+        List<String> all = those(this::isBelow);
         double first = all.stream().map(others::get).filter(this::level).mapToDouble(Box::y).min().orElse(Double.MAX_VALUE);
         double by = distance(after.bottom() - before.bottom(), first - before.bottom(), LayeredArrangement.DOWN);
         shift(all, 0, by, by < 0);
     }
 
     private void above() {
-        List<String> all = those(b -> b.bottom() <= before.y() + SLACK);
+        List<String> all = those(this::isAbove);
         double last = all.stream().map(others::get).filter(this::level).mapToDouble(Box::bottom).max().orElse(-Double.MAX_VALUE);
         double by = distance(before.y() - after.y(), before.y() - last, LayeredArrangement.DOWN);
         shift(all, 0, -by, by < 0);
+    }
+
+    private boolean isBelow(Box box) {
+        return box.y() >= before.bottom() - SLACK;
+    }
+
+    private boolean isAbove(Box box) {
+        return box.bottom() <= before.y() + SLACK;
     }
 
     /** Whether a box is over or under the place that is needed. */

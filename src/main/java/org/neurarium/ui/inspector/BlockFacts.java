@@ -12,7 +12,7 @@ import org.neurarium.document.Wire;
 
 /** The figures of a block: shapes on the wires that cross its border, sums over its layers. */
 record BlockFacts(Network network, NetworkAnalysis analysis, Set<String> layers) {
-    /** Wires shown by name at most, of each direction. */
+    /** Ports named at most, of each direction. */
     private static final int MOST = 6;
 
     List<FactsPane.Fact> all() {
@@ -25,15 +25,18 @@ record BlockFacts(Network network, NetworkAnalysis analysis, Set<String> layers)
     }
 
     private void ports(List<FactsPane.Fact> facts, String key, Stream<Wire> wires, boolean inward) {
-        List<String> ends = wires.map(w -> end(w, inward)).distinct().toList();
-        for (String end : ends.subList(0, Math.min(MOST, ends.size()))) {
-            facts.add(new FactsPane.Fact(key, ends.size() == 1 ? end.substring(end.indexOf(": ") + 2) : end));
+        List<FactsPane.Fact> ends = wires.map(w -> end(w, inward)).distinct().toList();
+        String shapes = String.join(", ", ends.stream().map(FactsPane.Fact::value).distinct().toList());
+        facts.add(new FactsPane.Fact(key, ends.isEmpty() ? "–" : shapes));
+        if (ends.size() > 1) {
+            facts.addAll(ends.subList(0, Math.min(MOST, ends.size())));
         }
     }
 
-    private String end(Wire wire, boolean inward) {
-        String inner = inward ? wire.port().isEmpty() ? wire.to() : wire.to() + ":" + wire.port() : wire.from();
-        return inner + ": " + analysis.find(wire.from()).map(LayerAnalysis::output).map(Object::toString).orElse("?");
+    /** One port: an arrow, the layer inside, the shape that passes. */
+    private FactsPane.Fact end(Wire wire, boolean inward) {
+        String name = inward ? "→ " + (wire.port().isEmpty() ? wire.to() : wire.to() + ":" + wire.port()) : wire.from() + " →";
+        return new FactsPane.Fact(name, analysis.find(wire.from()).map(LayerAnalysis::output).map(Object::toString).orElse("?"), true);
     }
 
     private long sum(ToLongFunction<LayerAnalysis> figure) {
