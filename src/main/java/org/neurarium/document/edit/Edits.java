@@ -22,6 +22,7 @@ import org.neurarium.document.Point;
 import org.neurarium.document.Project;
 import org.neurarium.document.Settings;
 import org.neurarium.document.Wire;
+import org.neurarium.document.WordTable;
 import org.neurarium.document.spec.Fix;
 
 /**
@@ -157,6 +158,24 @@ public final class Edits {
             Settings own = inner == null ? Settings.EMPTY : value == null ? old.without(inner) : old.with(inner, value);
             return outer.with(held, Settings.of("kind", kind, "settings", own));
         }, layer, "@params." + changed).merging("setting:" + layer + ":" + held + "." + changed);
+    }
+
+    /**
+     * Gives a layer word vectors to start from, which the project then carries.
+     *
+     * @param name the table's; one that is taken by other vectors gets a number behind it
+     */
+    public static Edit startVectors(String layer, String setting, String name, WordTable table) {
+        return Edit.of("document.edit.startVectors", p -> p.network().find(layer).map(node -> {
+            String free = name;
+            for (int n = 2; p.tables().containsKey(free) && !p.tables().get(free).equals(table); n++) {
+                free = name + n;
+            }
+            Map<String, WordTable> tables = new LinkedHashMap<>(p.tables());
+            tables.put(free, table);
+            return p.withTables(tables).withNetwork(p.network().replace(
+                    node.withSettings(node.settings().with(setting, Project.CARRIED + free))));
+        }).orElse(p), layer);
     }
 
     /** Leaves an optional setting out. */

@@ -28,6 +28,10 @@ public final class Limits {
     public static final int EPOCHS = 10_000_000;
     /** Parameters in a bundle's weights (100 million, 400 MB). */
     public static final int WEIGHTS = 100_000_000;
+    /** Numbers of all word vectors in a bundle (200 MB), their words, and the characters of a word. */
+    public static final int TABLE_NUMBERS = 50_000_000;
+    public static final int TABLE_WORDS = 1_000_000;
+    public static final int TABLE_WORD_LENGTH = 1_000;
     /** Bytes of a bundle's history. */
     public static final int HISTORY_BYTES = 64 << 20;
     /** Entries of a bundle. */

@@ -54,7 +54,7 @@ public final class ProjectJson {
      * @param value JSON, or plain text where it is not
      */
     public static Project apply(Project project, String path, String value) throws InputFault {
-        return read(PathEdit.of(path, value).on(tree(project)));
+        return read(PathEdit.of(path, value).on(tree(project))).withTables(project.tables());
     }
 
     static Project read(JsonCursor root) throws InputFault {

@@ -17,6 +17,9 @@ final class CanvasActions implements CanvasCommands, CanvasPointer.Cards {
     /** Share of the view that an unfolded block too large for it is to fill at least. */
     private static final double SHOWN = 0.8;
 
+    /** Height at the bottom that the buttons for the zoom take. */
+    private static final double BAR = 32;
+
     private final Region view;
     private final CanvasViewModel canvas;
     private final Floating floating;
@@ -163,7 +166,7 @@ final class CanvasActions implements CanvasCommands, CanvasPointer.Cards {
 
     @Override
     public void fit() {
-        canvas.viewport().fit(canvas.scene().get().bounds(), view.getWidth(), view.getHeight());
+        canvas.viewport().fit(canvas.scene().get().bounds(), view.getWidth(), view.getHeight() - BAR);
     }
 
     @Override
