@@ -1,5 +1,7 @@
 package org.neurarium.ui.canvas;
 
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -30,7 +32,35 @@ final class MakingRoom {
         room.right();
         room.below();
         room.above();
+        room.settle();
         return room.moved;
+    }
+
+    /** From above downwards: what would now lie on the box, or on another one for the first time, goes below it. */
+    private void settle() {
+        List<String> placed = new ArrayList<>();
+        List<String> order = new ArrayList<>(others.keySet());
+        order.sort(Comparator.comparingDouble(id -> at(id).y()));
+        for (String id : order) {
+            double below = lowest(id, placed);
+            while (below > -Double.MAX_VALUE) {
+                moved.put(id, Snapping.grid(new Point(at(id).x(), below + LayeredArrangement.DOWN + SLACK)));
+                below = lowest(id, placed);
+            }
+            placed.add(id);
+        }
+    }
+
+    /** Lower edge of the lowest of those that one newly lies on. */
+    private double lowest(String id, List<String> placed) {
+        Box box = at(id);
+        double lowest = !others.get(id).touches(before) && box.touches(after) ? after.bottom() : -Double.MAX_VALUE;
+        for (String other : placed) {
+            if (box.touches(at(other)) && !others.get(id).touches(others.get(other))) {
+                lowest = Math.max(lowest, at(other).bottom());
+            }
+        }
+        return lowest;
     }
 
     private void right() {
