@@ -37,14 +37,18 @@ final class GraphSlopes {
         watch(true);
         try {
             GraphFeed.Fed fed = feed.of(in, 0, 1);
-            graph.setInputs(fed.inputs()); // says how many examples there are on the way back
+            graph.setInputs(fed.inputs());
+            graph.setLabels(Nd4j.zeros(1, 1)); // only says how many examples there are on the way back
             graph.setLayerMaskArrays(fed.masks(), null);
-            Map<String, INDArray> layers = graph.feedForward(fed.inputs(), false, false);
+            INDArray[] given = forward(fed.inputs());
             if (graph.getFlattenedGradients() == null) {
                 graph.initGradientsView();
             }
-            return back(vertices, layers, step, unit);
+            return back(vertices, given, step, unit);
         } finally {
+            for (GraphVertex vertex : graph.getVertices()) {
+                vertex.clear();
+            }
             graph.clearLayerMaskArrays();
             watch(false);
         }
@@ -58,12 +62,32 @@ final class GraphSlopes {
         }
     }
 
-    private Map<String, Glass.Inside> back(List<String> vertices, Map<String, INDArray> layers, int step, int unit) {
+    /** What each vertex gives, by its index. The graph's own forward pass gives its layers memory that is gone on the way back. */
+    private INDArray[] forward(INDArray[] inputs) {
+        GraphVertex[] all = graph.getVertices();
+        INDArray[] given = new INDArray[all.length];
+        List<String> names = graph.getConfiguration().getNetworkInputs();
+        String output = graph.getConfiguration().getNetworkOutputs().get(0);
+        for (int at : graph.topologicalSortOrder()) {
+            GraphVertex vertex = all[at];
+            if (vertex.getVertexName().equals(output)) {
+                continue;
+            }
+            given[at] = vertex.isInputVertex() ? inputs[names.indexOf(vertex.getVertexName())] : vertex.doForward(false, NONE);
+            VertexIndices[] to = vertex.getOutputVertices();
+            for (int k = 0; to != null && k < to.length; k++) {
+                all[to[k].getVertexIndex()].setInput(to[k].getVertexEdgeNumber(), given[at], NONE);
+            }
+        }
+        return given;
+    }
+
+    private Map<String, Glass.Inside> back(List<String> vertices, INDArray[] given, int step, int unit) {
         String output = graph.getConfiguration().getNetworkOutputs().get(0);
         GraphVertex last = graph.getVertex(output);
         INDArray[] slopes = new INDArray[graph.getVertices().length];
         int below = last.getInputVertices()[0].getVertexIndex();
-        slopes[below] = atOutput(last, layers.get(graph.getVertices()[below].getVertexName()), step, unit);
+        slopes[below] = atOutput(last, given[below], step, unit);
         Map<String, Glass.Inside> found = new LinkedHashMap<>();
         List<String> wanted = vertices.stream().filter(v -> graph.getVertex(v).hasLayer()).toList(); // not where parts are joined
         int[] order = graph.topologicalSortOrder();
