@@ -75,7 +75,7 @@ class ReachProbeTest {
                 "dropout", 0.4)));
         if (kind.equals("below-attention")) {
             layers.add(new LayerNode("block", "transformer-block", Settings.of("numHeads", 2, "keyDim", 3, "feedForwardUnits", 6,
-                    "activation", "tanh", "dropout", 0.3)));
+                    "activation", "tanh", "dropout", 0.3, "normFirst", true)));
             layers.add(new LayerNode("mean", "global-average-pooling", Settings.EMPTY));
         } else if (kind.equals("below-convolution")) {
             layers.add(new LayerNode("conv", "conv1d", Settings.of("filters", 4, "activation", "tanh")));
