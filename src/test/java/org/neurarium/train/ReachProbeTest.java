@@ -24,7 +24,7 @@ import org.neurarium.train.probe.ReachProbe;
  * and must not show.
  */
 class ReachProbeTest {
-    private static final int LAG = 8;
+    private static final int LAG = 5;
     private static final int WIDTH = 12;
     private static final int CLASSES = 8;
     private static final float STEP = 0.02f;
