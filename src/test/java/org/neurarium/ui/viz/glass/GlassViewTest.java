@@ -98,6 +98,17 @@ class GlassViewTest {
         assertTrue(view.model().equation((key, arguments) -> "").orElseThrow().holds());
     }
 
+    @Test
+    void anEquationIsWrittenAsVectors(FxRobot robot) throws Exception {
+        until(() -> links(robot).size() == 3);
+        var lines = view.model().equation((key, arguments) -> "<" + key + ">").orElseThrow().lines();
+        String svg = GlassFiles.svg("out & more", lines, new Theme(ThemeChoice.LIGHT).palette());
+        var document = javax.xml.parsers.DocumentBuilderFactory.newInstance().newDocumentBuilder()
+                .parse(new java.io.ByteArrayInputStream(svg.getBytes(java.nio.charset.StandardCharsets.UTF_8)));
+        assertEquals(1 + lines.size(), document.getElementsByTagName("text").getLength());
+        assertEquals(1 + lines.size(), GlassFiles.csv("out", lines).lines().count());
+    }
+
     private static int lines(FxRobot robot) {
         return robot.lookup(".glass-line").queryAll().size();
     }
