@@ -18,6 +18,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import org.kordamp.ikonli.feather.Feather;
 import org.neurarium.ui.common.FittingRow;
+import org.neurarium.ui.common.Followed;
 import org.neurarium.ui.common.Icons;
 import org.neurarium.ui.common.Texts;
 import org.neurarium.ui.common.Theme;
@@ -84,8 +85,8 @@ public final class MapsView extends BorderPane implements AutoCloseable {
         model.range().addListener(o -> refresh());
         model.layers().addListener(o -> refresh());
         model.layer().addListener(o -> refresh());
-        texts.language().addListener(o -> refresh());
-        theme.choice().addListener(o -> draw());
+        Followed.by(this, texts.language(), this::refresh);
+        Followed.by(this, theme.choice(), this::draw);
         widthProperty().addListener(o -> draw());
         sceneProperty().addListener((o, before, now) -> model.active().set(now != null));
         refresh();
