@@ -88,7 +88,8 @@ class ClosedViewsTest {
     @ValueSource(strings = {"xor", "sentiment-ko-lstm"})
     void leavesNothingBehind(String template) {
         train(small(template));
-        DockViews views = ViewCatalogue.all(this::desk, () -> new Preferences(folder.resolve("preferences")));
+        RunDesk desk = desk();
+        DockViews views = ViewCatalogue.all(() -> desk, () -> new Preferences(folder.resolve("preferences")));
         assertAll(views.makers().entrySet().stream().map(e -> () -> openAndClose(e.getKey(), e.getValue())));
     }
 

@@ -80,8 +80,8 @@ public final class MapsView extends BorderPane implements AutoCloseable {
         model.frames().addListener(o -> pictures.request());
         model.cell().addListener(o -> draw());
         model.pointed().addListener(o -> draw());
-        model.hoveredUnit().addListener(o -> sheet.draw());
-        model.pointedStep().addListener(o -> sheet.draw());
+        Followed.by(this, model.hoveredUnit(), sheet::draw);
+        Followed.by(this, model.pointedStep(), sheet::draw);
         model.range().addListener(o -> refresh());
         model.layers().addListener(o -> refresh());
         model.layer().addListener(o -> refresh());
