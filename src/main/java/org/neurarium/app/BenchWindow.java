@@ -33,7 +33,7 @@ final class BenchWindow implements AutoCloseable {
     static BenchWindow of(Project project, Profile profile) {
         BenchWindow window = PulseClock.onFx(() -> {
             Studio studio = new Studio(new Studio.Setting(Language.ENGLISH, ThemeChoice.LIGHT, profile,
-                    new Preferences(profile.preferences()), null, WIDTH, HEIGHT), project, Picture.NOBODY_ASKS, () -> { });
+                    new Preferences(profile.preferences()), null, WIDTH, HEIGHT), project, PosedWindow.NOBODY_ASKS, () -> { });
             Stage stage = new Stage();
             stage.setScene(studio.scene());
             stage.show();

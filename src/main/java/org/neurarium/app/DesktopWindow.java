@@ -9,6 +9,7 @@ import javafx.geometry.Rectangle2D;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
 import org.neurarium.cli.BenchRow;
+import org.neurarium.cli.GalleryRequest;
 import org.neurarium.cli.OpenRequest;
 import org.neurarium.cli.ShotRequest;
 import org.neurarium.cli.SoakOutcome;
@@ -53,7 +54,18 @@ final class DesktopWindow implements WindowService {
     @Override
     public void shot(ShotRequest request) throws InputFault {
         Toolkit.start(!Toolkit.displayAvailable());
-        new Picture(request).draw();
+        Picture.draw(request);
+    }
+
+    @Override
+    public void gallery(GalleryRequest request) throws InputFault {
+        Toolkit.start(!Toolkit.displayAvailable());
+        new Gallery(request).draw();
+    }
+
+    @Override
+    public List<String> galleryEntries() {
+        return GalleryScenes.all().stream().map(GalleryEntry::id).toList();
     }
 
     @Override
@@ -90,6 +102,7 @@ final class DesktopWindow implements WindowService {
         request.file().ifPresentOrElse(studio[0].view()::open,
                 () -> demo.ifPresent(d -> studio[0].view().showDemo(d, 1)));
         place(stage, studio[0], bounds);
+        request.words().ifPresent(scene -> new WordsShow(studio[0].view(), scene, 0));
         stage.setOnCloseRequest(e -> {
             e.consume();
             studio[0].view().beforeClosing(quit);

@@ -19,6 +19,12 @@ public interface WindowService {
     /** Draws the window to a PNG file, with or without a display. */
     void shot(ShotRequest request) throws InputFault;
 
+    /** Draws pictures of every view to a folder, and the page that shows them. */
+    void gallery(GalleryRequest request) throws InputFault;
+
+    /** What the gallery has a picture of: names of its entries. */
+    List<String> galleryEntries();
+
     /** Names of the views that {@link #shot} can bring to the front ({@code --view}). */
     List<String> views();
 

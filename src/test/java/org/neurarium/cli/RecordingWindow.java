@@ -16,6 +16,7 @@ class RecordingWindow implements WindowService {
     final List<Duration> soaked = new ArrayList<>();
     /** What the long session will say grew too much. */
     List<String> exceeded = List.of();
+    final List<GalleryRequest> galleries = new ArrayList<>();
     private final boolean display;
 
     RecordingWindow() {
@@ -44,6 +45,16 @@ class RecordingWindow implements WindowService {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    @Override
+    public void gallery(GalleryRequest request) {
+        galleries.add(request);
+    }
+
+    @Override
+    public List<String> galleryEntries() {
+        return List.of("opening", "boundary");
     }
 
     @Override
