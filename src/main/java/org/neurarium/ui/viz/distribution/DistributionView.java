@@ -12,6 +12,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import org.neurarium.ui.common.FittingRow;
+import org.neurarium.ui.common.Followed;
 import org.neurarium.ui.common.Texts;
 import org.neurarium.ui.common.Theme;
 import org.neurarium.ui.common.Throttle;
@@ -63,8 +64,8 @@ public final class DistributionView extends BorderPane implements AutoCloseable 
         model.overview().addListener(o -> refresh());
         model.layer().addListener(o -> refresh());
         model.layers().addListener(o -> refresh());
-        texts.language().addListener(o -> refresh());
-        theme.choice().addListener(o -> draw());
+        Followed.by(this, texts.language(), this::refresh);
+        Followed.by(this, theme.choice(), this::draw);
         sceneProperty().addListener((o, before, now) -> model.active().set(now != null));
         widthProperty().addListener(o -> draw());
         refresh();

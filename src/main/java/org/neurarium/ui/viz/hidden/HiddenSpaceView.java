@@ -14,6 +14,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import org.neurarium.ui.common.Followed;
 import org.neurarium.ui.common.Texts;
 import org.neurarium.ui.common.Theme;
 import org.neurarium.ui.common.ViewMenu;
@@ -49,7 +50,7 @@ public final class HiddenSpaceView extends BorderPane implements AutoCloseable {
         nothing.getStyleClass().add("empty-view");
         nothing.setWrapText(true);
         nothing.setMaxWidth(280);
-        texts.language().addListener(o -> refresh());
+        Followed.by(this, texts.language(), this::refresh);
         StackPane middle = new StackPane(pane, nothing);
         middle.setMinSize(0, 0);
         SquareRow row = new SquareRow(middle, side, HiddenSpacePane.ACROSS - HiddenSpacePane.DOWN);
