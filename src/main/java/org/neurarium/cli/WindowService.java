@@ -22,6 +22,11 @@ public interface WindowService {
     /** Names of the views that {@link #shot} can bring to the front ({@code --view}). */
     List<String> views();
 
+    /** The same for the words lab. */
+    default List<String> wordViews() {
+        return List.of();
+    }
+
     /** Runs some of {@link #BENCHES}. */
     List<BenchRow> bench(Set<String> names, Profile profile);
 }

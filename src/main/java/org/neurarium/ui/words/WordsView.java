@@ -40,7 +40,7 @@ public final class WordsView implements AutoCloseable {
         map = new MapView(room, texts, theme, files);
         right = new AskView(room, texts, theme, quick, files);
         runBar = new WordsRunBar(room, texts);
-        strips = new StripDock(WordStrips.all(room, texts, theme), texts);
+        strips = new StripDock(WordStrips.all(room, texts, theme, quick), texts);
     }
 
     public WordsRoom room() {

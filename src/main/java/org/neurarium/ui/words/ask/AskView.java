@@ -1,6 +1,7 @@
 package org.neurarium.ui.words.ask;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.ToggleButton;
@@ -16,6 +17,9 @@ import org.neurarium.ui.words.room.WordsRoom;
 
 /** Questions to the newest vectors: one kind at a time, chosen above. Answers follow the vectors while they are learnt. */
 public final class AskView extends VBox {
+    /** Names of the kinds of questions. */
+    public static final List<String> KINDS = List.of("near", "analogy", "alike", "benchmark");
+
     private final Map<String, Region> panes = new LinkedHashMap<>();
     private final ToggleGroup kinds = new ToggleGroup();
     private final ScrollPane scroll = new ScrollPane();
@@ -34,7 +38,7 @@ public final class AskView extends VBox {
         panes.put("alike", new AlikePane(model, room, texts));
         panes.put("benchmark", new BenchmarkPane(new BenchmarkViewModel(room, jobs), room, texts, files));
         FlowPane names = new FlowPane(4, 4);
-        panes.keySet().forEach(id -> names.getChildren().add(name(id, texts)));
+        KINDS.forEach(id -> names.getChildren().add(name(id, texts)));
         scroll.setFitToWidth(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         VBox.setVgrow(scroll, javafx.scene.layout.Priority.ALWAYS);
