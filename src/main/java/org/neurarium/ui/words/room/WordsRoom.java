@@ -271,6 +271,11 @@ public final class WordsRoom implements AutoCloseable {
         return true;
     }
 
+    /** Says what could not be done elsewhere. */
+    public void report(String key, Object... arguments) {
+        files.fault(key, arguments);
+    }
+
     public void dismissFault() {
         files.fault.set(null);
     }
