@@ -104,10 +104,10 @@ final class MapGestures {
             if (!more) {
                 selection.select(List.of());
             }
-        } else if (count == 2) {
-            selection.togglePin(word);
         } else if (more) {
             selection.toggle(word);
+        } else if (count == 2) {
+            selection.togglePin(word);
         } else {
             selection.select(List.of(word));
         }

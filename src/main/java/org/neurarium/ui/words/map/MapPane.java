@@ -19,6 +19,8 @@ import org.neurarium.words.ask.Neighbour;
 /** The picture of the map: points in pixels, what is written over them on a canvas. Drawn at a pulse after something changed. */
 final class MapPane extends Region {
     private static final double REACH = 11;
+    /** How small and faint a word of no group is beside those of groups. */
+    private static final double MINOR = 0.6;
     private static final int FULL = 235;
     private static final int CALM = 150;
     private static final int FAINT = 45;
@@ -140,14 +142,21 @@ final class MapPane extends Region {
         double radius = n > 4_000 ? 2 : n > 1_200 ? 2.75 : 3.75;
         Set<Integer> bright = bright(frame);
         boolean calm = !bright.isEmpty();
+        boolean grouped = colouring.groups() != null;
         int[] order = order(frame.dims());
-        for (int i = 0; i < n; i++) {
-            int p = order.length == 0 ? i : order[i];
+        // In the plane, words of no group are painted first, and small, so that they hide none that has one.
+        for (int i = 0; i < (grouped && order.length == 0 ? 2 * n : n); i++) {
+            int p = order.length == 0 ? i % n : order[i];
+            int place = colouring.of(words.id(p), snapshot.vectors());
+            if (grouped && order.length == 0 && i < n != place < 0) {
+                continue;
+            }
             boolean stands = bright.contains(p);
             int alpha = !calm ? FULL - (frame.dims() == 3 ? (int) (70 * (1 - depth[p])) / 2 : 0) : stands ? 255
                     : look.found().get().isEmpty() ? CALM : FAINT;
-            double size = radius * (frame.dims() == 3 ? 1 + 0.3 * depth[p] : 1) + (stands ? 1 : 0);
-            points.disc(x[p], y[p], size, colouring.argb(colouring.of(words.id(p), snapshot.vectors()), palette), Math.max(0, alpha));
+            boolean minor = grouped && place < 0 && !stands;
+            double size = radius * (frame.dims() == 3 ? 1 + 0.3 * depth[p] : 1) * (minor ? MINOR : 1) + (stands ? 1 : 0);
+            points.disc(x[p], y[p], size, colouring.argb(place, palette), Math.max(0, (int) (alpha * (minor ? MINOR : 1))));
         }
     }
 

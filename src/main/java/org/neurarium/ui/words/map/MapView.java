@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
@@ -91,17 +92,9 @@ public final class MapView extends BorderPane implements AutoCloseable {
         return model.settled() || model.polesMissing();
     }
 
-    /** What the map shows. */
-    MapViewModel model() {
-        return model;
-    }
-
-    MapPane pane() {
-        return pane;
-    }
-
-    MapLook look() {
-        return look;
+    /** Where a word stands on the map's pane, in pixels; empty where it is not on the map. */
+    public Optional<double[]> placeOf(int word) {
+        return Optional.ofNullable(pane.place(word));
     }
 
     private ViewMenu menu() {
@@ -118,7 +111,7 @@ public final class MapView extends BorderPane implements AutoCloseable {
     }
 
     /** The map's words with counts, groups and coordinates, divided by tabs. */
-    String coordinates() {
+    public String coordinates() {
         WordsSnapshot snapshot = room.snapshot().get();
         MapFrame frame = model.frame().get();
         return frame == null || snapshot == null ? "" : MapFiles.table(frame, snapshot, look.colouring(snapshot), texts);
@@ -146,7 +139,8 @@ public final class MapView extends BorderPane implements AutoCloseable {
         });
     }
 
-    private void saveVectors() {
+    /** Asks where to, and writes the newest vectors in the format that the file's name asks for. */
+    public void saveVectors() {
         WordsSnapshot snapshot = room.snapshot().get();
         if (snapshot == null) {
             return;

@@ -355,8 +355,8 @@ public final class WordsRoom implements AutoCloseable {
 
     private void refresh() {
         WordTraining training = desk.training();
-        if (training != null) {
-            WordProgress now = training.progress();
+        WordProgress now = training == null ? null : training.progress();
+        if (now != null) {
             if (trace.add(now.done(), now.loss(), now.rate())) {
                 losses.set(trace.curve());
             }
@@ -364,7 +364,7 @@ public final class WordsRoom implements AutoCloseable {
                 progress.set(now);
             }
         }
-        WordsState is = files.reading() && training == null ? WordsState.READING : desk.state();
+        WordsState is = files.reading() && training == null ? WordsState.READING : desk.state(now);
         if (is == WordsState.DIVERGED && state.get() == WordsState.RUNNING) {
             files.fault("words_ui.diverged", recipe.get().settings().rate());
         }
