@@ -277,6 +277,11 @@ public final class WordsRoom implements AutoCloseable {
         return true;
     }
 
+    /** Says what could not be done elsewhere. */
+    public void report(String key, Object... arguments) {
+        files.fault(key, arguments);
+    }
+
     public void dismissFault() {
         files.fault.set(null);
     }
@@ -356,8 +361,8 @@ public final class WordsRoom implements AutoCloseable {
 
     private void refresh() {
         WordTraining training = desk.training();
-        if (training != null) {
-            WordProgress now = training.progress();
+        WordProgress now = training == null ? null : training.progress();
+        if (now != null) {
             if (trace.add(now.done(), now.loss(), now.rate())) {
                 losses.set(trace.curve());
             }
@@ -365,7 +370,7 @@ public final class WordsRoom implements AutoCloseable {
                 progress.set(now);
             }
         }
-        WordsState is = files.reading() && training == null ? WordsState.READING : desk.state();
+        WordsState is = files.reading() && training == null ? WordsState.READING : desk.state(now);
         if (is == WordsState.DIVERGED && state.get() == WordsState.RUNNING) {
             files.fault("words_ui.diverged", recipe.get().settings().rate());
         }
