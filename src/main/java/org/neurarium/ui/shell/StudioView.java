@@ -3,6 +3,7 @@ package org.neurarium.ui.shell;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import javafx.animation.AnimationTimer;
 import javafx.beans.property.BooleanProperty;
@@ -18,6 +19,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
+import org.neurarium.compile.StartVectors;
 import org.neurarium.document.Project;
 import org.neurarium.i18n.Language;
 import org.neurarium.lesson.Demo;
@@ -37,7 +39,10 @@ import org.neurarium.ui.training.RunBarView;
 import org.neurarium.ui.words.WordsView;
 import org.neurarium.ui.words.control.SystemWordFiles;
 import org.neurarium.ui.words.room.TextSource;
+import org.neurarium.ui.words.room.WordsSnapshot;
+import org.neurarium.ui.workspace.VectorOffer;
 import org.neurarium.ui.workspace.Workspace;
+import org.neurarium.words.vectors.WordVectors;
 
 /** The whole window's content. Builds the features, places them, and gives them their commands. */
 public final class StudioView extends StackPane implements AutoCloseable {
@@ -227,9 +232,22 @@ public final class StudioView extends StackPane implements AutoCloseable {
                     new SystemWordFiles(() -> getScene().getWindow(), texts, context.preferences()));
             words = new WordsPlace(view, texts);
             VBox.setVgrow(words, Priority.ALWAYS);
+            view.room().snapshot().addListener((o, before, now) -> offer(before, now));
             view.room().read(start);
         }
         return words;
+    }
+
+    /** The lab's vectors are at hand for embeddings, as they are when they are taken. */
+    private void offer(@Nullable WordsSnapshot before, @Nullable WordsSnapshot now) {
+        if (now == null) {
+            workspace.vectorOffer().set(null);
+        } else if (before == null || before.table() != now.table()) {
+            workspace.vectorOffer().set(new VectorOffer("words-lab", () -> {
+                WordVectors newest = Objects.requireNonNull(wordsView().room().snapshot().get()).vectors();
+                return tokens -> StartVectors.of(newest, tokens);
+            }));
+        }
     }
 
     /** Shows the words lab, or the networks again. */
