@@ -43,6 +43,10 @@ final class ShotCommand extends Subcommand {
     int run(CommandContext context) throws InputFault, RunFault, IOException {
         int[] pixels = OptionValue.size(size);
         OptionValue.choice("--theme", theme, List.of("light", "dark", "contrast"));
+        var lab = LabRequest.named(project.name, context);
+        if (lab.isPresent()) {
+            return lab(context, lab.get(), pixels);
+        }
         if (view != null) {
             OptionValue.choice("--view", view, context.window().views());
         }
@@ -52,6 +56,18 @@ final class ShotCommand extends Subcommand {
                 epochs(opened), out.toAbsolutePath(), Optional.ofNullable(view), pixels[0], pixels[1],
                 context.messages().language(), theme, context.profile(),
                 at == null ? OptionalLong.empty() : OptionalLong.of((long) OptionValue.integer("--at", at, 0, MOST_UPDATES))));
+        context.print(context.say("cli.shot.written", out));
+        return DONE;
+    }
+
+    private int lab(CommandContext context, LabRequest lab, int[] pixels) throws InputFault, RunFault, IOException {
+        if (view != null || epochs != null || !project.changes.isEmpty()) {
+            throw new InputFault("cli.error.lab-option", view != null ? "--view" : epochs != null ? "--epochs" : "--set");
+        }
+        Outputs.parentOf(out);
+        int step = at == null ? 0 : (int) OptionValue.integer("--at", at, 0, MOST_UPDATES);
+        context.window().shotLab(lab, new LabRequest.Picture(step, out.toAbsolutePath(), pixels[0], pixels[1],
+                context.messages().language(), theme));
         context.print(context.say("cli.shot.written", out));
         return DONE;
     }

@@ -30,6 +30,17 @@ final class WindowStart {
         return withoutDisplay(request);
     }
 
+    int openLab(LabRequest request) throws InputFault, IOException {
+        if (context.window().displayAvailable()) {
+            context.window().openLab(request);
+            return Subcommand.DONE;
+        }
+        Path picture = context.profile().create().folder().resolve("window.png");
+        context.window().shotLab(request, new LabRequest.Picture(0, picture, WIDTH, HEIGHT, context.messages().language(), "light"));
+        context.print(context.say("cli.window.drawn", picture));
+        return Subcommand.DONE;
+    }
+
     private int withoutDisplay(OpenRequest request) throws InputFault, RunFault, IOException {
         Demo opening = DemoCatalogue.opening();
         Optional<String> demo = request.project().isPresent() ? request.demo() : Optional.of(opening.id());

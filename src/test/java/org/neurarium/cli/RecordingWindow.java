@@ -13,6 +13,8 @@ import org.neurarium.settings.Profile;
 class RecordingWindow implements WindowService {
     final List<OpenRequest> opened = new ArrayList<>();
     final List<ShotRequest> shots = new ArrayList<>();
+    final List<LabRequest> labs = new ArrayList<>();
+    final List<LabRequest.Picture> labPictures = new ArrayList<>();
     private final boolean display;
 
     RecordingWindow() {
@@ -41,6 +43,22 @@ class RecordingWindow implements WindowService {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    @Override
+    public List<String> labs() {
+        return List.of("graph", "convolution");
+    }
+
+    @Override
+    public void openLab(LabRequest request) {
+        labs.add(request);
+    }
+
+    @Override
+    public void shotLab(LabRequest request, LabRequest.Picture picture) {
+        labs.add(request);
+        labPictures.add(picture);
     }
 
     @Override

@@ -1,0 +1,43 @@
+package org.neurarium.ui.lab;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.neurarium.ui.common.Texts;
+import org.neurarium.ui.common.Theme;
+import org.neurarium.ui.lab.exercise.ExerciseView;
+import org.neurarium.ui.lab.graph.GraphView;
+import org.neurarium.ui.lab.stage.LabPane;
+
+/** Every lab there is, one line each; its name is {@code lab.<id>.title}. Written before an id: {@link #PREFIX}. */
+public final class LabCatalogue {
+    /** What tells a lab from a project on the command line. */
+    public static final String PREFIX = "lab:";
+
+    private static final Map<String, Maker> ALL = new LinkedHashMap<>();
+
+    static {
+        ALL.put("graph", GraphView::new);
+        ALL.put("exercise", ExerciseView::new);
+    }
+
+    private LabCatalogue() {
+    }
+
+    /** How a lab is made: the constructor that every one has. */
+    @FunctionalInterface
+    private interface Maker {
+        LabPane make(Texts texts, Theme theme);
+    }
+
+    /** Ids, in the order of the course. */
+    public static List<String> ids() {
+        return List.copyOf(ALL.keySet());
+    }
+
+    /** A new lab; to be closed. */
+    public static Optional<LabPane> make(String id, Texts texts, Theme theme) {
+        return Optional.ofNullable(ALL.get(id)).map(maker -> maker.make(texts, theme));
+    }
+}
