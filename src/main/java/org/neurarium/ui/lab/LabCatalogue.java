@@ -6,6 +6,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.neurarium.ui.common.Texts;
 import org.neurarium.ui.common.Theme;
+import org.neurarium.ui.lab.convolution.ConvolutionView;
+import org.neurarium.ui.lab.convolution.PoolingView;
 import org.neurarium.ui.lab.exercise.ExerciseView;
 import org.neurarium.ui.lab.graph.GraphView;
 import org.neurarium.ui.lab.stage.LabPane;
@@ -20,6 +22,8 @@ public final class LabCatalogue {
     static {
         ALL.put("graph", GraphView::new);
         ALL.put("exercise", ExerciseView::new);
+        ALL.put("convolution", ConvolutionView::new);
+        ALL.put("pooling", PoolingView::new);
     }
 
     private LabCatalogue() {
