@@ -6,6 +6,9 @@ import java.util.Map;
 import java.util.Optional;
 import org.neurarium.ui.common.Texts;
 import org.neurarium.ui.common.Theme;
+import org.neurarium.ui.lab.cell.CellView;
+import org.neurarium.ui.lab.cell.LagsView;
+import org.neurarium.ui.lab.cell.ShapesView;
 import org.neurarium.ui.lab.convolution.ConvolutionView;
 import org.neurarium.ui.lab.convolution.PoolingView;
 import org.neurarium.ui.lab.exercise.ExerciseView;
@@ -24,6 +27,9 @@ public final class LabCatalogue {
         ALL.put("exercise", ExerciseView::new);
         ALL.put("convolution", ConvolutionView::new);
         ALL.put("pooling", PoolingView::new);
+        ALL.put("cell", CellView::new);
+        ALL.put("lags", LagsView::new);
+        ALL.put("shapes", ShapesView::new);
     }
 
     private LabCatalogue() {
