@@ -6,6 +6,9 @@ import java.util.Map;
 import java.util.Optional;
 import org.neurarium.ui.common.Texts;
 import org.neurarium.ui.common.Theme;
+import org.neurarium.ui.lab.attention.AttentionView;
+import org.neurarium.ui.lab.attention.CostsView;
+import org.neurarium.ui.lab.attention.PositionsView;
 import org.neurarium.ui.lab.cell.CellView;
 import org.neurarium.ui.lab.cell.LagsView;
 import org.neurarium.ui.lab.cell.ShapesView;
@@ -30,6 +33,9 @@ public final class LabCatalogue {
         ALL.put("cell", CellView::new);
         ALL.put("lags", LagsView::new);
         ALL.put("shapes", ShapesView::new);
+        ALL.put("attention", AttentionView::new);
+        ALL.put("positions", PositionsView::new);
+        ALL.put("costs", CostsView::new);
     }
 
     private LabCatalogue() {

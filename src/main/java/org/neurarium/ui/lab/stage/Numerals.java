@@ -6,6 +6,9 @@ import org.neurarium.ui.common.plot.Ticks;
 
 /** Numbers as they stand in written arithmetic: short where they are round, four decimals where they are not. */
 public final class Numerals {
+    /** Sums of round numbers miss 0 by less. */
+    private static final double ROUNDING = 1e-12;
+
     private Numerals() {
     }
 
@@ -21,10 +24,18 @@ public final class Numerals {
     /** The same with at most {@code decimals} of them, for cells. */
     public static String brief(double value, int decimals) {
         double size = Math.abs(value);
+        if (size < ROUNDING) {
+            return "0";
+        }
         if (!Double.isFinite(value) || size >= 1e4 || size != 0 && size < 0.5 * Math.pow(10, -decimals)) {
             return Double.isFinite(value) && size < 1 ? "≈0" : Ticks.figure(value, 2);
         }
         return plain(value, decimals);
+    }
+
+    /** The same for sums of round numbers, which may miss 0 by a rounding error. */
+    public static String sum(double value) {
+        return of(Math.abs(value) < ROUNDING ? 0 : value);
     }
 
     /** In brackets where it is negative. */
