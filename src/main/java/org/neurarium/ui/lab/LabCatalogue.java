@@ -17,6 +17,7 @@ import org.neurarium.ui.lab.convolution.PoolingView;
 import org.neurarium.ui.lab.exercise.ExerciseView;
 import org.neurarium.ui.lab.graph.GraphView;
 import org.neurarium.ui.lab.stage.LabPane;
+import org.neurarium.ui.lab.surface.RaceView;
 
 /** Every lab there is, one line each; its name is {@code lab.<id>.title}. Written before an id: {@link #PREFIX}. */
 public final class LabCatalogue {
@@ -26,6 +27,8 @@ public final class LabCatalogue {
     private static final Map<String, Maker> ALL = new LinkedHashMap<>();
 
     static {
+        ALL.put("descent", RaceView::descent);
+        ALL.put("race", RaceView::race);
         ALL.put("graph", GraphView::new);
         ALL.put("exercise", ExerciseView::new);
         ALL.put("convolution", ConvolutionView::new);
@@ -41,7 +44,7 @@ public final class LabCatalogue {
     private LabCatalogue() {
     }
 
-    /** How a lab is made: the constructor that every one has. */
+    /** How a lab is made: as constructors do. */
     @FunctionalInterface
     private interface Maker {
         LabPane make(Texts texts, Theme theme);
