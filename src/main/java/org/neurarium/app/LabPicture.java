@@ -47,7 +47,7 @@ final class LabPicture {
         LabPane lab = LabCatalogue.make(id, new Texts(request.language()), theme).orElseThrow();
         Scene scene = new Scene(lab, request.width(), request.height());
         theme.adopt(scene);
-        lab.head().to(request.step());
+        request.step().ifPresent(lab.head()::to);
         Stage stage = new Stage();
         stage.setScene(scene);
         stage.show();

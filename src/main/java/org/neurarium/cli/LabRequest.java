@@ -2,6 +2,7 @@ package org.neurarium.cli;
 
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 import org.neurarium.document.spec.InputFault;
 import org.neurarium.document.spec.Nearest;
@@ -20,10 +21,10 @@ public record LabRequest(String lab, Optional<Language> language, Profile profil
     /**
      * A picture of it.
      *
-     * @param step how many steps forward
+     * @param step how many steps forward; empty for where the lab begins
      * @param theme {@code light}, {@code dark} or {@code contrast}
      */
-    public record Picture(int step, Path out, int width, int height, Language language, String theme) {
+    public record Picture(OptionalInt step, Path out, int width, int height, Language language, String theme) {
     }
 
     /** The lab a name such as {@code lab:convolution} means; empty for other names. */

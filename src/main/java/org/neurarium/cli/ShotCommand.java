@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 import org.neurarium.document.spec.InputFault;
@@ -65,7 +66,7 @@ final class ShotCommand extends Subcommand {
             throw new InputFault("cli.error.lab-option", view != null ? "--view" : epochs != null ? "--epochs" : "--set");
         }
         Outputs.parentOf(out);
-        int step = at == null ? 0 : (int) OptionValue.integer("--at", at, 0, MOST_UPDATES);
+        OptionalInt step = at == null ? OptionalInt.empty() : OptionalInt.of((int) OptionValue.integer("--at", at, 0, MOST_UPDATES));
         context.window().shotLab(lab, new LabRequest.Picture(step, out.toAbsolutePath(), pixels[0], pixels[1],
                 context.messages().language(), theme));
         context.print(context.say("cli.shot.written", out));

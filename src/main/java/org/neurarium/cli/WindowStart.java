@@ -3,6 +3,7 @@ package org.neurarium.cli;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.OptionalLong;
 import org.neurarium.document.Project;
 import org.neurarium.document.spec.InputFault;
@@ -36,7 +37,7 @@ final class WindowStart {
             return Subcommand.DONE;
         }
         Path picture = context.profile().create().folder().resolve("window.png");
-        context.window().shotLab(request, new LabRequest.Picture(0, picture, WIDTH, HEIGHT, context.messages().language(), "light"));
+        context.window().shotLab(request, new LabRequest.Picture(OptionalInt.empty(), picture, WIDTH, HEIGHT, context.messages().language(), "light"));
         context.print(context.say("cli.window.drawn", picture));
         return Subcommand.DONE;
     }

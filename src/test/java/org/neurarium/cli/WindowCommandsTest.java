@@ -85,7 +85,7 @@ class WindowCommandsTest {
         CommandLineRun run = CommandLineRun.of(window, folder, "shot", "lab:convolution", "--out", folder.resolve("c.png").toString(),
                 "--at", "7", "--theme", "dark");
         assertEquals(0, run.status(), run.err());
-        assertEquals(7, window.labPictures.get(0).step());
+        assertEquals(java.util.OptionalInt.of(7), window.labPictures.get(0).step());
         assertEquals("dark", window.labPictures.get(0).theme());
         assertEquals(folder.resolve("c.png"), window.labPictures.get(0).out());
     }

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.neurarium.ui.common.Texts;
 import org.neurarium.ui.common.Theme;
+import org.neurarium.ui.lab.activation.ActivationView;
 import org.neurarium.ui.lab.attention.AttentionView;
 import org.neurarium.ui.lab.attention.CostsView;
 import org.neurarium.ui.lab.attention.PositionsView;
@@ -16,6 +17,8 @@ import org.neurarium.ui.lab.convolution.ConvolutionView;
 import org.neurarium.ui.lab.convolution.PoolingView;
 import org.neurarium.ui.lab.exercise.ExerciseView;
 import org.neurarium.ui.lab.graph.GraphView;
+import org.neurarium.ui.lab.schedule.BatchView;
+import org.neurarium.ui.lab.schedule.ScheduleView;
 import org.neurarium.ui.lab.stage.LabPane;
 import org.neurarium.ui.lab.surface.RaceView;
 
@@ -27,10 +30,13 @@ public final class LabCatalogue {
     private static final Map<String, Maker> ALL = new LinkedHashMap<>();
 
     static {
+        ALL.put("activation", ActivationView::new);
         ALL.put("descent", RaceView::descent);
         ALL.put("race", RaceView::race);
         ALL.put("graph", GraphView::new);
         ALL.put("exercise", ExerciseView::new);
+        ALL.put("batch", BatchView::new);
+        ALL.put("schedule", ScheduleView::new);
         ALL.put("convolution", ConvolutionView::new);
         ALL.put("pooling", PoolingView::new);
         ALL.put("cell", CellView::new);

@@ -5,6 +5,7 @@ import java.util.stream.Collectors;
 import javafx.beans.InvalidationListener;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextInputControl;
@@ -14,6 +15,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.neurarium.ui.common.Palette;
 import org.neurarium.ui.common.Texts;
 import org.neurarium.ui.common.Theme;
 import org.neurarium.ui.common.ViewMenu;
@@ -64,7 +66,7 @@ public abstract class LabPane extends BorderPane implements AutoCloseable {
     }
 
     /** Paints the picture for this step. */
-    protected abstract void paint(javafx.scene.canvas.GraphicsContext g, org.neurarium.ui.common.Palette palette, double width, double height);
+    protected abstract void paint(GraphicsContext g, Palette palette, double width, double height);
 
     /** What is written about this step. */
     protected abstract List<Line> lines();
@@ -89,6 +91,22 @@ public abstract class LabPane extends BorderPane implements AutoCloseable {
         return picture;
     }
 
+    /** Says that a list of settings has none. */
+    protected final void showNone(VBox list) {
+        if (list.getChildren().isEmpty()) {
+            Label none = new Label();
+            none.getStyleClass().add("faint");
+            none.textProperty().bind(texts.bind("lab.none"));
+            none.setUserData((Runnable) () -> { });
+            list.getChildren().add(none);
+        }
+    }
+
+    /** Colours of the theme chosen now. */
+    protected final Palette palette() {
+        return theme.palette();
+    }
+
     /** A sentence of this lab. */
     protected final String say(String name, Object... arguments) {
         return texts.get("lab." + lab + "." + name, arguments);
@@ -102,11 +120,6 @@ public abstract class LabPane extends BorderPane implements AutoCloseable {
         List<Line> lines = lines();
         words.getChildren().setAll(lines.stream().map(LabPane::label).toList());
         picture.setAccessibleText(lines.stream().map(Line::text).collect(Collectors.joining("\n")));
-    }
-
-    /** Step bar and its keys, for labs that have no steps. */
-    protected final void withoutSteps() {
-        setBottom(null);
     }
 
     @Override
@@ -154,7 +167,7 @@ public abstract class LabPane extends BorderPane implements AutoCloseable {
     }
 
     private void steer(KeyEvent e) {
-        if (getBottom() == null || e.getTarget() instanceof TextInputControl) {
+        if (e.getTarget() instanceof TextInputControl) {
             return;
         }
         switch (e.getCode()) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import javafx.geometry.Pos;
+import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.control.CheckBox;
 import javafx.scene.layout.HBox;
@@ -90,7 +91,8 @@ public final class RaceView extends LabPane {
         box.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(box, Priority.ALWAYS);
         box.setOnAction(e -> model.show(i, box.isSelected()));
-        HBox row = new HBox(8, box);
+        Canvas mark = new Canvas(14, 14);
+        HBox row = new HBox(6, mark, box);
         row.setAlignment(Pos.CENTER_LEFT);
         if (racer.rule() != null) {
             NumberField field = new NumberField(5, Ticks::text, v -> {
@@ -109,6 +111,9 @@ public final class RaceView extends LabPane {
             });
         }
         rows.add(() -> {
+            GraphicsContext g = mark.getGraphicsContext2D();
+            g.clearRect(0, 0, 14, 14);
+            Marks.plain(g, i, 7, 7, 5, palette().classColor(i));
             box.setSelected(model.racers().get(i).shown());
             box.setText(name(i));
         });
