@@ -56,7 +56,10 @@ class LabCatalogueTest {
         open(id, 1280, 800);
         int last = lab.head().last().get();
         assertTrue(last > 0, "there is something to step through");
-        robot.clickOn("#lab-picture").press(KeyCode.RIGHT).release(KeyCode.RIGHT);
+        WaitForAsyncUtils.waitForAsyncFx(20_000, lab::requestFocus);
+        robot.press(KeyCode.HOME).release(KeyCode.HOME);
+        assertEquals(0, lab.head().at().get());
+        robot.press(KeyCode.RIGHT).release(KeyCode.RIGHT);
         assertEquals(1, lab.head().at().get());
         List<String> first = said();
         robot.press(KeyCode.END).release(KeyCode.END);

@@ -149,7 +149,7 @@ public final class ActivationView extends LabPane {
         if (model.isKink(x)) {
             lines.add(Line.text(say("kink", Numerals.of(slope))));
         } else {
-            lines.add(Line.formula("(f(x + h) − f(x − h)) / 2h = " + Numerals.of(model.difference(x)) + ",  h = 0.0001"));
+            lines.add(Line.formula("(f(x + h) − f(x − h)) / 2h = " + Numerals.of(model.difference(x)) + ",  h = 10⁻⁶"));
         }
         lines.add(Line.head(say("layers", LAYERS)));
         lines.add(Line.formula(Numerals.bracketed(slope) + "^" + LAYERS + " = " + Numerals.of(Math.pow(slope, LAYERS))));

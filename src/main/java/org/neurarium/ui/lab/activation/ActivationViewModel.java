@@ -13,7 +13,7 @@ final class ActivationViewModel {
     static final double REACH = 4;
     private static final int PER_UNIT = 8;
     /** Half the distance of the central difference. */
-    static final double H = 1e-4;
+    static final double H = 1e-6;
 
     private final StepHead head = new StepHead();
     private final ReadOnlyIntegerWrapper revision = new ReadOnlyIntegerWrapper();

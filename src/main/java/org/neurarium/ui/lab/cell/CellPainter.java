@@ -104,7 +104,7 @@ final class CellPainter {
         if (model.kind() == CellKind.LSTM) {
             text("c" + Numerals.subscript(t + 1) + " " + Numerals.brief(step.c(), 3), x, y + 80, 12, "gate-cell", TextAlignment.CENTER);
         }
-        text("h" + Numerals.subscript(t + 1) + " = " + Numerals.brief(step.h(), 3), x + box * 0.2, middle - tall / 2 - 32, 13, "accent-text", TextAlignment.CENTER);
+        text("h" + Numerals.subscript(t + 1) + " = " + Numerals.brief(step.h(), 3), x - box * 0.22, middle - tall / 2 - 32, 13, "accent-text", TextAlignment.LEFT);
     }
 
     /** Below the cells, where the gradient comes back: a bar of its size under the number. */

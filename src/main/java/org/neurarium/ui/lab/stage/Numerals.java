@@ -55,7 +55,9 @@ public final class Numerals {
     }
 
     private static String plain(double value, int decimals) {
-        BigDecimal round = new BigDecimal(value).setScale(decimals, RoundingMode.HALF_EVEN).stripTrailingZeros();
+        BigDecimal full = new BigDecimal(value).setScale(decimals, RoundingMode.HALF_EVEN);
+        boolean exact = Math.abs(full.doubleValue() - value) <= 1e-9 * Math.max(1, Math.abs(value));
+        BigDecimal round = exact ? full.stripTrailingZeros() : full; // "1.00" says that 0.996 was rounded
         return (round.signum() == 0 ? "0" : round.toPlainString()).replace('-', '−');
     }
 }

@@ -27,9 +27,9 @@ class ScheduleViewModelTest {
         lab.choose(id);
         Project project = FakeEngine.xor();
         Map<String, String> changes = new LinkedHashMap<>();
-        changes.put("training.learningRate", String.valueOf(lab.base()));
+        changes.put("training.optimizer.learningRate", String.valueOf(lab.base()));
         changes.put("training.schedule.kind", id);
-        lab.params().forEach(p -> changes.put("training.schedule.settings." + p.name(), String.valueOf(lab.setting(p.name()))));
+        lab.params().forEach(p -> changes.put("training.schedule." + p.name(), String.valueOf(lab.setting(p.name()))));
         for (Map.Entry<String, String> change : changes.entrySet()) {
             project = ProjectJson.apply(project, change.getKey(), change.getValue());
         }
