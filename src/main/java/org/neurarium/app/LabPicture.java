@@ -4,7 +4,7 @@ import java.io.File;
 import java.io.IOException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
-import javafx.embed.swing.SwingFXUtils;
+import javafx.animation.AnimationTimer;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
 import javax.imageio.ImageIO;
@@ -20,6 +20,9 @@ import org.neurarium.ui.lab.stage.LabPane;
 
 /** One picture of a lab, some steps into its computation. */
 final class LabPicture {
+    /** Pulses in which formulas are set in the background. */
+    private static final int SETTLED = 90;
+
     private final String id;
     private final LabRequest.Picture request;
     private final CompletableFuture<File> drawn = new CompletableFuture<>();
@@ -43,22 +46,32 @@ final class LabPicture {
 
     private void open() {
         Fonts.load();
-        Theme theme = new Theme(ThemeChoice.find(request.theme()).orElse(ThemeChoice.LIGHT));
-        LabPane lab = LabCatalogue.make(id, new Texts(request.language()), theme).orElseThrow();
-        Scene scene = new Scene(lab, request.width(), request.height());
+        Theme theme = new Theme(ThemeChoice.find(request.look().theme()).orElse(ThemeChoice.LIGHT));
+        LabPane lab = LabCatalogue.make(id, new Texts(request.look().language()), theme).orElseThrow();
+        Scene scene = new Scene(lab, request.look().width(), request.look().height());
         theme.adopt(scene);
         request.step().ifPresent(lab.head()::to);
         Stage stage = new Stage();
         stage.setScene(scene);
         stage.show();
         lab.requestFocus();
-        FxThread.later(() -> take(lab, scene, stage));
+        new AnimationTimer() {
+            private int pulses;
+
+            @Override
+            public void handle(long now) {
+                if (++pulses > SETTLED) {
+                    stop();
+                    take(lab, stage);
+                }
+            }
+        }.start();
     }
 
-    private void take(LabPane lab, Scene scene, Stage stage) {
+    private void take(LabPane lab, Stage stage) {
         try {
             File file = request.out().toFile();
-            if (!ImageIO.write(SwingFXUtils.fromFXImage(scene.snapshot(null), null), "png", file)) {
+            if (!ImageIO.write(WindowImage.of(stage, request.look().scale()), "png", file)) {
                 throw new IOException("PNG");
             }
             lab.close();

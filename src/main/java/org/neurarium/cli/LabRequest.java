@@ -22,9 +22,8 @@ public record LabRequest(String lab, Optional<Language> language, Profile profil
      * A picture of it.
      *
      * @param step how many steps forward; empty for where the lab begins
-     * @param theme {@code light}, {@code dark} or {@code contrast}
      */
-    public record Picture(OptionalInt step, Path out, int width, int height, Language language, String theme) {
+    public record Picture(OptionalInt step, Path out, Look look) {
     }
 
     /** The lab a name such as {@code lab:convolution} means; empty for other names. */

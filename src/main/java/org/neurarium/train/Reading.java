@@ -86,6 +86,18 @@ final class Reading implements NetworkReading {
     }
 
     @Override
+    public Map<String, float[]> parts(String node, float[] inputs, int count) {
+        Map<String, float[]> parts = new LinkedHashMap<>();
+        Stepper.Forward forward = pass(inputs, count).forward();
+        for (String vertex : map.vertices(node)) {
+            if (!vertex.equals(node)) {
+                parts.put(part(node, vertex), forward.activations(vertex));
+            }
+        }
+        return parts;
+    }
+
+    @Override
     public Map<String, Map<String, Glass.Inside>> learningInside(String node, boolean validation, int first, int count) {
         Material present = material.get();
         LearningSet set = validation ? present.validation() : present.train();
@@ -102,8 +114,12 @@ final class Reading implements NetworkReading {
     /** A vertex is named after its node, with the part's name behind it where the node became several. */
     private static Map<String, Map<String, Glass.Inside>> byPart(String node, Map<String, Map<String, Glass.Inside>> byVertex) {
         Map<String, Map<String, Glass.Inside>> parts = new LinkedHashMap<>();
-        byVertex.forEach((vertex, inside) -> parts.put(vertex.equals(node) ? "" : vertex.substring(node.length() + 1), inside));
+        byVertex.forEach((vertex, inside) -> parts.put(part(node, vertex), inside));
         return parts;
+    }
+
+    private static String part(String node, String vertex) {
+        return vertex.equals(node) ? "" : vertex.substring(node.length() + 1);
     }
 
     /** Features computed from others are added; a decoder's input is left as it is. */
@@ -159,6 +175,29 @@ final class Reading implements NetworkReading {
     @Override
     public float[] update(String node, String name) {
         return pick(stepper.update(), node, name);
+    }
+
+    @Override
+    public double loss(boolean validation, int index) {
+        LearningSet set = set(validation);
+        return stepper.score(set, index, 1, new float[set.targetWidth()]) / Math.max(1, set.targets().asked(index, 1));
+    }
+
+    @Override
+    public float[] targets(boolean validation, int index) {
+        LearningSet set = set(validation);
+        float[] all = set.targets(index, 1);
+        int steps = set.targets().steps();
+        float[] asked = new float[steps];
+        set.targets().mask(index, asked, 0);
+        for (int i = 0; steps > 0 && i < all.length; i++) {
+            all[i] = asked[i / (all.length / steps)] == 0 ? Float.NaN : all[i];
+        }
+        return all;
+    }
+
+    private LearningSet set(boolean validation) {
+        return validation ? material.get().validation() : material.get().train();
     }
 
     @Override

@@ -68,11 +68,44 @@ class WindowCommandsTest {
         assertEquals(4, shot.step());
         assertTrue(shot.epochs() > 0);
         assertEquals(picture, shot.out());
-        assertEquals(800, shot.width());
-        assertEquals(600, shot.height());
-        assertEquals("dark", shot.theme());
-        assertEquals(Optional.of("boundary"), shot.view());
-        assertEquals(Language.KOREAN, shot.language());
+        assertEquals(800, shot.look().width());
+        assertEquals(600, shot.look().height());
+        assertEquals("dark", shot.look().theme());
+        assertEquals(Optional.of("boundary"), shot.pose().view());
+        assertEquals(Language.KOREAN, shot.look().language());
+    }
+
+    @Test
+    void wordsAloneOpensTheWordsLab() {
+        RecordingWindow window = new RecordingWindow();
+        assertEquals(0, CommandLineRun.of(window, folder, "words").status());
+        assertEquals(0, CommandLineRun.of(window, folder, "open", "words").status());
+        assertEquals(java.util.List.of(Optional.of(WordsScene.USUAL), Optional.of(WordsScene.USUAL)),
+                window.opened.stream().map(OpenRequest::words).toList());
+        assertEquals(Optional.empty(), window.opened.get(1).project());
+    }
+
+    @Test
+    void theWordsLabIsDrawnWhereThereIsNoDisplay() {
+        RecordingWindow window = new RecordingWindow(false);
+        CommandLineRun run = CommandLineRun.of(window, folder, "words");
+        assertEquals(0, run.status(), run.err());
+        assertEquals(Optional.of(WordsScene.USUAL), window.shots.get(0).words());
+        assertTrue(run.out().contains(window.shots.get(0).out().toString()), run.out());
+    }
+
+    @Test
+    void shotOfTheWordsLab() {
+        RecordingWindow window = new RecordingWindow();
+        CommandLineRun run = CommandLineRun.of(window, folder, "shot", "words", "--out", folder.resolve("w.png").toString(),
+                "--corpus", "made-ko", "--method", "glove", "--map", "tsne", "--dims", "3", "--epochs", "4");
+        assertEquals(0, run.status(), run.err());
+        ShotRequest shot = window.shots.get(0);
+        assertEquals(new WordsScene(Optional.of("made-ko"), Optional.of("glove"), Optional.empty(), "tsne", 3),
+                shot.words().orElseThrow());
+        assertEquals(4, shot.epochs());
+        assertEquals(2, CommandLineRun.of(window, folder, "shot", "xor", "--out", "a.png", "--map", "tsne").status());
+        assertEquals(2, CommandLineRun.of(window, folder, "shot", "words", "--out", "a.png", "--map", "isomap").status());
     }
 
     @Test
@@ -86,7 +119,7 @@ class WindowCommandsTest {
                 "--at", "7", "--theme", "dark");
         assertEquals(0, run.status(), run.err());
         assertEquals(java.util.OptionalInt.of(7), window.labPictures.get(0).step());
-        assertEquals("dark", window.labPictures.get(0).theme());
+        assertEquals("dark", window.labPictures.get(0).look().theme());
         assertEquals(folder.resolve("c.png"), window.labPictures.get(0).out());
     }
 

@@ -43,9 +43,9 @@ final class Building {
         LayerNode layer = fresh(type);
         if (plan.wire().isPresent()) {
             Wire wire = plan.wire().get();
-            Placed from = scene().find(wire.from()).orElseThrow();
+            Placed from = scene().showing(wire.from()).orElseThrow();
             Point corner = new Point(Snapping.grid(from.box().right() + LayeredArrangement.ACROSS),
-                    Snapping.grid(from.output().y() - plan.shape().height() / 2));
+                    Snapping.grid(scene().place(new PortRef(wire.from(), true, "")).y() - plan.shape().height() / 2));
             canvas.apply(CanvasEdits.addOn(layer, corner, wire, pushed(wire, corner, plan.shape())));
         } else if (plan.from().isPresent()) {
             canvas.apply(CanvasEdits.addAfter(layer, besides(plan.from().get(), plan.shape()), plan.from().get()));
@@ -95,17 +95,14 @@ final class Building {
 
     private Optional<String> feeder() {
         List<Placed> nodes = scene().nodes();
-        Optional<String> selected = canvas.selection().single()
-                .filter(id -> scene().find(id).map(n -> n.facts().hasOutput()).orElse(false));
-        return selected.or(() -> nodes.stream().filter(n -> n.facts().hasOutput())
-                .filter(n -> canvas.project().network().from(n.facts().id()).isEmpty())
-                .reduce((a, b) -> b).map(n -> n.facts().id()));
+        return canvas.source().or(() -> nodes.stream().flatMap(n -> n.allPorts().stream()).filter(PortRef::output).map(PortRef::node)
+                .filter(id -> canvas.project().network().from(id).isEmpty()).reduce((a, b) -> b));
     }
 
     private Point besides(String from, NodeShape shape) {
-        Placed node = scene().find(from).orElseThrow();
+        Placed node = scene().showing(from).orElseThrow();
         Point wanted = Snapping.grid(new Point(node.box().right() + LayeredArrangement.ACROSS,
-                node.output().y() - shape.height() / 2));
+                scene().place(new PortRef(from, true, "")).y() - shape.height() / 2));
         return clear(wanted, shape);
     }
 
@@ -125,7 +122,7 @@ final class Building {
 
     /** Where the nodes to the right of a wire go so that a new one has room. */
     private Map<String, Point> pushed(Wire wire, Point corner, NodeShape shape) {
-        Placed to = scene().find(wire.to()).orElseThrow();
+        Placed to = scene().showing(wire.to()).orElseThrow();
         double missing = corner.x() + shape.width() + LayeredArrangement.ACROSS - to.box().x();
         Map<String, Point> moved = new LinkedHashMap<>();
         for (Placed node : scene().nodes()) {

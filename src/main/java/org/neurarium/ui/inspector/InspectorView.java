@@ -1,12 +1,16 @@
 package org.neurarium.ui.inspector;
 
+import java.nio.file.Path;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import javafx.beans.value.ChangeListener;
 import javafx.collections.SetChangeListener;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.StackPane;
+import javafx.stage.Window;
 import org.neurarium.compile.LayerAnalysis;
 import org.neurarium.document.Point;
 import org.neurarium.document.Wire;
@@ -43,11 +47,16 @@ public final class InspectorView extends StackPane implements AutoCloseable {
     private boolean asked;
 
     public InspectorView(Workspace workspace, Texts texts, Theme theme) {
+        this(workspace, texts, theme, new VectorsPicker(texts));
+    }
+
+    /** @param vectorsPicker asks a person for a file of word vectors */
+    InspectorView(Workspace workspace, Texts texts, Theme theme, Function<Window, Optional<Path>> vectorsPicker) {
         this.workspace = workspace;
         this.texts = texts;
         this.theme = theme;
         model = new InspectorViewModel(workspace);
-        layer = new LayerSection(model, texts, theme, jobs, this::watchAgain);
+        layer = new LayerSection(model, texts, theme, jobs, vectorsPicker, this::watchAgain);
         project = new ProjectSection(model, texts, theme, jobs);
         plain = new PlainSection(texts);
         section = project;
@@ -62,6 +71,7 @@ public final class InspectorView extends StackPane implements AutoCloseable {
         workspace.project().addListener(changed);
         workspace.analysis().addListener(changed);
         workspace.examples().addListener(changed);
+        workspace.vectorOffer().addListener(changed);
         workspace.training().frame().addListener(framed);
         texts.language().addListener(changed);
         theme.choice().addListener(changed);
@@ -81,6 +91,7 @@ public final class InspectorView extends StackPane implements AutoCloseable {
         workspace.selection().hovered().removeListener(hovered);
         workspace.project().removeListener(changed);
         workspace.analysis().removeListener(changed);
+        workspace.vectorOffer().removeListener(changed);
         workspace.examples().removeListener(changed);
         workspace.training().frame().removeListener(framed);
         texts.language().removeListener(changed);

@@ -1,6 +1,7 @@
 package org.neurarium.ui.shell;
 
 import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
@@ -16,6 +17,7 @@ import org.neurarium.ui.common.Texts;
 /** A panel at the left or right edge that folds into a rail. */
 final class SidePane extends BorderPane {
     private final BooleanProperty open = new SimpleBooleanProperty(true);
+    private boolean folded;
 
     /** @param left which edge; @param key its name, {@code shell.<key>} */
     SidePane(String key, Node content, double width, boolean left, Texts texts) {
@@ -47,5 +49,20 @@ final class SidePane extends BorderPane {
 
     BooleanProperty open() {
         return open;
+    }
+
+    /** Folds it while the window is narrow, unless a person opens it there, and opens what this folded when there is room. */
+    void foldBelow(double width, ReadOnlyDoubleProperty window) {
+        window.addListener((o, before, now) -> {
+            boolean narrow = now.doubleValue() < width;
+            boolean wasNarrow = before.doubleValue() < width && before.doubleValue() > 0;
+            if (narrow && !wasNarrow && open.get()) {
+                folded = true;
+                open.set(false);
+            } else if (!narrow && wasNarrow && folded) {
+                folded = false;
+                open.set(true);
+            }
+        });
     }
 }

@@ -9,11 +9,13 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.DoubleConsumer;
 import org.neurarium.document.spec.InputFault;
 
 /** word2vec's binary format read where it stands: the file is mapped, only the words and the places of the rows are kept in memory. */
 final class MappedBinary implements VectorRows {
     private static final long PART = 1L << 30;
+    private static final int TELL = 1_000;
     private final int dim;
     private final List<ByteBuffer> parts;
     private final long[] places;
@@ -24,14 +26,14 @@ final class MappedBinary implements VectorRows {
         this.places = places;
     }
 
-    static WordVectors read(Path file) throws IOException, InputFault {
+    static WordVectors read(Path file, DoubleConsumer progress) throws IOException, InputFault {
         try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
             List<ByteBuffer> parts = new ArrayList<>();
             for (long at = 0; at < channel.size(); at += PART) {
                 parts.add(channel.map(FileChannel.MapMode.READ_ONLY, at, Math.min(PART, channel.size() - at))
                         .order(ByteOrder.LITTLE_ENDIAN));
             }
-            return new Scan(file.toString(), parts, channel.size()).read();
+            return new Scan(file.toString(), parts, channel.size()).read(progress);
         }
     }
 
@@ -76,7 +78,7 @@ final class MappedBinary implements VectorRows {
 
     /** Goes through the file once. */
     private record Scan(String file, List<ByteBuffer> parts, long size) {
-        WordVectors read() throws InputFault {
+        WordVectors read(DoubleConsumer progress) throws InputFault {
             long[] cursor = {0};
             BinaryTable.Head head = BinaryTable.Head.of(until(cursor, '\n', 100), file);
             long[] places = new long[head.words()];
@@ -94,6 +96,9 @@ final class MappedBinary implements VectorRows {
                 rows.row(places[i], row, 0);
                 refuse(word, i, row, seen);
                 words.add(word);
+                if (i % TELL == 0) {
+                    progress.accept(cursor[0] / (double) size);
+                }
             }
             return new WordVectors(words, new long[0], rows, null);
         }

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.function.DoubleConsumer;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
 import org.neurarium.document.spec.InputFault;
@@ -25,14 +26,19 @@ public final class VectorReader {
     }
 
     public static WordVectors read(String path) throws InputFault {
+        return read(path, share -> { });
+    }
+
+    /** @param progress told how much of the file has been read, 0 to 1; what it throws ends the reading */
+    public static WordVectors read(String path, DoubleConsumer progress) throws InputFault {
         Path file = existing(path);
         try {
             boolean packed = packed(file);
             VectorFormat format = format(file, packed);
             if (format == VectorFormat.WORD2VEC_BINARY && !packed && Files.size(file) > Spill.roomInMemory()) {
-                return MappedBinary.read(file);
+                return MappedBinary.read(file, progress);
             }
-            try (InputStream in = stream(file, packed)) {
+            try (InputStream in = stream(new ToldStream(Files.newInputStream(file), Files.size(file), progress), packed)) {
                 return format == VectorFormat.WORD2VEC_BINARY ? BinaryTable.read(in, path)
                         : new TextTable(path, format).read(in);
             }
@@ -61,15 +67,15 @@ public final class VectorReader {
         }
     }
 
-    private static InputStream stream(Path file, boolean packed) throws IOException {
-        InputStream in = new BufferedInputStream(Files.newInputStream(file), BUFFER);
+    private static InputStream stream(InputStream raw, boolean packed) throws IOException {
+        InputStream in = new BufferedInputStream(raw, BUFFER);
         return packed ? new GZIPInputStream(in, BUFFER) : in;
     }
 
     /** Looks at the beginning of a file. */
     private static VectorFormat format(Path file, boolean packed) throws IOException, InputFault {
         byte[] start;
-        try (InputStream in = stream(file, packed)) {
+        try (InputStream in = stream(Files.newInputStream(file), packed)) {
             start = in.readNBytes(LOOK);
         }
         String text = new String(start, StandardCharsets.UTF_8);

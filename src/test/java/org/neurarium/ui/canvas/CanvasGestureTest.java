@@ -202,7 +202,7 @@ final class CanvasGestureTest {
         float before = weight("h1", 0);
         UnitLink link = UnitLink.all(canvas.model().scene().get()).stream()
                 .filter(l -> l.node().equals("h1") && l.source() == 0 && l.target() == 0).findFirst().orElseThrow();
-        robot.moveTo(screen(WireCurve.between(link.from(), link.to()).at(0.2)));
+        robot.moveTo(screen(link.bend().at(0.2)));
         WaitForAsyncUtils.waitForFxEvents();
         assertTrue(robot.lookup("#weight-card").query().isVisible());
         robot.clickOn(MouseButton.PRIMARY);

@@ -56,7 +56,7 @@ class VectorFilesTest {
         assertEquals(List.of("a", "b"), read.words());
         assertEquals(1f, read.vector(0)[0]);
         assertEquals(-2f, read.vector(1)[0]);
-        WordVectors mapped = MappedBinary.read(file);
+        WordVectors mapped = MappedBinary.read(file, share -> { });
         assertEquals(read.words(), mapped.words());
         assertEquals(-2f, mapped.vector(1)[0]);
     }
@@ -111,7 +111,7 @@ class VectorFilesTest {
         Files.write(file, Arrays.copyOf(all, all.length - 1 - missing));
         for (boolean mapped : new boolean[] {false, true}) {
             InputFault fault = assertThrows(InputFault.class,
-                    () -> { if (mapped) { MappedBinary.read(file); } else { VectorReader.read(file.toString()); } });
+                    () -> { if (mapped) { MappedBinary.read(file, share -> { }); } else { VectorReader.read(file.toString()); } });
             assertEquals("words.fault.truncated", fault.messageKey());
         }
     }

@@ -12,7 +12,7 @@ import java.util.List;
  * @param height height beside the canvas
  */
 record Room(double below, double middle, double height) {
-    static final double LEAST_TILE = 300;
+    static final double LEAST_TILE = 360;
     static final double LEAST_CANVAS = 380;
     static final double LEAST_HEIGHT = 180;
     /** Before the window is laid out, there is no reason to squeeze anything. */

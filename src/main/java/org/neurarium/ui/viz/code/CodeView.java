@@ -1,8 +1,6 @@
 package org.neurarium.ui.viz.code;
 
 import java.io.File;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.BitSet;
 import java.util.Map;
@@ -217,7 +215,10 @@ public final class CodeView extends BorderPane implements AutoCloseable {
     private void save() {
         Listing listing = model.listing().get();
         place.apply(listing.code().fileName()).ifPresent(path -> jobs.run(
-                () -> Files.writeString(path, listing.code().text(), StandardCharsets.UTF_8),
+                () -> {
+                    listing.code().save(path);
+                    return path;
+                },
                 done -> note("code.saved", path.getFileName()), failure -> note("shell.export.unwritable", path)));
     }
 

@@ -127,8 +127,8 @@ public final class MapsView extends BorderPane implements AutoCloseable {
         HBox.setHgrow(gap, Priority.ALWAYS);
         header.getChildren().addAll(title, layer, gap);
         header.addExpendable(rangeName(), 1);
-        header.addExpendable(rangeSwitch(), 3);
-        header.addExpendable(bar, 2);
+        header.addExpendable(rangeSwitch(), 2);
+        header.addExpendable(bar, 3);
         title.setMinWidth(Region.USE_PREF_SIZE);
         header.getChildren().add(menu);
         header.getStyleClass().add("view-header");

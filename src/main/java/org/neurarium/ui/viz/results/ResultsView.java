@@ -41,7 +41,7 @@ public final class ResultsView extends BorderPane implements AutoCloseable {
     private final StackPane pictures = new StackPane();
     private final ToggleButton held = new ToggleButton();
     private final ToggleButton percent = new ToggleButton();
-    private final InvalidationListener language = o -> refresh();
+    private final InvalidationListener language = o -> relabel();
     private boolean refilling;
 
     public ResultsView(Workspace workspace, Texts texts, Theme theme) {
@@ -128,6 +128,12 @@ public final class ResultsView extends BorderPane implements AutoCloseable {
                 model.choose(is);
             }
         });
+    }
+
+    /** Cells write their words when they are filled, and are filled only when what they show changes. */
+    private void relabel() {
+        refresh();
+        items.refresh();
     }
 
     private void refresh() {

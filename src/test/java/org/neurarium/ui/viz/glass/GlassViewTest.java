@@ -79,7 +79,7 @@ class GlassViewTest {
         until(() -> !links(robot).isEmpty());
         robot.clickOn("#elsewhere");
         until(() -> now().equals(Quantity.output("h1", 0, 2)) && links(robot).size() == 2);
-        assertTrue(view.model().equation(n -> "").orElseThrow().holds());
+        assertTrue(view.model().equation((key, arguments) -> "").orElseThrow().holds());
         robot.clickOn("#glassbox-unit-next");
         until(() -> now().unit() == 3);
     }
