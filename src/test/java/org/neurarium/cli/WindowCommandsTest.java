@@ -7,6 +7,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -160,6 +162,35 @@ class WindowCommandsTest {
             assertTrue(rows.get(0).get(field).isTextual(), field);
         }
         assertTrue(rows.get(0).get("threads").isInt());
+    }
+
+    @Test
+    void soakLastsAsLongAsAskedAndIsARowLikeTheOthers() {
+        RecordingWindow window = new RecordingWindow();
+        CommandLineRun run = CommandLineRun.of(window, folder, "bench", "soak", "latency", "--minutes", "2", "--json");
+        assertEquals(0, run.status(), run.err());
+        JsonNode rows = run.json();
+        assertEquals(2, rows.size());
+        assertEquals("latency", rows.get(0).get("name").textValue());
+        assertEquals("soak", rows.get(1).get("name").textValue());
+        assertEquals("MB", rows.get(1).get("unit").textValue());
+        assertEquals(40, rows.get(1).get("figures").get("listeners").doubleValue());
+        assertEquals(List.of(Duration.ofMinutes(2)), window.soaked);
+    }
+
+    /** The row is printed all the same, so that a script sees the figures. */
+    @Test
+    void soakFailsWhereMoreIsHeldThanMayBe() {
+        RecordingWindow window = new RecordingWindow();
+        window.exceeded = List.of("listeners", "threads");
+        CommandLineRun run = CommandLineRun.of(window, folder, "bench", "soak", "--json");
+        assertEquals(1, run.status());
+        assertEquals("soak", run.json().get(0).get("name").textValue());
+        assertTrue(run.err().contains("listeners, threads"), run.err());
+        assertEquals(List.of(Duration.ofMinutes(30)), window.soaked);
+        CommandLineRun wrong = CommandLineRun.of(window, folder, "bench", "soak", "--minutes", "-1");
+        assertEquals(2, wrong.status());
+        assertTrue(wrong.err().contains("-1"), wrong.err());
     }
 
     @Test

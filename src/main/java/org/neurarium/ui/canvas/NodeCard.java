@@ -25,7 +25,7 @@ import org.neurarium.ui.common.plot.Ticks;
 final class NodeCard extends Pane {
     static final double BADGE = 18;
     /** Width of the corner that unfolds a block. */
-    static final double SIGN = 24;
+    static final double SIGN = 28;
     private static final PseudoClass SELECTED = PseudoClass.getPseudoClass("selected");
     private static final PseudoClass BLOCK = PseudoClass.getPseudoClass("block");
     private static final PseudoClass ERROR = PseudoClass.getPseudoClass("error");
@@ -176,7 +176,7 @@ final class NodeCard extends Pane {
         double left = NodeShape.PAD + 15 + nameWidth + 5;
         headline.setVisible(headline.prefWidth(-1) <= end - left - 6);
         headline.resizeRelocate(left, 5, Math.max(0, end - left - 6), 20);
-        sign.relocate(width - SIGN + 3, 8);
+        sign.relocate(width - SIGN + 2, 8);
         double right = Math.min(parameters.prefWidth(-1), width - 2 * NodeShape.PAD);
         parameters.resizeRelocate(width - NodeShape.PAD - right, height - 22, right, 18);
         shape.resizeRelocate(NodeShape.PAD, height - 22, Math.max(0, width - 2 * NodeShape.PAD - right - 4), 18);

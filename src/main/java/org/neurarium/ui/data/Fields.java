@@ -62,10 +62,10 @@ final class Fields {
         ComboBox<String> box = new ComboBox<>();
         box.getItems().setAll(options);
         box.setMinWidth(Region.USE_PREF_SIZE);
-        texts.language().subscribe(l -> {
-            box.setConverter(converter(say));
-            box.setButtonCell(new SaidCell(say)); // the one before keeps the words it was filled with
-        });
+        // bound, not listening: fields are made anew with every kind of data, and the language outlives them
+        box.converterProperty().bind(Bindings.createObjectBinding(() -> converter(say), texts.language()));
+        // A new cell, since the one before keeps the words it was filled with.
+        box.buttonCellProperty().bind(Bindings.createObjectBinding(() -> new SaidCell(say), texts.language()));
         box.setOnAction(e -> {
             if (box.getValue() != null) {
                 chosen.accept(box.getValue());
