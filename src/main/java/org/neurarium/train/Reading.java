@@ -107,6 +107,13 @@ final class Reading implements NetworkReading {
     }
 
     @Override
+    public Map<String, Glass.Inside> outputSlopes(String node, float[] input, int step, int unit) {
+        Map<String, Glass.Inside> parts = new LinkedHashMap<>();
+        stepper.slopes(map.vertices(node), encode(input), step, unit).forEach((vertex, slope) -> parts.put(part(node, vertex), slope));
+        return parts;
+    }
+
+    @Override
     public Map<String, Map<String, Glass.Inside>> newestStep(String node) {
         return byPart(node, stepper.newestStep(map.vertices(node)));
     }

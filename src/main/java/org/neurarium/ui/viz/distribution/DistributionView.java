@@ -25,6 +25,7 @@ public final class DistributionView extends BorderPane implements AutoCloseable 
     private static final double SIDE_FROM = 460;
 
     private final Texts texts;
+    private final Theme theme;
     private final DistributionViewModel model;
     private final LayerPane one;
     private final OverviewPane all;
@@ -37,6 +38,7 @@ public final class DistributionView extends BorderPane implements AutoCloseable 
 
     public DistributionView(Workspace workspace, Texts texts, Theme theme) {
         this.texts = texts;
+        this.theme = theme;
         model = new DistributionViewModel(workspace);
         one = new LayerPane(model, texts, theme);
         all = new OverviewPane(model, texts, theme);
@@ -103,7 +105,7 @@ public final class DistributionView extends BorderPane implements AutoCloseable 
         tip.textProperty().bind(texts.bind("distribution.whole.help"));
         whole.setTooltip(tip);
         whole.selectedProperty().bindBidirectional(model.overview());
-        menu.png().csv(() -> SpreadTable.of(model));
+        menu.png().svg(() -> SpreadPicture.svg(model, texts, theme.palette())).csv(() -> SpreadTable.of(model));
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
         FittingRow header = new FittingRow(6);

@@ -26,6 +26,7 @@ public final class HiddenSpaceView extends BorderPane implements AutoCloseable {
     private static final double SIDE_FROM = 250;
 
     private final Texts texts;
+    private final Theme theme;
     private final HiddenSpaceViewModel model;
     private final HiddenSpacePane pane;
     private final ViewMenu menu;
@@ -39,6 +40,7 @@ public final class HiddenSpaceView extends BorderPane implements AutoCloseable {
 
     public HiddenSpaceView(Workspace workspace, Texts texts, Theme theme) {
         this.texts = texts;
+        this.theme = theme;
         model = new HiddenSpaceViewModel(workspace);
         pane = new HiddenSpacePane(model, texts, theme);
         menu = new ViewMenu(texts, pane, "hidden-space");
@@ -91,7 +93,7 @@ public final class HiddenSpaceView extends BorderPane implements AutoCloseable {
         title.textProperty().bind(texts.bind("boundary.hidden.title"));
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
-        menu.png();
+        menu.png().svg(() -> HiddenFiles.svg(model, theme.palette())).csv(() -> HiddenFiles.csv(model));
         HBox header = new HBox(6, title, gap, menu);
         header.getStyleClass().add("view-header");
         header.setAlignment(Pos.CENTER_LEFT);

@@ -35,6 +35,7 @@ public final class MapsView extends BorderPane implements AutoCloseable {
     private static final double CLEAR_FROM = 560;
 
     private final Texts texts;
+    private final Theme theme;
     private final MapsViewModel model;
     private final Pages pages = new Pages();
     private final SightPane sight;
@@ -55,6 +56,7 @@ public final class MapsView extends BorderPane implements AutoCloseable {
 
     public MapsView(Workspace workspace, Texts texts, Theme theme) {
         this.texts = texts;
+        this.theme = theme;
         model = new MapsViewModel(workspace);
         sight = new SightPane(model, theme);
         answer = new AnswerPane(model, theme);
@@ -122,7 +124,7 @@ public final class MapsView extends BorderPane implements AutoCloseable {
         for (ColorRange each : ColorRange.values()) {
             menu.item(texts.bind("maps.menu." + each.name().toLowerCase(java.util.Locale.ROOT)), () -> model.range().set(each));
         }
-        menu.separator().png().csv(() -> MapsTable.of(model.picture()));
+        menu.separator().png().svg(() -> MapsDrawing.svg(model.picture(), model.range().get(), theme.palette())).csv(() -> MapsTable.of(model.picture()));
         FittingRow header = new FittingRow(6);
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
