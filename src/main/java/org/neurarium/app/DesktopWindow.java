@@ -22,6 +22,7 @@ import org.neurarium.settings.Preferences;
 import org.neurarium.settings.Profile;
 import org.neurarium.ui.common.FxThread;
 import org.neurarium.ui.shell.ViewCatalogue;
+import org.neurarium.ui.words.strips.WordStrips;
 import org.neurarium.ui.shell.SystemFilePicker;
 
 /** The real window, for the command line. */
@@ -58,6 +59,11 @@ final class DesktopWindow implements WindowService {
     @Override
     public List<String> views() {
         return ViewCatalogue.ids();
+    }
+
+    @Override
+    public List<String> wordsViews() {
+        return WordStrips.IDS;
     }
 
     @Override

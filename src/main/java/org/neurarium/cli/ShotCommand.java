@@ -47,10 +47,10 @@ final class ShotCommand extends Subcommand {
     int run(CommandContext context) throws InputFault, RunFault, IOException {
         int[] pixels = OptionValue.size(size);
         OptionValue.choice("--theme", theme, List.of("light", "dark", "contrast"));
-        if (view != null) {
-            OptionValue.choice("--view", view, context.window().views());
-        }
         boolean lab = project.name.equals(WordsSceneOptions.NAME);
+        if (view != null) {
+            OptionValue.choice("--view", view, lab ? context.window().wordsViews() : context.window().views());
+        }
         Optional<WordsScene> scene = lab ? Optional.of(words.scene()) : Optional.empty();
         if (!lab) {
             words.none();

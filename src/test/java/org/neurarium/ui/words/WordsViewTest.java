@@ -178,8 +178,8 @@ class WordsViewTest {
                 && room().near().found().get().nearest().get(0).word().equals("여왕"));
         robot.clickOn(place(robot, "남자"));
         assertEquals(List.of(2), room().selection().selected().get());
-        robot.press(KeyCode.CONTROL).clickOn(place(robot, "여자")).release(KeyCode.CONTROL);
-        assertEquals(List.of(2, 3), room().selection().selected().get());
+        robot.press(KeyCode.CONTROL).clickOn(place(robot, "사과")).release(KeyCode.CONTROL);
+        assertEquals(List.of(2, 4), room().selection().selected().get());
         robot.doubleClickOn(place(robot, "왕"));
         assertEquals(List.of(0), room().selection().pinned().get());
         robot.clickOn("#words-back");

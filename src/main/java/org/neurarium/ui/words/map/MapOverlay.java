@@ -25,7 +25,7 @@ final class MapOverlay {
     private static final double RING = 6.5;
     /** One label for so many square pixels at most. */
     private static final double ROOM_OF_A_LABEL = 3_600;
-    private static final double[][] AROUND = {{-1, -1}, {1, -1}, {-1, 1}, {1, 1}, {-1.4, 0}, {1.4, 0}, {0, -1.4}, {0, 1.4}};
+    private static final double[][] AROUND = {{-1, -1}, {1, -1}, {-1, 1}, {1, 1}};
 
     private final MapViewModel model;
     private final MapLook look;

@@ -27,6 +27,7 @@ import org.neurarium.words.vectors.WordVectors;
 public final class WordsRoom implements AutoCloseable {
     /** Words a second that the speed slider offers; 0 is as fast as possible. */
     public static final List<Integer> SPEEDS = List.of(1_000, 10_000, 50_000, 200_000, 0);
+    private static final long CURVE_EVERY = 100_000_000;
     /** The smallest step, in words. */
     public static final long STEP = 1_000;
 
@@ -53,6 +54,8 @@ public final class WordsRoom implements AutoCloseable {
     private @Nullable WordsSnapshot opened;
     private boolean startWhenReady;
     private boolean taking;
+    private boolean fresh;
+    private long nextCurve = Long.MIN_VALUE;
     private boolean closed;
     private long snapshots;
     private long tables;
@@ -357,7 +360,10 @@ public final class WordsRoom implements AutoCloseable {
         WordTraining training = desk.training();
         WordProgress now = training == null ? null : training.progress();
         if (now != null) {
-            if (trace.add(now.done(), now.loss(), now.rate())) {
+            fresh |= trace.add(now.done(), now.loss(), now.rate());
+            if (fresh && (clock.getAsLong() >= nextCurve || now.state() != WordProgress.State.RUNNING)) {
+                fresh = false;
+                nextCurve = clock.getAsLong() + CURVE_EVERY;
                 losses.set(trace.curve());
             }
             if (!now.equals(progress.get())) {

@@ -7,6 +7,9 @@ import org.neurarium.ui.words.room.WordsRoom;
 
 /** All tiles, in their order. */
 public final class WordStrips {
+    /** Their names, for whoever asks without a window. */
+    public static final List<String> IDS = List.of("loss");
+
     private WordStrips() {
     }
 
