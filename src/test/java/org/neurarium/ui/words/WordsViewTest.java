@@ -133,7 +133,7 @@ class WordsViewTest {
     @Test
     void trainingIsPlayedSlowedPausedAndReset(FxRobot robot) {
         ready();
-        assertEquals("580 words, 219480 tokens", label(robot, "#words-vocabulary-size"));
+        assertEquals("580 words, 219,480 tokens", label(robot, "#words-vocabulary-size"));
         robot.clickOn("#words-play");
         until("words learnt", () -> room().progress().get().done() > 3_000);
         robot.clickOn("#words-play");
@@ -300,6 +300,7 @@ class WordsViewTest {
         ready();
         onFx(() -> texts.language().set(Language.KOREAN));
         until("Korean", () -> label(robot, "#words-state").equals("준비됨"));
-        assertEquals("단어 580개, 토큰 219480개", label(robot, "#words-vocabulary-size"));
+        assertEquals("기본 글, 영어", robot.lookup("#words-source .list-cell").queryAs(javafx.scene.control.ListCell.class).getText());
+        assertEquals("단어 580개, 토큰 219,480개", label(robot, "#words-vocabulary-size"));
     }
 }

@@ -119,7 +119,7 @@ final class MapOverlay {
         Color color = theme.palette().get("accent");
         g.setLineWidth(1.5);
         for (int i = 1; i < n; i++) {
-            g.setStroke(color.deriveColor(0, 1, 1, 0.1 + 0.6 * i / n));
+            g.setStroke(color.deriveColor(0, 1, 1, 0.25 + 0.6 * i / n));
             g.strokeLine(x[i - 1], y[i - 1], x[i], y[i]);
         }
     }

@@ -55,7 +55,7 @@ final class MapPane extends Region {
         WordSelection selection = model.room().selection();
         model.frame().addListener(o -> moved = true);
         for (var changed : List.of(selection.selected(), selection.pinned(), selection.hovered(),
-                model.room().near().found(), look.labels(), look.trails(), look.colours(), look.column(), look.found(),
+                model.room().near().found(), look.labels(), look.trails(), look.colours(), look.found(),
                 theme.choice(), focusedProperty())) {
             changed.addListener(o -> changed());
         }

@@ -39,6 +39,7 @@ public final class WordsRoom implements AutoCloseable {
     private final ReadOnlyObjectWrapper<@Nullable WordProgress> progress = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<LossTrace.Curve> losses = new ReadOnlyObjectWrapper<>(LossTrace.Curve.NOTHING);
     private final ReadOnlyObjectWrapper<@Nullable WordsSnapshot> snapshot = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyDoubleWrapper rate = new ReadOnlyDoubleWrapper();
     private final ReadOnlyBooleanWrapper stale = new ReadOnlyBooleanWrapper();
     private final IntegerProperty speed = new SimpleIntegerProperty(2);
     private final WordSelection selection = new WordSelection();
@@ -69,6 +70,7 @@ public final class WordsRoom implements AutoCloseable {
         this.quick = quick;
         this.clock = clock;
         recipe = new ReadOnlyObjectWrapper<>(WordsRecipe.suiting(start, WordMethod.SKIP_GRAM));
+        rate.set(recipe.get().settings().rate());
         near = new NearWords(quick, snapshot.getReadOnlyProperty(), selection);
         files = new FileDesk(slow, this::gaveUp);
         desk = new TrainingDesk(slow, this::prepared, this::notPrepared);
@@ -199,8 +201,8 @@ public final class WordsRoom implements AutoCloseable {
         }
         recipe.set(now);
         WordTraining training = desk.training();
-        if (training != null && now.settings().rate() != training.settings().rate()) {
-            training.learningRate(now.settings().rate());
+        if (training != null && trained != null && trained.sameButRate(now)) {
+            force(training, now.settings().rate());
         }
         boolean other = laidOut == null || !laidOut.sameButRate(now);
         if (other && text.get() != null && (state.get() == WordsState.READY || state.get() == WordsState.PREPARING)) {
@@ -271,7 +273,20 @@ public final class WordsRoom implements AutoCloseable {
             return false;
         }
         settings(recipe.get().settings().withRate(rate));
+        if (desk.training() != null) {
+            force(desk.training(), rate);
+        }
         return true;
+    }
+
+    private void force(WordTraining training, double changed) {
+        training.learningRate(changed);
+        rate.set(changed);
+    }
+
+    /** The learning rate of the present training, from which its own falls; before there is one, that of the recipe. */
+    public ReadOnlyDoubleProperty rate() {
+        return rate.getReadOnlyProperty();
     }
 
     /** Says what could not be done elsewhere. */
@@ -331,6 +346,7 @@ public final class WordsRoom implements AutoCloseable {
     private void prepared(WordTraining training) {
         ReadText from = java.util.Objects.requireNonNull(text.get());
         trained = laidOut;
+        rate.set(training.settings().rate());
         if (table == null || !table.words().equals(from.words().words()) || !table.name().equals(from.source().name())) {
             table = new WordsTable(++tables, from.source().name(), true, from.words().words(), from.groups());
             selection.clear();

@@ -92,7 +92,7 @@ final class LossStrip extends Region {
             }
         }
         g.setTextAlign(TextAlignment.LEFT);
-        g.fillText(texts.get("words_ui.epoch"), frame.left() + frame.width() + 8, frame.top() + frame.height() + 16);
+        g.fillText(texts.get("words_ui.epoch"), frame.left() + frame.width() + 14, frame.top() + frame.height() + 16);
     }
 
     private void line(GraphicsContext g, PlaneFrame frame, LossTrace.Curve curve, double perEpoch) {
