@@ -55,6 +55,9 @@ final class WindowBenches {
         if (names.contains("memory")) {
             rows.add(memory());
         }
+        if (names.contains("words")) {
+            rows.add(new WordsBench(profile).run());
+        }
         return rows;
     }
 

@@ -49,7 +49,7 @@ final class ShotCommand extends Subcommand {
         OptionValue.choice("--theme", theme, List.of("light", "dark", "contrast"));
         boolean lab = project.name.equals(WordsSceneOptions.NAME);
         if (view != null) {
-            OptionValue.choice("--view", view, lab ? context.window().wordViews() : context.window().views());
+            OptionValue.choice("--view", view, lab ? context.window().wordsViews() : context.window().views());
         }
         Optional<WordsScene> scene = lab ? Optional.of(words.scene()) : Optional.empty();
         if (!lab) {

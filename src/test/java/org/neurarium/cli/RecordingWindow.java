@@ -49,6 +49,11 @@ class RecordingWindow implements WindowService {
     }
 
     @Override
+    public List<String> wordsViews() {
+        return List.of("loss", "windows");
+    }
+
+    @Override
     public List<BenchRow> bench(Set<String> names, Profile profile) {
         return BENCHES.stream().filter(names::contains)
                 .map(n -> new BenchRow(n, 1.5, "s", 1, "cpu", "none", Map.of())).toList();
