@@ -14,6 +14,9 @@ public final class Limits {
     /** Layers, and wires between them. */
     public static final int LAYERS = 2_000;
     public static final int WIRES = 10_000;
+    /** Blocks, and how deep they may stand in one another. */
+    public static final int BLOCKS = 500;
+    public static final int BLOCK_DEPTH = 16;
     /** Settings of one layer, dataset, optimizer or schedule. */
     public static final int SETTINGS = 200;
     /** Characters of a project's name. */

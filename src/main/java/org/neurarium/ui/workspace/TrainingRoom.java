@@ -63,6 +63,11 @@ public final class TrainingRoom implements AutoCloseable {
         }
     }
 
+    /** Whether the newest frame answers all that is watched: what a view then does not show, it will not show later. */
+    public boolean isAnswered() {
+        return watched.values().stream().allMatch(frame.get().probes().keySet()::containsAll);
+    }
+
     /** Plays, or does so as soon as the session is open. */
     public void play() {
         TrainingSession now = session.get();
