@@ -133,7 +133,7 @@ class WordsViewTest {
     @Test
     void trainingIsPlayedSlowedPausedAndReset(FxRobot robot) {
         ready();
-        assertEquals("580 words, 219480 tokens", label(robot, "#words-vocabulary-size"));
+        assertEquals("580 words, 219,480 tokens", label(robot, "#words-vocabulary-size"));
         robot.clickOn("#words-play");
         until("words learnt", () -> room().progress().get().done() > 3_000);
         robot.clickOn("#words-play");
@@ -178,8 +178,8 @@ class WordsViewTest {
                 && room().near().found().get().nearest().get(0).word().equals("여왕"));
         robot.clickOn(place(robot, "남자"));
         assertEquals(List.of(2), room().selection().selected().get());
-        robot.press(KeyCode.CONTROL).clickOn(place(robot, "여자")).release(KeyCode.CONTROL);
-        assertEquals(List.of(2, 3), room().selection().selected().get());
+        robot.press(KeyCode.CONTROL).clickOn(place(robot, "사과")).release(KeyCode.CONTROL);
+        assertEquals(List.of(2, 4), room().selection().selected().get());
         robot.doubleClickOn(place(robot, "왕"));
         assertEquals(List.of(0), room().selection().pinned().get());
         robot.clickOn("#words-back");
@@ -300,6 +300,7 @@ class WordsViewTest {
         ready();
         onFx(() -> texts.language().set(Language.KOREAN));
         until("Korean", () -> label(robot, "#words-state").equals("준비됨"));
-        assertEquals("단어 580개, 토큰 219480개", label(robot, "#words-vocabulary-size"));
+        assertEquals("기본 글, 영어", robot.lookup("#words-source .list-cell").queryAs(javafx.scene.control.ListCell.class).getText());
+        assertEquals("단어 580개, 토큰 219,480개", label(robot, "#words-vocabulary-size"));
     }
 }

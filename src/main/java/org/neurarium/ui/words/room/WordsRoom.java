@@ -28,6 +28,7 @@ import org.neurarium.words.vectors.WordVectors;
 public final class WordsRoom implements AutoCloseable {
     /** Words a second that the speed slider offers; 0 is as fast as possible. */
     public static final List<Integer> SPEEDS = List.of(1_000, 10_000, 50_000, 200_000, 0);
+    private static final long CURVE_EVERY = 100_000_000;
     /** The smallest step, in words. */
     public static final long STEP = 1_000;
 
@@ -39,6 +40,7 @@ public final class WordsRoom implements AutoCloseable {
     private final ReadOnlyObjectWrapper<@Nullable WordProgress> progress = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<LossTrace.Curve> losses = new ReadOnlyObjectWrapper<>(LossTrace.Curve.NOTHING);
     private final ReadOnlyObjectWrapper<@Nullable WordsSnapshot> snapshot = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyDoubleWrapper rate = new ReadOnlyDoubleWrapper();
     private final ReadOnlyBooleanWrapper stale = new ReadOnlyBooleanWrapper();
     private final IntegerProperty speed = new SimpleIntegerProperty(2);
     private final WordSelection selection = new WordSelection();
@@ -54,6 +56,8 @@ public final class WordsRoom implements AutoCloseable {
     private @Nullable WordsSnapshot opened;
     private boolean startWhenReady;
     private boolean taking;
+    private boolean fresh;
+    private long nextCurve = Long.MIN_VALUE;
     private boolean closed;
     private long snapshots;
     private long tables;
@@ -67,6 +71,7 @@ public final class WordsRoom implements AutoCloseable {
         this.quick = quick;
         this.clock = clock;
         recipe = new ReadOnlyObjectWrapper<>(WordsRecipe.suiting(start, WordMethod.SKIP_GRAM));
+        rate.set(recipe.get().settings().rate());
         near = new NearWords(quick, snapshot.getReadOnlyProperty(), selection);
         files = new FileDesk(slow, this::gaveUp);
         desk = new TrainingDesk(slow, this::prepared, this::notPrepared);
@@ -202,8 +207,8 @@ public final class WordsRoom implements AutoCloseable {
         }
         recipe.set(now);
         WordTraining training = desk.training();
-        if (training != null && now.settings().rate() != training.settings().rate()) {
-            training.learningRate(now.settings().rate());
+        if (training != null && trained != null && trained.sameButRate(now)) {
+            force(training, now.settings().rate());
         }
         boolean other = laidOut == null || !laidOut.sameButRate(now);
         if (other && text.get() != null && (state.get() == WordsState.READY || state.get() == WordsState.PREPARING)) {
@@ -274,7 +279,20 @@ public final class WordsRoom implements AutoCloseable {
             return false;
         }
         settings(recipe.get().settings().withRate(rate));
+        if (desk.training() != null) {
+            force(desk.training(), rate);
+        }
         return true;
+    }
+
+    private void force(WordTraining training, double changed) {
+        training.learningRate(changed);
+        rate.set(changed);
+    }
+
+    /** The learning rate of the present training, from which its own falls; before there is one, that of the recipe. */
+    public ReadOnlyDoubleProperty rate() {
+        return rate.getReadOnlyProperty();
     }
 
     /** Says what could not be done elsewhere. */
@@ -334,6 +352,7 @@ public final class WordsRoom implements AutoCloseable {
     private void prepared(WordTraining training) {
         ReadText from = java.util.Objects.requireNonNull(text.get());
         trained = laidOut;
+        rate.set(training.settings().rate());
         if (table == null || !table.words().equals(from.words().words()) || !table.name().equals(from.source().name())) {
             table = new WordsTable(++tables, from.source().name(), true, from.words().words(), from.groups());
             selection.clear();
@@ -363,7 +382,10 @@ public final class WordsRoom implements AutoCloseable {
         WordTraining training = desk.training();
         WordProgress now = training == null ? null : training.progress();
         if (now != null) {
-            if (trace.add(now.done(), now.loss(), now.rate())) {
+            fresh |= trace.add(now.done(), now.loss(), now.rate());
+            if (fresh && (clock.getAsLong() >= nextCurve || now.state() != WordProgress.State.RUNNING)) {
+                fresh = false;
+                nextCurve = clock.getAsLong() + CURVE_EVERY;
                 losses.set(trace.curve());
             }
             if (!now.equals(progress.get())) {
