@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import java.util.concurrent.CountDownLatch;
 import javafx.geometry.Rectangle2D;
 import javafx.stage.Screen;
@@ -31,6 +32,8 @@ import org.neurarium.ui.lab.LabCatalogue;
 import org.neurarium.ui.lab.LabWindow;
 import org.neurarium.ui.shell.ViewCatalogue;
 import org.neurarium.ui.shell.SystemFilePicker;
+import org.neurarium.ui.words.ask.AskView;
+import org.neurarium.ui.words.strips.WordStrips;
 
 /** The real window, for the command line. */
 final class DesktopWindow implements WindowService {
@@ -97,6 +100,11 @@ final class DesktopWindow implements WindowService {
     @Override
     public List<String> views() {
         return ViewCatalogue.ids();
+    }
+
+    @Override
+    public List<String> wordViews() {
+        return Stream.concat(WordStrips.IDS.stream(), AskView.KINDS.stream()).toList();
     }
 
     @Override

@@ -5,17 +5,26 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.TreeSet;
+import java.util.stream.Stream;
+import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
+import javax.imageio.ImageWriteParam;
+import javax.imageio.ImageWriter;
+import javax.imageio.stream.ImageOutputStream;
 import org.neurarium.cli.GalleryRequest;
 import org.neurarium.cli.Look;
+import org.neurarium.cli.Pose;
+import org.neurarium.cli.WordsScene;
 import org.neurarium.document.spec.InputFault;
 import org.neurarium.i18n.Language;
+import org.neurarium.settings.Profile;
 
 /** Draws pictures of every view: each scene is opened and trained once, then posed and dressed for all its pictures. */
 final class Gallery {
@@ -23,28 +32,48 @@ final class Gallery {
     private static final int HEIGHT = 800;
     private static final int LEAST_WIDTH = 1024;
     private static final int LEAST_HEIGHT = 768;
+    /** Updates per second at which a view that collects while training gets enough to show. */
+    private static final double CALM = 250;
 
     private final GalleryRequest request;
+    private Path folder = Path.of("");
 
     Gallery(GalleryRequest request) {
         this.request = request;
     }
 
     void draw() throws InputFault {
-        Map<GalleryScene, List<GalleryEntry>> scenes = new LinkedHashMap<>();
-        GalleryScenes.all().stream().filter(this::isWanted)
-                .forEach(e -> scenes.computeIfAbsent(e.scene(), s -> new ArrayList<>()).add(e));
         try {
-            for (Map.Entry<GalleryScene, List<GalleryEntry>> scene : scenes.entrySet()) {
-                draw(scene.getKey(), scene.getValue());
-            }
-            if (request.only().isEmpty() && !request.all()) {
-                Path page = request.out().resolve("README.md");
-                Files.writeString(page, GalleryPage.of(GalleryScenes.all()));
-                request.drawn().accept(page);
+            folder = Files.createTempDirectory("neurarium-gallery"); // a person's own runs and settings are none of the gallery's
+            try {
+                drawAll();
+            } finally {
+                remove(folder);
             }
         } catch (IOException | RuntimeException e) {
             throw new InputFault(e, "shell.shot.failed", request.out(), String.valueOf(e.getMessage()));
+        }
+    }
+
+    private static void remove(Path folder) throws IOException {
+        try (Stream<Path> all = Files.walk(folder)) {
+            for (Path each : all.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(each);
+            }
+        }
+    }
+
+    private void drawAll() throws IOException, InputFault {
+        Map<GalleryScene, List<GalleryEntry>> scenes = new LinkedHashMap<>();
+        GalleryScenes.all().stream().filter(this::isWanted)
+                .forEach(e -> scenes.computeIfAbsent(e.scene(), s -> new ArrayList<>()).add(e));
+        for (Map.Entry<GalleryScene, List<GalleryEntry>> scene : scenes.entrySet()) {
+            draw(scene.getKey(), scene.getValue());
+        }
+        if (request.only().isEmpty() && !request.all()) {
+            Path page = request.out().resolve("README.md");
+            Files.writeString(page, GalleryPage.of(GalleryScenes.all()));
+            request.drawn().accept(page);
         }
     }
 
@@ -52,12 +81,22 @@ final class Gallery {
         return request.only().isEmpty() || request.only().contains(entry.id()) || entry.view().filter(request.only()::contains).isPresent();
     }
 
-    private void draw(GalleryScene scene, List<GalleryEntry> entries) throws IOException {
+    private void draw(GalleryScene scene, List<GalleryEntry> entries) throws IOException, InputFault {
         Look first = looks(entries.get(0)).get(0);
-        try (PosedWindow window = PosedWindow.open(scene.project(), first, request.profile())) {
+        Profile own = new Profile(folder.resolve(scene.source() + scene.languages() + scene.changes().size()));
+        own.create();
+        if (scene.equals(GalleryScenes.RUNS)) {
+            new GalleryRuns(own).train(scene.project());
+        }
+        try (PosedWindow window = PosedWindow.open(scene.project(), first, own)) {
             // What is collected while training is collected only for a view that is open then.
-            entries.stream().map(GalleryEntry::pose).filter(p -> p.view().equals(Optional.of("distribution"))).findFirst().ifPresent(window::take);
-            window.train(scene.epochs(), OptionalLong.empty());
+            Optional<Pose> collecting = entries.stream().map(GalleryEntry::pose).filter(p -> p.view().equals(Optional.of("distribution"))).findFirst();
+            collecting.ifPresent(window::take);
+            if (scene.lab()) {
+                window.words(WordsScene.USUAL, scene.epochs());
+            } else {
+                window.train(scene.epochs(), collecting.isPresent() ? CALM : 0, OptionalLong.empty());
+            }
             for (GalleryEntry entry : entries) {
                 for (Look look : looks(entry)) {
                     window.dress(look, scene.name(look.language()));
@@ -81,9 +120,6 @@ final class Gallery {
                     looks.add(new Look(language, theme, LEAST_WIDTH, LEAST_HEIGHT, 1));
                 }
             }
-            if (entry.main() && !request.all()) {
-                looks.add(new Look(language, usualTheme(language), LEAST_WIDTH, LEAST_HEIGHT, 1));
-            }
             if (entry.main() && request.all()) {
                 looks.add(new Look(language, usualTheme(language), WIDTH, HEIGHT, 2));
             }
@@ -103,8 +139,16 @@ final class Gallery {
     }
 
     private void write(BufferedImage picture, Path file) throws IOException {
-        if (!ImageIO.write(new FewColors(picture).image(), "png", file.toFile())) {
-            throw new IOException("PNG");
+        ImageWriter writer = ImageIO.getImageWritersByFormatName("png").next();
+        ImageWriteParam packed = writer.getDefaultWriteParam();
+        packed.setCompressionMode(ImageWriteParam.MODE_EXPLICIT);
+        packed.setCompressionQuality(0); // as small as can be
+        Files.deleteIfExists(file);
+        try (ImageOutputStream out = ImageIO.createImageOutputStream(file.toFile())) {
+            writer.setOutput(out);
+            writer.write(null, new IIOImage(new FewColors(picture).image(), null, null), packed);
+        } finally {
+            writer.dispose();
         }
         request.drawn().accept(file);
     }

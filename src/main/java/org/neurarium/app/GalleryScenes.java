@@ -11,14 +11,18 @@ final class GalleryScenes {
     private static final GalleryScene PERCEPTRON = GalleryScene.of("perceptron-gates", 20);
     private static final GalleryScene LINE = GalleryScene.of("regression", 100);
     private static final GalleryScene DIGITS = GalleryScene.of("lenet", 2);
-    private static final GalleryScene ENGLISH = GalleryScene.of("sentiment-en-lstm", 4).in(Language.ENGLISH);
-    private static final GalleryScene KOREAN = GalleryScene.of("sentiment-ko-lstm", 4).in(Language.KOREAN);
-    private static final GalleryScene RECALL = GalleryScene.of("rnn-lstm-gru", 6);
-    private static final GalleryScene ORDER = GalleryScene.of("transformer-classifier", 4);
-    private static final GalleryScene DATES = GalleryScene.of("seq2seq-attention", 4);
-    private static final GalleryScene LETTERS = GalleryScene.of("character-model", 3);
+    private static final GalleryScene ENGLISH = GalleryScene.of("sentiment-en-lstm", 3).in(Language.ENGLISH);
+    private static final GalleryScene KOREAN = GalleryScene.of("sentiment-ko-lstm", 3).in(Language.KOREAN);
+    private static final GalleryScene RECALL = GalleryScene.of("rnn-lstm-gru", 3);
+    private static final GalleryScene ORDER = GalleryScene.of("transformer-classifier", 3);
+    private static final GalleryScene DATES = GalleryScene.of("seq2seq-attention", 3);
+    private static final GalleryScene LETTERS = GalleryScene.of("character-model", 2);
+    /** Steps so large that units die. */
+    private static final GalleryScene TOO_FAST = GalleryScene.of("spiral", 30).with("training.optimizer.learningRate=0.3");
     private static final GalleryScene SINE = GalleryScene.of("sine-forecast", 10);
-    private static final GalleryScene RESIDUAL = GalleryScene.of("resnet-50", 0);
+    /** Its project is trained with several settings before it is opened. */
+    static final GalleryScene RUNS = GalleryScene.of("circle", 40);
+    private static final GalleryScene RESIDUAL = GalleryScene.of("resnet-mini", 0);
 
     private GalleryScenes() {
     }
@@ -32,6 +36,9 @@ final class GalleryScenes {
         sequences(all, KOREAN);
         attention(all);
         results(all);
+        for (Language language : Language.values()) {
+            add(all, "words", GalleryScene.lab(language, 5), Pose.NONE);
+        }
         runs(all);
         return all;
     }
@@ -46,7 +53,7 @@ final class GalleryScenes {
         main(to, "lenet", DIGITS, Pose.NONE);
         add(to, "convolution-layer", DIGITS, Pose.NONE.select("conv1"));
         add(to, "data-chooser", DIGITS, Pose.NONE.click("data-chip"));
-        add(to, "hints", DIGITS, Pose.NONE.click("hints-button"));
+        add(to, "hints", TOO_FAST, Pose.NONE.click("hints-button"));
         main(to, "attention-window", ORDER, Pose.NONE);
         main(to, "sequence-to-sequence", DATES, Pose.NONE);
         add(to, "blueprint", RESIDUAL, Pose.NONE);
@@ -76,7 +83,7 @@ final class GalleryScenes {
         add(to, "gates-strips", scene, Pose.view("gates").click("gates-strips"));
         add(to, "gates-lines", scene, Pose.view("gates").click("gates-lines"));
         add(to, "gates-memory", scene, Pose.view("gates").click("gates-memory"));
-        add(to, "glass-gate", scene, Pose.view("glass").select("memory"));
+        add(to, "glass-gate", scene, Pose.view("glass").click("glass-layer=memory"));
     }
 
     private static void attention(List<GalleryEntry> to) {
@@ -95,8 +102,9 @@ final class GalleryScenes {
     }
 
     private static void runs(List<GalleryEntry> to) {
-        add(to, "runs", LINE, Pose.view("runs"));
-        add(to, "sweep", LINE, Pose.view("runs").click("runs-try"));
+        add(to, "runs", RUNS, Pose.view("runs"));
+        add(to, "runs-axes", RUNS, Pose.view("runs").click("runs-parallel"));
+        add(to, "sweep", RUNS, Pose.view("runs").click("runs-try"));
     }
 
     private static void add(List<GalleryEntry> to, String id, GalleryScene scene, Pose pose) {

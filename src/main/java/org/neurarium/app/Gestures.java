@@ -7,6 +7,7 @@ import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.ButtonBase;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.ComboBoxBase;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.ToggleButton;
@@ -28,6 +29,11 @@ final class Gestures {
 
     /** Does the gesture; a button that is pressed in already stays so. */
     void perform(Pose.Gesture gesture) {
+        int equals = gesture.target().indexOf('=');
+        if (equals > 0) {
+            choose(find(gesture.target().substring(0, equals)), gesture.target().substring(equals + 1));
+            return;
+        }
         Node target = find(gesture.target());
         if (!gesture.click()) {
             fire(target, gesture, MouseEvent.MOUSE_ENTERED_TARGET, MouseButton.NONE);
@@ -46,6 +52,12 @@ final class Gestures {
                 fire(target, gesture, type, MouseButton.PRIMARY);
             }
         }
+    }
+
+    private static <T> void choose(Node target, String wanted) {
+        @SuppressWarnings("unchecked")
+        ComboBox<T> box = (ComboBox<T>) target;
+        box.getItems().stream().filter(item -> item.toString().equals(wanted)).findFirst().ifPresent(box::setValue);
     }
 
     /** Shuts everything but the window itself. */

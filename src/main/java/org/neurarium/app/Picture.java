@@ -16,7 +16,7 @@ final class Picture {
         try (PosedWindow window = PosedWindow.open(request.project(), request.look(), request.profile())) {
             request.demo().flatMap(DemoCatalogue::find).ifPresent(demo -> window.show(demo, request.step()));
             request.words().ifPresentOrElse(scene -> window.words(scene, request.epochs()),
-                    () -> window.train(request.epochs(), request.at()));
+                    () -> window.train(request.epochs(), 0, request.at()));
             window.take(request.pose());
             if (!ImageIO.write(window.draw(request.look().scale()), "png", request.out().toFile())) {
                 throw new IOException("PNG");

@@ -34,7 +34,7 @@ import org.neurarium.ui.workspace.Workspace;
  */
 final class PosedWindow implements AutoCloseable {
     /** Pulses in which nothing changes any more before the window counts as settled. */
-    private static final int SETTLED = 20;
+    private static final int SETTLED = 12;
     /** Pulses after which an answer that has not come counts as never coming: a probe can be refused. */
     private static final int PATIENCE = 600;
     /** For windows without a person. */
@@ -77,15 +77,19 @@ final class PosedWindow implements AutoCloseable {
         act(() -> studio.view().showDemo(demo, step));
     }
 
-    /** Trains so many epochs, whatever the project's own rules to stop; then goes back to an update, if there is one. */
-    void train(int epochs, OptionalLong at) {
+    /**
+     * Trains so many epochs, whatever the project's own rules to stop; then goes back to an update, if there is one.
+     *
+     * @param perSecond updates per second at most; 0 for as many as there can be
+     */
+    void train(int epochs, double perSecond, OptionalLong at) {
         Workspace workspace = studio.view().workspace();
         until(() -> workspace.training().session().get() != null || hopeless(workspace), Integer.MAX_VALUE);
         TrainingSession session = workspace.training().session().get();
         if (session == null || epochs == 0) {
             return;
         }
-        session.speed(0);
+        session.speed(perSecond);
         session.stopRules(StopRules.NONE, epochs);
         session.play();
         until(() -> isOver(workspace.training().frame().get()), Integer.MAX_VALUE);
@@ -112,7 +116,6 @@ final class PosedWindow implements AutoCloseable {
                 workspace.apply(Edits.renameProject(name));
             }
         });
-        settle();
     }
 
     /** Does what the pose says, as a person would; what an earlier pose had opened is shut. */
@@ -133,12 +136,11 @@ final class PosedWindow implements AutoCloseable {
                 raised = false;
             }
         });
-        settle();
         for (Pose.Gesture gesture : pose.gestures()) {
+            settle(); // what the gesture is done to must be there
             Gestures hand = new Gestures(stage);
             // Posted, not awaited: a dialog keeps the thread until it is shut.
             FxThread.later(() -> hand.perform(gesture));
-            settle();
         }
     }
 

@@ -109,8 +109,13 @@ final class Soak {
         Scene last = SCENES.get(SCENES.size() - 1);
         window.open(last.project());
         window.show(last.views());
-        PulseClock.until(() -> workspace().subject().example().get() != null);
+        PulseClock.until(() -> workspace().subject().example().get() != null && sessions() == 1);
         PulseClock.count(LOOK);
+    }
+
+    /** Sessions that have not ended; each has a thread, and a closed one may still be at its last update. */
+    private static long sessions() {
+        return Thread.getAllStackTraces().keySet().stream().filter(t -> t.getName().startsWith("training-")).count();
     }
 
     private Dock dock() {

@@ -3,6 +3,7 @@ package org.neurarium.app;
 import org.neurarium.cli.WordsScene;
 import org.neurarium.ui.shell.StudioView;
 import org.neurarium.ui.words.WordsView;
+import org.neurarium.ui.words.map.MapMethod;
 import org.neurarium.ui.words.room.TextSource;
 import org.neurarium.ui.words.room.WordsRoom;
 import org.neurarium.ui.words.room.WordsState;
@@ -23,6 +24,7 @@ final class WordsShow {
         view = studio.wordsView();
         scene.corpus().ifPresent(name -> room().read(TextSource.of(name)));
         scene.method().flatMap(WordMethod::find).ifPresent(room()::method);
+        view.map().show(MapMethod.find(scene.map()).orElseThrow(), scene.dims());
         if (epochs > 0) {
             room().settings(room().recipe().get().settings().withEpochs(epochs));
             room().speed().set(WordsRoom.SPEEDS.size() - 1);
@@ -33,9 +35,11 @@ final class WordsShow {
         return view.room();
     }
 
-    /** Shows one of the tiles. */
-    void bringUp(String strip) {
-        view.strips().show(strip);
+    /** Shows one of the tiles, or one kind of question. */
+    void bringUp(String id) {
+        if (!view.strips().show(id)) {
+            view.right().show(id);
+        }
     }
 
     /** Whether all is shown that was asked for; asks for the next thing where the one before is done. */
@@ -56,7 +60,13 @@ final class WordsShow {
             return false;
         }
         WordsState state = room().state().get();
-        return scene.vectors().isPresent() ? room().snapshot().get() != null && !room().snapshot().get().table().learnt()
+        boolean there = scene.vectors().isPresent() ? room().snapshot().get() != null && !room().snapshot().get().table().learnt()
                 : epochs == 0 || state.ended();
+        if (there && asked == 1) {
+            asked++;
+            view.map().restart();
+            return false;
+        }
+        return there && view.map().settled();
     }
 }

@@ -66,10 +66,10 @@ final class ShotCommand extends Subcommand {
         if (stepper.isPresent()) {
             return lab(context, stepper.get(), look);
         }
-        if (view != null) {
-            OptionValue.choice("--view", view, context.window().views());
-        }
         boolean lab = project.name.equals(WordsSceneOptions.NAME);
+        if (view != null) {
+            OptionValue.choice("--view", view, lab ? context.window().wordViews() : context.window().views());
+        }
         Optional<WordsScene> scene = lab ? Optional.of(words.scene()) : Optional.empty();
         if (!lab) {
             words.none();

@@ -37,6 +37,11 @@ public interface WindowService {
     /** Names of the views that {@link #shot} can bring to the front ({@code --view}). */
     List<String> views();
 
+    /** The same for the words lab. */
+    default List<String> wordViews() {
+        return List.of();
+    }
+
     /** Runs one of {@link #BENCHES}. */
     BenchRow bench(String name, Profile profile) throws InputFault;
 

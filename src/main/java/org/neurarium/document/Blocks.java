@@ -141,13 +141,17 @@ public record Blocks(List<Block> all) {
         return new Blocks(left).tidy();
     }
 
-    /** With a layer added to a block; nothing changes for an unknown name. */
+    /** With a layer in a block, out of the one it was in; nothing changes for an unknown name. */
     public Blocks joined(String layer, String block) {
-        return each(b -> {
-            Set<String> more = new LinkedHashSet<>(b.layers());
-            more.add(layer);
-            return b.name().equals(block) ? b.withLayers(more) : b;
-        });
+        return find(block).isEmpty() ? this : each(b -> {
+            Set<String> changed = new LinkedHashSet<>(b.layers());
+            if (b.name().equals(block)) {
+                changed.add(layer);
+            } else {
+                changed.remove(layer);
+            }
+            return b.withLayers(changed);
+        }).tidy();
     }
 
     Blocks without(String layer) {

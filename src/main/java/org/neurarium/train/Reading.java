@@ -107,6 +107,13 @@ final class Reading implements NetworkReading {
     }
 
     @Override
+    public Map<String, Glass.Inside> outputSlopes(String node, float[] input, int step, int unit) {
+        Map<String, Glass.Inside> parts = new LinkedHashMap<>();
+        stepper.slopes(map.vertices(node), encode(input), step, unit).forEach((vertex, slope) -> parts.put(part(node, vertex), slope));
+        return parts;
+    }
+
+    @Override
     public Map<String, Map<String, Glass.Inside>> newestStep(String node) {
         return byPart(node, stepper.newestStep(map.vertices(node)));
     }
@@ -164,7 +171,8 @@ final class Reading implements NetworkReading {
         BitSet places = new BitSet();
         for (String node : map.nodes()) {
             for (String name : map.names(node)) {
-                for (int i = 0; !map.isTrained(node, name) && i < map.size(node, name); i++) {
+                int size = map.isTrained(node, name) ? 0 : map.size(node, name);
+                for (int i = 0; i < size; i++) {
                     places.set(map.place(node, name, i));
                 }
             }
@@ -217,11 +225,6 @@ final class Reading implements NetworkReading {
     }
 
     private float[] pick(float @Nullable [] flat, String node, String name) {
-        int size = flat == null || flat.length == 0 ? 0 : map.size(node, name);
-        float[] values = new float[size];
-        for (int i = 0; i < size; i++) {
-            values[i] = flat[map.place(node, name, i)];
-        }
-        return values;
+        return flat == null || flat.length == 0 ? new float[0] : map.pick(flat, node, name);
     }
 }

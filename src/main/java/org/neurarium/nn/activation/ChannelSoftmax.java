@@ -3,8 +3,7 @@ package org.neurarium.nn.activation;
 import org.nd4j.common.primitives.Pair;
 import org.nd4j.linalg.activations.BaseActivationFunction;
 import org.nd4j.linalg.api.ndarray.INDArray;
-import org.nd4j.linalg.api.ops.impl.transforms.custom.SoftMax;
-import org.nd4j.linalg.factory.Nd4j;
+import org.nd4j.linalg.ops.transforms.Transforms;
 
 /**
  * Softmax over the channels of every place of an image [batch, channels, height, width] and over the features of every step
@@ -21,9 +20,10 @@ public final class ChannelSoftmax extends BaseActivationFunction {
         return in.assign(softmax(in));
     }
 
+    /** Step by step: in single precision the operation of that name confuses the places of images. */
     private static INDArray softmax(INDArray x) {
-        INDArray y = Nd4j.createUninitialized(x.dataType(), x.shape());
-        return Nd4j.exec(new SoftMax(x.dup('c'), y, CHANNELS))[0];
+        INDArray y = Transforms.exp(x.sub(x.max(true, CHANNELS).broadcast(x.shape())), false);
+        return y.divi(y.sum(true, CHANNELS).broadcast(x.shape()));
     }
 
     @Override

@@ -50,6 +50,16 @@ public interface NetworkReading {
     Map<String, Map<String, Glass.Inside>> learningInside(String node, boolean validation, int first, int count);
 
     /**
+     * ∂z/∂x as in testing, for z one of the sums of the output layer before its function is applied, and x what the layer
+     * reads: [1, steps, features] by part of the layer. Where several ways lead from x to z, only what goes through the layer.
+     *
+     * @param input one example
+     * @param step of the answer, 0 where one answer is for the whole example
+     * @param unit of the output layer
+     */
+    Map<String, Glass.Inside> outputSlopes(String node, float[] input, int step, int unit);
+
+    /**
      * What a layer drew by chance or measured in the newest training step, by part: {@code mask} (0, or 1/(1 − rate)) laid out
      * as its output, batch first; {@code weightMask} [in, out]; {@code batchMean}, {@code batchVariance} [units]. Empty before
      * the first step, and for probes that do not say that they need gradients.

@@ -18,15 +18,17 @@ final class BlockBody implements Body {
     private static final double STEP = 12;
     private static final int MOST_MARKS = 10;
     private static final double LEAST_WIDTH = 168;
+    /** Least distance of two ports. */
+    private static final double PORT = 18;
     /** Room for the names of ports, where there are several on a side. */
-    private static final double PORTS = 64;
+    private static final double PORTS = 72;
 
     @Override
     public NodeShape measure(NodeFacts facts) {
         FoldedBlock fold = facts.fold();
-        NodeShape face = face(facts).map(f -> Bodies.of(f).measure(f)).orElse(NodeShape.sketch(NodeShape.WIDTH, 0));
+        NodeShape face = face(facts).map(f -> Bodies.face(f).measure(f)).orElse(NodeShape.sketch(NodeShape.WIDTH, 0));
         double width = Math.max(LEAST_WIDTH, face.width() + left(fold) + right(fold));
-        double body = Math.max(face.height() - NodeShape.HEADER - NodeShape.FOOT - 8, 18.0 * Math.max(fold.inlets().size(), fold.outlets().size()) - 24);
+        double body = Math.max(face.height() - NodeShape.HEADER - NodeShape.FOOT - 8, PORT * Math.max(fold.inlets().size(), fold.outlets().size()));
         return NodeShape.sketch(Math.ceil(width / 8) * 8, STRIP + body);
     }
 
@@ -35,15 +37,21 @@ final class BlockBody implements Body {
         FoldedBlock fold = facts.fold();
         Group all = new Group(strip(fold.layers()));
         Optional<NodeFacts> face = face(facts);
-        Optional<Miniature> live = face.map(f -> Bodies.of(f).create(f, Bodies.of(f).measure(f)));
+        Optional<Miniature> live = face.map(f -> Bodies.face(f).create(f, Bodies.face(f).measure(f)));
         live.ifPresent(m -> {
-            double faceWidth = Bodies.of(face.get()).measure(face.get()).width();
+            double faceWidth = Bodies.face(face.get()).measure(face.get()).width();
             Group moved = new Group(m.node());
             moved.setLayoutX(left(fold) + Math.max(0, (shape.width() - left(fold) - right(fold) - faceWidth) / 2));
             moved.setLayoutY(STRIP);
             all.getChildren().add(moved);
         });
         return new Shown(all, live);
+    }
+
+    /** Height of a port: a single one is in the middle, several share what is below the strip. */
+    static double portY(NodeShape shape, int index, int count) {
+        double top = NodeShape.HEADER + STRIP;
+        return count == 1 ? shape.height() / 2 : top + (shape.height() - top - NodeShape.FOOT) * (index + 0.5) / count;
     }
 
     private static Optional<NodeFacts> face(NodeFacts facts) {

@@ -35,6 +35,12 @@ final class Bodies {
         return facts.fold() == null ? of(facts.type()) : BLOCK;
     }
 
+    /** The body that shows what a layer gives, where its own shows only what it does. */
+    static Body face(NodeFacts facts) {
+        Body own = of(facts);
+        return own instanceof CurveBody || own instanceof MaskBody ? GIVEN : own;
+    }
+
     static Body of(@Nullable LayerType type) {
         if (type == null) {
             return PLAIN;

@@ -7,12 +7,15 @@ import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
+import org.neurarium.document.Block;
 import org.neurarium.document.SavedBlock;
 import org.neurarium.ui.common.Texts;
 
 /** What keys, menus, buttons and clicks make the canvas do. */
 final class CanvasActions implements CanvasCommands, CanvasPointer.Cards {
     private static final double ZOOM_STEP = 1.25;
+    /** Share of the view that an unfolded block too large for it is to fill at least. */
+    private static final double SHOWN = 0.8;
 
     /** Height at the bottom that the buttons for the zoom take. */
     private static final double BAR = 32;
@@ -22,13 +25,15 @@ final class CanvasActions implements CanvasCommands, CanvasPointer.Cards {
     private final Floating floating;
     private final CardLayer cards;
     private final Clips clips;
+    private final FrameLayer frames;
     private final Folding folding;
     private final Texts texts;
     private @Nullable CanvasPointer pointer;
     private Runnable openInspector = () -> { };
     private Consumer<SavedBlock> keep = block -> { };
 
-    CanvasActions(Region view, CanvasViewModel canvas, Floating floating, CardLayer cards, Folding folding, Texts texts) {
+    CanvasActions(Region view, CanvasViewModel canvas, Floating floating, CardLayer cards, FrameLayer frames, Folding folding, Texts texts) {
+        this.frames = frames;
         this.view = view;
         this.canvas = canvas;
         this.floating = floating;
@@ -58,7 +63,26 @@ final class CanvasActions implements CanvasCommands, CanvasPointer.Cards {
 
     @Override
     public void toggleFold() {
-        folding.toggle();
+        folding.selected().ifPresent(b -> {
+            folding.toggle();
+            follow(b);
+        });
+    }
+
+    /** The keyboard goes with a block that was folded or unfolded, and all of it is seen. */
+    private void follow(Block block) {
+        CanvasScene scene = canvas.scene().get();
+        scene.find(block.key()).ifPresent(n -> {
+            cards.find(block.key()).ifPresent(NodeCard::requestFocus);
+            canvas.viewport().reveal(n.box(), view.getWidth(), view.getHeight());
+        });
+        scene.frames().stream().filter(f -> f.block().name().equals(block.name())).findFirst().ifPresent(f -> {
+            frames.focus(block.name());
+            Box seen = canvas.viewport().seen(view.getWidth(), view.getHeight());
+            Box shown = new Box(f.box().x(), f.box().y(), Math.min(f.box().width(), seen.width() * SHOWN),
+                    Math.min(f.box().height(), seen.height() * SHOWN));
+            canvas.viewport().reveal(shown, view.getWidth(), view.getHeight());
+        });
     }
 
     @Override
@@ -78,12 +102,15 @@ final class CanvasActions implements CanvasCommands, CanvasPointer.Cards {
 
     @Override
     public void unfold(Placed node) {
-        folding.unfold(node.facts().fold().block());
+        Block block = node.facts().fold().block();
+        folding.unfold(block);
+        follow(block);
     }
 
     @Override
     public void fold(BlockFrame frame) {
         folding.fold(frame.block());
+        follow(frame.block());
     }
 
     @Override

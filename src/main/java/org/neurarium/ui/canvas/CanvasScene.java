@@ -2,12 +2,14 @@ package org.neurarium.ui.canvas;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.neurarium.compile.NetworkAnalysis;
 import org.neurarium.dataset.Examples;
 import org.neurarium.document.Block;
@@ -62,17 +64,23 @@ final class CanvasScene {
         }
         Map<String, String> holders = new HashMap<>();
         nodes.forEach((id, node) -> node.facts().layers().forEach(layer -> holders.put(layer, id)));
-        return new CanvasScene(facts, shapes, places, nodes, holders, curves(project, nodes, holders), BlockFrame.all(blocks, nodes));
+        List<BlockFrame> frames = BlockFrame.all(blocks, nodes);
+        return new CanvasScene(facts, shapes, places, nodes, holders, curves(project, nodes, holders, frames), frames);
     }
 
-    /** Wires between two nodes; those inside a folded block are not seen. */
-    private static Map<Wire, WireCurve> curves(Project project, Map<String, Placed> nodes, Map<String, String> holders) {
+    /** Wires between two nodes; those inside a folded block are not seen, those outside all frames pass by them. */
+    private static Map<Wire, WireCurve> curves(Project project, Map<String, Placed> nodes, Map<String, String> holders, List<BlockFrame> frames) {
         Map<Wire, WireCurve> curves = new LinkedHashMap<>();
-        Lanes lanes = new Lanes(nodes.values().stream().map(Placed::box).toList());
+        List<Box> boxes = nodes.values().stream().map(Placed::box).toList();
+        Lanes inside = new Lanes(boxes);
+        Lanes outside = new Lanes(Stream.concat(boxes.stream(), frames.stream().map(BlockFrame::box)).toList());
+        Set<String> framed = new HashSet<>();
+        frames.forEach(f -> framed.addAll(project.canvas().blocks().layers(f.block().name())));
         for (Wire wire : project.network().wires()) {
             Placed from = nodes.get(holders.get(wire.from()));
             Placed to = nodes.get(holders.get(wire.to()));
             if (from != null && to != null && (from != to || wire.from().equals(wire.to()))) {
+                Lanes lanes = framed.contains(wire.from()) || framed.contains(wire.to()) ? inside : outside;
                 curves.put(wire, lanes.wire(from.place(new PortRef(wire.from(), true, "")), to.place(new PortRef(wire.to(), false, wire.port()))));
             }
         }
@@ -98,6 +106,11 @@ final class CanvasScene {
 
     List<BlockFrame> frames() {
         return frames;
+    }
+
+    /** The innermost frame around a point. */
+    Optional<BlockFrame> frameAt(Point p) {
+        return frames.stream().filter(f -> f.box().contains(p)).reduce((outer, inner) -> inner);
     }
 
     /** The innermost frame whose title is at a point. */

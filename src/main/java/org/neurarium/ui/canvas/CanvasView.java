@@ -60,7 +60,7 @@ public final class CanvasView extends StackPane implements AutoCloseable {
         painter = new CanvasPainter(canvas, theme, highlights, cards, frames, minimap);
         overlay = new Overlay(canvas.viewport(), highlights);
         floating = new Floating(canvas, painter, texts, this::add, new BlockNameCard(texts, this::renameBlock, this::requestFocus));
-        actions = new CanvasActions(this, canvas, floating, cards, folding, texts);
+        actions = new CanvasActions(this, canvas, floating, cards, frames, folding, texts);
         CanvasPointer pointer = new CanvasPointer(canvas, building, highlights, painter, actions);
         CanvasKeys keys = new CanvasKeys(canvas, actions, pointer, folding);
         actions.use(pointer);

@@ -21,10 +21,9 @@ final class Folding {
         this.canvas = canvas;
     }
 
-    /** The block that is selected: the one of which all layers are, and no others. */
+    /** The block that is selected. */
     Optional<Block> selected() {
-        Set<String> layers = Set.copyOf(canvas.selection().nodes());
-        return blocks().ofLayers(layers).filter(b -> b.folded() || layers.size() > 1 || b.layers().isEmpty());
+        return canvas.workspace().selectedBlock();
     }
 
     /**
@@ -47,7 +46,7 @@ final class Folding {
         }
         Box before = Box.around(canvas.selectedNodes().stream().flatMap(id -> scene().boxOf(id).stream()).toList());
         Box node = folded(BlockEdits.create(name, layers, new Point(0, 0), Map.of()).change().apply(pinned()), name, before);
-        canvas.apply(BlockEdits.create(name, layers, new Point(node.x(), node.y()), MakingRoom.of(before, node, others(layers))));
+        canvas.apply(BlockEdits.create(name, layers, new Point(node.x(), node.y()), Neighbours.of(scene(), blocks(), layers).make(before, node)));
         canvas.selection().select(layers);
         return Optional.of(name);
     }
@@ -72,7 +71,7 @@ final class Folding {
                 .filter(n -> blocks().layers(block.name()).containsAll(n.facts().layers())).map(Placed::box).toList());
         Box node = folded(BlockEdits.fold(block.name(), new Point(0, 0), Map.of()).change().apply(pinned()), block.name(), layers);
         canvas.apply(BlockEdits.fold(block.name(), new Point(node.x(), node.y()),
-                MakingRoom.of(frame.box(), node, others(blocks().layers(block.name())))));
+                Neighbours.of(scene(), blocks(), blocks().layers(block.name())).make(frame.box(), node)));
     }
 
     void unfold(Block block) {
@@ -97,7 +96,7 @@ final class Folding {
         for (Block around : blocks().path(block)) {
             CanvasScene after = canvas.sceneOf(project);
             Box frame = after.frames().stream().filter(f -> f.block().name().equals(around.name())).map(BlockFrame::box).findFirst().orElseThrow();
-            moved.putAll(MakingRoom.of(before, frame, others(after, blocks().layers(around.name()))));
+            moved.putAll(Neighbours.of(after, blocks(), blocks().layers(around.name())).make(before, frame));
             project = BlockEdits.unfold(block.name(), moved).change().apply(pinned());
             Block next = blocks().find(around.within()).orElse(around);
             before = scene().frames().stream().filter(f -> f.block().equals(next)).map(BlockFrame::box).findFirst().orElse(frame);
@@ -125,17 +124,6 @@ final class Folding {
         NodeShape shape = canvas.sceneOf(project).shapes().get(Block.key(name));
         Point corner = ScenePlaces.corner(layers, shape);
         return new Box(corner.x(), corner.y(), shape.width(), shape.height());
-    }
-
-    private Map<String, Box> others(Set<String> layers) {
-        return others(scene(), layers);
-    }
-
-    private static Map<String, Box> others(CanvasScene scene, Set<String> layers) {
-        Map<String, Box> others = new LinkedHashMap<>();
-        scene.nodes().stream().filter(n -> n.facts().layers().stream().noneMatch(layers::contains))
-                .forEach(n -> others.put(n.facts().id(), n.box()));
-        return others;
     }
 
     private Project pinned() {

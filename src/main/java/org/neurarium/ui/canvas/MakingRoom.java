@@ -1,5 +1,7 @@
 package org.neurarium.ui.canvas;
 
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -30,30 +32,66 @@ final class MakingRoom {
         room.right();
         room.below();
         room.above();
+        room.settle();
         return room.moved;
+    }
+
+    /** From above downwards: what would now lie on the box, or on another one for the first time, goes below it. */
+    private void settle() {
+        List<String> placed = new ArrayList<>();
+        List<String> order = new ArrayList<>(others.keySet());
+        order.sort(Comparator.comparingDouble(id -> at(id).y()));
+        for (String id : order) {
+            double below = lowest(id, placed);
+            while (below > -Double.MAX_VALUE) {
+                moved.put(id, Snapping.grid(new Point(at(id).x(), below + LayeredArrangement.DOWN + SLACK)));
+                below = lowest(id, placed);
+            }
+            placed.add(id);
+        }
+    }
+
+    /** Lower edge of the lowest of those that one newly lies on. */
+    private double lowest(String id, List<String> placed) {
+        Box box = at(id);
+        double lowest = !others.get(id).touches(before) && box.touches(after) ? after.bottom() : -Double.MAX_VALUE;
+        for (String other : placed) {
+            if (box.touches(at(other)) && !others.get(id).touches(others.get(other))) {
+                lowest = Math.max(lowest, at(other).bottom());
+            }
+        }
+        return lowest;
     }
 
     private void right() {
         double top = Math.min(before.y(), after.y());
         double bottom = Math.max(before.bottom(), after.bottom());
-        List<String> beside = those(b -> b.x() >= before.right() - SLACK && b.y() < bottom && b.bottom() > top);
+        List<String> beside = those(b -> b.x() >= before.right() - SLACK && b.y() < bottom && b.bottom() > top && !isBelow(b) && !isAbove(b));
         double first = beside.stream().mapToDouble(id -> others.get(id).x()).min().orElse(0);
         double by = distance(after.right() - before.right(), first - before.right(), LayeredArrangement.ACROSS);
         shift(beside, by, 0, by < 0);
     }
 
     private void below() {
-        List<String> all = those(b -> b.y() >= before.bottom() - SLACK);
+        List<String> all = those(this::isBelow);
         double first = all.stream().map(others::get).filter(this::level).mapToDouble(Box::y).min().orElse(Double.MAX_VALUE);
         double by = distance(after.bottom() - before.bottom(), first - before.bottom(), LayeredArrangement.DOWN);
         shift(all, 0, by, by < 0);
     }
 
     private void above() {
-        List<String> all = those(b -> b.bottom() <= before.y() + SLACK);
+        List<String> all = those(this::isAbove);
         double last = all.stream().map(others::get).filter(this::level).mapToDouble(Box::bottom).max().orElse(-Double.MAX_VALUE);
         double by = distance(before.y() - after.y(), before.y() - last, LayeredArrangement.DOWN);
         shift(all, 0, -by, by < 0);
+    }
+
+    private boolean isBelow(Box box) {
+        return box.y() >= before.bottom() - SLACK;
+    }
+
+    private boolean isAbove(Box box) {
+        return box.bottom() <= before.y() + SLACK;
     }
 
     /** Whether a box is over or under the place that is needed. */

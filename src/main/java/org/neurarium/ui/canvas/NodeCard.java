@@ -25,7 +25,7 @@ import org.neurarium.ui.common.plot.Ticks;
 final class NodeCard extends Pane {
     static final double BADGE = 18;
     /** Width of the corner that unfolds a block. */
-    static final double SIGN = 24;
+    static final double SIGN = 28;
     private static final PseudoClass SELECTED = PseudoClass.getPseudoClass("selected");
     private static final PseudoClass BLOCK = PseudoClass.getPseudoClass("block");
     private static final PseudoClass ERROR = PseudoClass.getPseudoClass("error");
@@ -171,12 +171,12 @@ final class NodeCard extends Pane {
         double height = placed.shape().height();
         glyph.resizeRelocate(NodeShape.PAD, 11, 9, 9);
         double end = sign.isVisible() ? width - SIGN : width;
-        double nameWidth = Math.min(name.prefWidth(-1), end - 40 + (sign.isVisible() ? 12 : 0));
+        double nameWidth = Math.min(name.prefWidth(-1), end - NodeShape.PAD - 15 - 6);
         name.resizeRelocate(NodeShape.PAD + 15, 5, nameWidth, 20);
         double left = NodeShape.PAD + 15 + nameWidth + 5;
         headline.setVisible(headline.prefWidth(-1) <= end - left - 6);
         headline.resizeRelocate(left, 5, Math.max(0, end - left - 6), 20);
-        sign.relocate(width - SIGN + 3, 8);
+        sign.relocate(width - SIGN + 2, 8);
         double right = Math.min(parameters.prefWidth(-1), width - 2 * NodeShape.PAD);
         parameters.resizeRelocate(width - NodeShape.PAD - right, height - 22, right, 18);
         shape.resizeRelocate(NodeShape.PAD, height - 22, Math.max(0, width - 2 * NodeShape.PAD - right - 4), 18);

@@ -51,10 +51,10 @@ record NodeFacts(LayerNode node, @Nullable LayerType type, Settings settings, @N
         return analysis == null ? Optional.empty() : Optional.ofNullable(analysis.output());
     }
 
-    /** What leaves the node, by outlet; a question mark for what is not known. */
+    /** What leaves the node, or its last layer gives; a question mark for what is not known. */
     String outputs() {
-        List<NodeFacts> giving = fold == null ? List.of(this) : fold.layers().stream()
-                .filter(l -> fold.outlets().stream().anyMatch(e -> e.layer().equals(l.id()))).toList();
+        List<NodeFacts> giving = fold == null ? List.of(this) : fold.outlets().isEmpty() ? fold.face().stream().toList()
+                : fold.layers().stream().filter(l -> fold.outlets().stream().anyMatch(e -> e.layer().equals(l.id()))).toList();
         return String.join(", ", giving.stream().map(l -> l.output().map(Shape::toString).orElse("?")).distinct().toList());
     }
 

@@ -28,11 +28,7 @@ record NodeShape(double width, double height, TileGrid tiles) {
     }
 
     Point output() {
-        return output(0, 1);
-    }
-
-    Point output(int index, int count) {
-        return new Point(width, height * (index + 1) / (count + 1));
+        return new Point(width, height / 2);
     }
 
     private static double eights(double length) {

@@ -29,9 +29,8 @@ record Placed(NodeFacts facts, NodeShape shape, Box box) {
         if (fold == null) {
             return port.output() ? output() : input(port.port());
         }
-        int index = fold.index(port);
-        return world(port.output() ? shape.output(index, Math.max(1, fold.outlets().size()))
-                : shape.input(index, Math.max(1, fold.inlets().size())));
+        int count = Math.max(1, (port.output() ? fold.outlets() : fold.inlets()).size());
+        return world(new Point(port.output() ? shape.width() : 0, BlockBody.portY(shape, fold.index(port), count)));
     }
 
     /** The place of an input port. */

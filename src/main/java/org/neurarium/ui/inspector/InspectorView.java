@@ -37,6 +37,7 @@ public final class InspectorView extends StackPane implements AutoCloseable {
     private final ScrollPane scroll = new ScrollPane();
     private final LayerSection layer;
     private final ProjectSection project;
+    private final BlockSection block;
     private final PlainSection plain;
     private final ChangeListener<Object> changed = (o, before, now) -> ask();
     private final ChangeListener<Object> hovered = (o, before, now) -> showFrame();
@@ -58,6 +59,7 @@ public final class InspectorView extends StackPane implements AutoCloseable {
         model = new InspectorViewModel(workspace);
         layer = new LayerSection(model, texts, theme, jobs, vectorsPicker, this::watchAgain);
         project = new ProjectSection(model, texts, theme, jobs);
+        block = new BlockSection(model, texts);
         plain = new PlainSection(texts);
         section = project;
         setId("inspector");
@@ -82,6 +84,11 @@ public final class InspectorView extends StackPane implements AutoCloseable {
     /** Puts the keyboard into the first field. */
     public void focusFirst() {
         section.focusFirst();
+    }
+
+    /** Says what the window does with the selected block. */
+    public void setBlockActions(Runnable toggleFold, Runnable save, Runnable ungroup) {
+        block.setActions(new BlockSection.Actions(toggleFold, save, ungroup));
     }
 
     @Override
@@ -147,6 +154,10 @@ public final class InspectorView extends StackPane implements AutoCloseable {
         if (subject instanceof InspectorViewModel.Subject.OneWire one) {
             inspectWire(one.wire());
             return plain;
+        }
+        if (subject instanceof InspectorViewModel.Subject.OneBlock one) {
+            block.inspect(one.name());
+            return block;
         }
         if (subject instanceof InspectorViewModel.Subject.Several several) {
             inspectSeveral(several.ids());

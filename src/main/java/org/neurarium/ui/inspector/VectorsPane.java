@@ -93,8 +93,9 @@ final class VectorsPane extends VBox {
             return;
         }
         List<String> tokens = tokens();
+        Function<List<String>, TokenVectors> newest = offer.newest().get();
         String to = layer;
-        jobs.run(() -> StartVectors.table(offer.matched().apply(tokens)), table -> workspace.apply(
+        jobs.run(() -> StartVectors.table(newest.apply(tokens)), table -> workspace.apply(
                 Edits.startVectors(to, EmbeddingLayerType.VECTORS, offer.name(), table)), failure -> {
                     found.setText(texts.get("common.failure.unexpected", failure));
                 });

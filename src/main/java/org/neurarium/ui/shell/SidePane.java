@@ -17,6 +17,7 @@ import org.neurarium.ui.common.Texts;
 /** A panel at the left or right edge that folds into a rail. */
 final class SidePane extends BorderPane {
     private final BooleanProperty open = new SimpleBooleanProperty(true);
+    private boolean narrow;
     private boolean folded;
 
     /** @param left which edge; @param key its name, {@code shell.<key>} */
@@ -51,17 +52,17 @@ final class SidePane extends BorderPane {
         return open;
     }
 
-    /** Folds it while the window is narrow, unless a person opens it there, and opens what this folded when there is room. */
+    /** Folds it when the window becomes narrow, and opens what this folded when there is room again. */
     void foldBelow(double width, ReadOnlyDoubleProperty window) {
         window.addListener((o, before, now) -> {
-            boolean narrow = now.doubleValue() < width;
-            boolean wasNarrow = before.doubleValue() < width && before.doubleValue() > 0;
-            if (narrow && !wasNarrow && open.get()) {
-                folded = true;
-                open.set(false);
-            } else if (!narrow && wasNarrow && folded) {
-                folded = false;
-                open.set(true);
+            boolean narrower = now.doubleValue() < width;
+            if (now.doubleValue() <= 0 || narrower == narrow) {
+                return; // not laid out yet, or no change
+            }
+            narrow = narrower;
+            if (narrow ? open.get() : folded) {
+                folded = narrow;
+                open.set(!narrow);
             }
         });
     }

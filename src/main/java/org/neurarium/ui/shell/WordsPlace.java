@@ -27,7 +27,7 @@ final class WordsPlace extends VBox {
         VBox.setVgrow(view.strips(), Priority.ALWAYS);
         SplitPane split = new SplitPane(main, lower);
         split.setOrientation(Orientation.VERTICAL);
-        split.setDividerPositions(0.74);
+        split.setDividerPositions(0.71);
         split.getStyleClass().add("main-split");
         SplitPane.setResizableWithParent(lower, false);
         VBox.setVgrow(split, Priority.ALWAYS);

@@ -1,6 +1,7 @@
 package org.neurarium.ui.workspace;
 
 import java.util.Optional;
+import java.util.Set;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.neurarium.compile.NetworkAnalysis;
 import org.neurarium.compile.VectorRequest;
 import org.neurarium.dataset.Examples;
+import org.neurarium.document.Block;
 import org.neurarium.document.Project;
 import org.neurarium.document.edit.Edit;
 import org.neurarium.document.edit.UndoHistory;
@@ -72,6 +74,15 @@ public final class Workspace implements AutoCloseable {
 
     public Selection selection() {
         return selection;
+    }
+
+    /**
+     * The block that is selected: the one of which all layers are, and no others. A single layer that is to be seen is
+     * meant itself.
+     */
+    public Optional<Block> selectedBlock() {
+        Set<String> layers = Set.copyOf(selection.nodes());
+        return project.get().canvas().blocks().ofLayers(layers).filter(b -> b.folded() || layers.size() > 1);
     }
 
     /** Word vectors that are at hand elsewhere in the window, for layers to start from; null where there are none. */

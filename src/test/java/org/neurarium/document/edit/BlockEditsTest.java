@@ -134,6 +134,8 @@ class BlockEditsTest {
         LayerNode between = new LayerNode("new", "dense", Settings.EMPTY);
         Project inserted = on(nested, Edits.insertOnWire(between, new Wire("c", "d"), CORNER));
         assertEquals(Set.of("d", "new"), blocks(inserted).find("outer").orElseThrow().layers());
+        assertEquals(Set.of("b", "a"), blocks(nested.withCanvas(nested.canvas().withBlocks(blocks(nested).joined("a", "inner").joined("c", "outer"))))
+                .layers("inner"), "a layer stands in one block");
         Project outside = on(nested, Edits.insertOnWire(between, new Wire("d", "e"), CORNER));
         assertEquals(blocks(nested), blocks(outside));
     }

@@ -51,6 +51,11 @@ class PlaneProbeTest {
         }
 
         @Override
+        public Map<String, Glass.Inside> outputSlopes(String node, float[] input, int step, int unit) {
+            return Map.of();
+        }
+
+        @Override
         public double loss(boolean validation, int index) {
             return Double.NaN;
         }

@@ -55,7 +55,7 @@ final class CanvasGestureTest {
         Texts texts = new Texts(Language.ENGLISH);
         workspace = new Workspace(new LiveEngine(), new BackgroundJobs(), FakeEngine.xor());
         canvas = new CanvasView(workspace, texts, theme);
-        PaletteView palette = new PaletteView(canvas, texts);
+        PaletteView palette = new PaletteView(canvas, texts, BlockGestureTest.emptyShelf());
         palette.setPrefWidth(220);
         BorderPane root = new BorderPane(canvas);
         root.setLeft(palette);

@@ -94,7 +94,7 @@ final class VectorsPaneTest {
         List<String> words = vocabulary(robot);
         assertTrue(robot.lookup("#vectors-take").queryAs(Button.class).isDisabled());
         WordVectors two = new WordVectors(words.subList(2, 4), new long[0], HeapRows.of(new float[] {1, 2, 3, 4, 5, 6}, 3), null);
-        robot.interact(() -> workspace.vectorOffer().set(new VectorOffer("lab", tokens -> StartVectors.of(two, tokens))));
+        robot.interact(() -> workspace.vectorOffer().set(new VectorOffer("lab", () -> tokens -> StartVectors.of(two, tokens))));
         robot.clickOn("#vectors-take");
         int asked = words.size() - 2;
         awaitFound(robot, "2 of " + asked + " words start from a vector (" + Math.round(200.0 / asked) + " %)");

@@ -30,6 +30,7 @@ import javafx.util.Duration;
 import org.kordamp.ikonli.feather.Feather;
 import org.neurarium.compile.export.CodeExport;
 import org.neurarium.ui.common.BackgroundJobs;
+import org.neurarium.ui.common.Followed;
 import org.neurarium.ui.common.Icons;
 import org.neurarium.ui.common.Texts;
 import org.neurarium.ui.common.Theme;
@@ -82,7 +83,7 @@ public final class CodeView extends BorderPane implements AutoCloseable {
         setCenter(new StackPane(body));
         model.listing().addListener(o -> show());
         model.reason().addListener(o -> say());
-        texts.language().addListener(o -> say());
+        Followed.by(this, texts.language(), this::say);
         workspace.selection().nodes().addListener(selected);
         sceneProperty().addListener((o, before, now) -> model.active().set(now != null));
         say();

@@ -3,7 +3,6 @@ package org.neurarium.ui.viz.glass;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import javafx.beans.InvalidationListener;
 import javafx.event.EventHandler;
 import javafx.geometry.Pos;
@@ -36,6 +35,7 @@ public final class GlassView extends BorderPane implements AutoCloseable {
     private static final double REDRAWS_PER_SECOND = 10;
 
     private final Texts texts;
+    private final Theme theme;
     private final GlassViewModel model;
     private final SubjectBar subject;
     private final HBox way = new HBox(2);
@@ -48,6 +48,7 @@ public final class GlassView extends BorderPane implements AutoCloseable {
 
     public GlassView(Workspace workspace, Texts texts, Theme theme) {
         this.texts = texts;
+        this.theme = theme;
         model = new GlassViewModel(workspace);
         subject = new SubjectBar(workspace, texts);
         lines = new EquationFlow(this::name, model::open);
@@ -113,7 +114,7 @@ public final class GlassView extends BorderPane implements AutoCloseable {
         });
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
-        menu.png().csv(this::table);
+        menu.png().svg(() -> GlassFiles.svg(title(), written(), theme.palette())).csv(() -> GlassFiles.csv(title(), written()));
         HBox header = new HBox(6, title, layer, gap, step(Feather.CHEVRON_LEFT, "glassbox.step.before", -1, 0),
                 step(Feather.CHEVRON_RIGHT, "glassbox.step.next", 1, 0), step(Feather.CHEVRON_UP, "glassbox.unit.before", 0, -1),
                 step(Feather.CHEVRON_DOWN, "glassbox.unit.next", 0, 1), menu);
@@ -190,8 +191,12 @@ public final class GlassView extends BorderPane implements AutoCloseable {
         return new QuantityNames(texts, model.places(), model.workspace().subject().example().get()).of(of);
     }
 
-    private String table() {
-        return model.equation(texts::get).map(e -> e.lines().stream()
-                .map(l -> '"' + l.stream().map(Piece::text).collect(Collectors.joining()) + '"').collect(Collectors.joining("\n"))).orElse("") + "\n";
+    private String title() {
+        Quantity now = model.now();
+        return now == null ? "" : name(now);
+    }
+
+    private List<List<Piece>> written() {
+        return model.equation(texts::get).map(Equation::lines).orElse(List.of());
     }
 }

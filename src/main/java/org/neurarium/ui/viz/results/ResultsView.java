@@ -27,6 +27,7 @@ public final class ResultsView extends BorderPane implements AutoCloseable {
     private static final double LIST_FROM = 380;
 
     private final Texts texts;
+    private final Theme theme;
     private final ResultsViewModel model;
     private final WritingViewModel writing;
     private final MatrixPane matrix;
@@ -46,6 +47,7 @@ public final class ResultsView extends BorderPane implements AutoCloseable {
 
     public ResultsView(Workspace workspace, Texts texts, Theme theme) {
         this.texts = texts;
+        this.theme = theme;
         model = new ResultsViewModel(workspace);
         writing = new WritingViewModel(workspace);
         matrix = new MatrixPane(model, texts, theme);
@@ -101,7 +103,7 @@ public final class ResultsView extends BorderPane implements AutoCloseable {
         held.selectedProperty().bindBidirectional(model.held());
         toggle(percent, "results-percent", "results.percent");
         percent.selectedProperty().bindBidirectional(model.percent());
-        menu.png().csv(() -> ResultsTable.of(model));
+        menu.png().svg(() -> ResultsPicture.svg(model, texts, theme.palette())).csv(() -> ResultsTable.of(model));
         HBox header = new HBox(6, title, headline, gap, percent, held, menu);
         header.getStyleClass().add("view-header");
         header.setAlignment(Pos.CENTER_LEFT);

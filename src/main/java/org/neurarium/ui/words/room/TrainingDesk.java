@@ -129,15 +129,15 @@ final class TrainingDesk {
         }
     }
 
-    WordsState state() {
+    /** @param now how far the present training is */
+    WordsState state(@Nullable WordProgress now) {
         if (preparing != null && training == null) {
             return WordsState.PREPARING;
         }
-        if (training == null) {
+        if (training == null || now == null) {
             return WordsState.EMPTY;
         }
-        WordProgress.State now = training.progress().state();
-        return now == WordProgress.State.STOPPED ? WordsState.DONE : WordsState.valueOf(now.name());
+        return now.state() == WordProgress.State.STOPPED ? WordsState.DONE : WordsState.valueOf(now.state().name());
     }
 
     void close() {

@@ -1,6 +1,7 @@
 package org.neurarium.ui.words.room;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.LongSupplier;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -128,6 +129,11 @@ public final class WordsRoom implements AutoCloseable {
     /** Place in {@link #SPEEDS}. */
     public IntegerProperty speed() {
         return speed;
+    }
+
+    /** What is being learnt; empty before there is a training, and while vectors of a file are looked at. */
+    public Optional<WordTraining> training() {
+        return opened == null ? Optional.ofNullable(desk.training()) : Optional.empty();
     }
 
     public WordSelection selection() {
@@ -271,6 +277,11 @@ public final class WordsRoom implements AutoCloseable {
         return true;
     }
 
+    /** Says what could not be done elsewhere. */
+    public void report(String key, Object... arguments) {
+        files.fault(key, arguments);
+    }
+
     public void dismissFault() {
         files.fault.set(null);
     }
@@ -350,8 +361,8 @@ public final class WordsRoom implements AutoCloseable {
 
     private void refresh() {
         WordTraining training = desk.training();
-        if (training != null) {
-            WordProgress now = training.progress();
+        WordProgress now = training == null ? null : training.progress();
+        if (now != null) {
             if (trace.add(now.done(), now.loss(), now.rate())) {
                 losses.set(trace.curve());
             }
@@ -359,7 +370,7 @@ public final class WordsRoom implements AutoCloseable {
                 progress.set(now);
             }
         }
-        WordsState is = files.reading() && training == null ? WordsState.READING : desk.state();
+        WordsState is = files.reading() && training == null ? WordsState.READING : desk.state(now);
         if (is == WordsState.DIVERGED && state.get() == WordsState.RUNNING) {
             files.fault("words_ui.diverged", recipe.get().settings().rate());
         }

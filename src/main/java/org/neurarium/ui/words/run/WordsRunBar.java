@@ -97,6 +97,7 @@ public final class WordsRunBar extends VBox {
         slider.setTooltip(Controls.tip(texts, "words_ui.speed.help"));
         slider.accessibleTextProperty().bind(texts.bind("words_ui.speed"));
         slider.valueProperty().addListener((o, before, now) -> room.speed().set((int) Math.round(now.doubleValue())));
+        room.speed().addListener((o, before, now) -> slider.setValue(now.doubleValue()));
         slider.disableProperty().bind(Bindings.createBooleanBinding(
                 () -> room.recipe().get().settings().method() == WordMethod.LSA, room.recipe()));
         Label value = new Label();

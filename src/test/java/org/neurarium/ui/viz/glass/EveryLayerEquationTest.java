@@ -11,6 +11,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -24,6 +25,7 @@ import org.neurarium.ui.workspace.Workspace;
  * Every layer type there is: equations of some of its units, drawn by chance, are worked out in double precision from the
  * numbers they show, and are what the network computed in its own way; every number in them opens its own equation.
  */
+@Tag("slow")
 class EveryLayerEquationTest {
     private static final int UNITS = 4;
     private static final int MOST = 80;
