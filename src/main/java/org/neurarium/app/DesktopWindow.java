@@ -1,16 +1,19 @@
 package org.neurarium.app;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
+import java.util.stream.Stream;
 import java.util.concurrent.CountDownLatch;
 import javafx.geometry.Rectangle2D;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
 import org.neurarium.cli.BenchRow;
+import org.neurarium.cli.GalleryRequest;
 import org.neurarium.cli.OpenRequest;
 import org.neurarium.cli.ShotRequest;
+import org.neurarium.cli.SoakOutcome;
 import org.neurarium.cli.WindowService;
 import org.neurarium.document.Project;
 import org.neurarium.document.spec.InputFault;
@@ -22,8 +25,9 @@ import org.neurarium.settings.Preferences;
 import org.neurarium.settings.Profile;
 import org.neurarium.ui.common.FxThread;
 import org.neurarium.ui.shell.ViewCatalogue;
-import org.neurarium.ui.words.strips.WordStrips;
 import org.neurarium.ui.shell.SystemFilePicker;
+import org.neurarium.ui.words.ask.AskView;
+import org.neurarium.ui.words.strips.WordStrips;
 
 /** The real window, for the command line. */
 final class DesktopWindow implements WindowService {
@@ -53,7 +57,18 @@ final class DesktopWindow implements WindowService {
     @Override
     public void shot(ShotRequest request) throws InputFault {
         Toolkit.start(!Toolkit.displayAvailable());
-        new Picture(request).draw();
+        Picture.draw(request);
+    }
+
+    @Override
+    public void gallery(GalleryRequest request) throws InputFault {
+        Toolkit.start(!Toolkit.displayAvailable());
+        new Gallery(request).draw();
+    }
+
+    @Override
+    public List<String> galleryEntries() {
+        return GalleryScenes.all().stream().map(GalleryEntry::id).toList();
     }
 
     @Override
@@ -62,17 +77,18 @@ final class DesktopWindow implements WindowService {
     }
 
     @Override
-    public List<String> wordsViews() {
-        return WordStrips.IDS;
+    public List<String> wordViews() {
+        return Stream.concat(WordStrips.IDS.stream(), AskView.KINDS.stream()).toList();
     }
 
     @Override
-    public List<BenchRow> bench(Set<String> names, Profile profile) {
-        try {
-            return new WindowBenches(profile).run(names);
-        } catch (InputFault fault) {
-            throw new IllegalStateException(fault);
-        }
+    public BenchRow bench(String name, Profile profile) throws InputFault {
+        return new WindowBenches(profile).run(name);
+    }
+
+    @Override
+    public SoakOutcome soak(Duration time, Profile profile) throws InputFault {
+        return new WindowBenches(profile).soak(time);
     }
 
     private static void show(OpenRequest request, Runnable closed) {

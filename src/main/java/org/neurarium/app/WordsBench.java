@@ -82,7 +82,7 @@ final class WordsBench {
         Studio studio = PulseClock.onFx(() -> {
             Studio made = new Studio(new Studio.Setting(Language.ENGLISH, ThemeChoice.LIGHT, profile,
                     new Preferences(profile.preferences()), null, 1280, 800), DemoCatalogue.opening().project("en"),
-                    Picture.NOBODY_ASKS, () -> { });
+                    PosedWindow.NOBODY_ASKS, () -> { });
             made.view().inWords().set(true);
             stage[0] = new Stage();
             stage[0].setScene(made.scene());

@@ -42,9 +42,11 @@ final class WordsShow {
         return view.room();
     }
 
-    /** Shows one of the tiles. */
-    void bringUp(String strip) {
-        view.strips().show(strip);
+    /** Shows one of the tiles, or one kind of question. */
+    void bringUp(String id) {
+        if (!view.strips().show(id)) {
+            view.right().show(id);
+        }
     }
 
     /** Whether all is shown that was asked for; asks for the next thing where the one before is done. */

@@ -2,13 +2,16 @@ package org.neurarium.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
+import org.neurarium.document.LayerNode;
 import org.neurarium.document.spec.InputFault;
 import org.neurarium.lesson.Demo;
 import org.neurarium.lesson.DemoCatalogue;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -18,6 +21,7 @@ import picocli.CommandLine.Option;
 final class ShotCommand extends Subcommand {
     private static final int MOST_EPOCHS = 1_000_000;
     private static final int MOST_UPDATES = Integer.MAX_VALUE;
+    private static final double MIDDLE = 0.5;
 
     @Mixin
     ProjectOptions project = new ProjectOptions();
@@ -31,8 +35,17 @@ final class ShotCommand extends Subcommand {
     @Option(names = "--view", paramLabel = "VIEW", descriptionKey = "shot.view")
     @Nullable String view;
 
+    @Option(names = "--select", paramLabel = "LAYER", descriptionKey = "shot.select")
+    @Nullable String layer;
+
+    @ArgGroup(exclusive = true, multiplicity = "0..*")
+    List<Mouse> mouse = new ArrayList<>();
+
     @Option(names = "--size", paramLabel = "WxH", descriptionKey = "shot.size")
     String size = "1440x900";
+
+    @Option(names = "--scale", paramLabel = "S", descriptionKey = "shot.scale")
+    String scale = "1";
 
     @Option(names = "--theme", paramLabel = "light|dark|contrast", descriptionKey = "shot.theme")
     String theme = "light";
@@ -49,7 +62,7 @@ final class ShotCommand extends Subcommand {
         OptionValue.choice("--theme", theme, List.of("light", "dark", "contrast"));
         boolean lab = project.name.equals(WordsSceneOptions.NAME);
         if (view != null) {
-            OptionValue.choice("--view", view, lab ? context.window().wordsViews() : context.window().views());
+            OptionValue.choice("--view", view, lab ? context.window().wordViews() : context.window().views());
         }
         Optional<WordsScene> scene = lab ? Optional.of(words.scene()) : Optional.empty();
         if (!lab) {
@@ -58,12 +71,24 @@ final class ShotCommand extends Subcommand {
         ProjectOptions.Opened opened = lab ? ProjectOptions.ProjectSource.open(DemoCatalogue.opening().id(), context.messages())
                 : project.open(context);
         Outputs.parentOf(out);
+        Look look = new Look(context.messages().language(), theme, pixels[0], pixels[1], OptionValue.number("--scale", scale, 1, 4));
         context.window().shot(new ShotRequest(opened.project(), lab ? Optional.empty() : opened.demo().map(Demo::id), opened.step(),
-                lab && epochs == null ? 0 : epochs(opened), out.toAbsolutePath(), Optional.ofNullable(view), pixels[0], pixels[1],
-                context.messages().language(), theme, context.profile(),
-                at == null ? OptionalLong.empty() : OptionalLong.of((long) OptionValue.integer("--at", at, 0, MOST_UPDATES)), scene));
+                lab && epochs == null ? 0 : epochs(opened),
+                at == null ? OptionalLong.empty() : OptionalLong.of(OptionValue.integer("--at", at, 0, MOST_UPDATES)), scene, look,
+                pose(opened), out.toAbsolutePath(), context.profile()));
         context.print(context.say("cli.shot.written", out));
         return DONE;
+    }
+
+    private Pose pose(ProjectOptions.Opened opened) throws InputFault {
+        if (layer != null) {
+            OptionValue.choice("--select", layer, opened.project().network().layers().stream().map(LayerNode::id).toList());
+        }
+        List<Pose.Gesture> gestures = new ArrayList<>();
+        for (Mouse each : mouse) {
+            gestures.add(each.gesture());
+        }
+        return new Pose(Optional.ofNullable(view), Optional.ofNullable(layer), gestures);
     }
 
     private int epochs(ProjectOptions.Opened opened) throws InputFault {
@@ -71,5 +96,29 @@ final class ShotCommand extends Subcommand {
             return (int) OptionValue.integer("--epochs", epochs, 0, MOST_EPOCHS);
         }
         return opened.demo().map(d -> d.steps().get(opened.step() - 1).epochs()).orElse(0);
+    }
+
+    /** One gesture; they are done in the order in which they are written. */
+    static final class Mouse {
+        @Option(names = "--click", paramLabel = "ID[@X,Y]", required = true, descriptionKey = "shot.click")
+        @Nullable String click;
+
+        @Option(names = "--point", paramLabel = "ID[@X,Y]", required = true, descriptionKey = "shot.point")
+        @Nullable String point;
+
+        Pose.Gesture gesture() throws InputFault {
+            String option = click != null ? "--click" : "--point";
+            String text = click != null ? click : String.valueOf(point);
+            int at = text.indexOf('@');
+            if (at < 0) {
+                return new Pose.Gesture(click != null, text, MIDDLE, MIDDLE);
+            }
+            String[] place = text.substring(at + 1).split(",", -1);
+            if (place.length != 2) {
+                throw new InputFault("cli.error.option-refused", option, text);
+            }
+            return new Pose.Gesture(click != null, text.substring(0, at), OptionValue.number(option, place[0], 0, 1),
+                    OptionValue.number(option, place[1], 0, 1));
+        }
     }
 }

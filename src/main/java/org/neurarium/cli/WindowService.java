@@ -1,7 +1,7 @@
 package org.neurarium.cli;
 
+import java.time.Duration;
 import java.util.List;
-import java.util.Set;
 import org.neurarium.document.spec.InputFault;
 import org.neurarium.settings.Profile;
 
@@ -19,12 +19,23 @@ public interface WindowService {
     /** Draws the window to a PNG file, with or without a display. */
     void shot(ShotRequest request) throws InputFault;
 
+    /** Draws pictures of every view to a folder, and the page that shows them. */
+    void gallery(GalleryRequest request) throws InputFault;
+
+    /** What the gallery has a picture of: names of its entries. */
+    List<String> galleryEntries();
+
     /** Names of the views that {@link #shot} can bring to the front ({@code --view}). */
     List<String> views();
 
-    /** Names of the tiles that {@link #shot} of the words lab can show ({@code --view}). */
-    List<String> wordsViews();
+    /** The same for the words lab. */
+    default List<String> wordViews() {
+        return List.of();
+    }
 
-    /** Runs some of {@link #BENCHES}. */
-    List<BenchRow> bench(Set<String> names, Profile profile);
+    /** Runs one of {@link #BENCHES}. */
+    BenchRow bench(String name, Profile profile) throws InputFault;
+
+    /** Uses every part of the window for so long, and tells what grew meanwhile. */
+    SoakOutcome soak(Duration time, Profile profile) throws InputFault;
 }

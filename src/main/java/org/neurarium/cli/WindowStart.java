@@ -34,9 +34,7 @@ final class WindowStart {
     private int wordsWithoutDisplay(Optional<WordsScene> words) throws InputFault, IOException {
         context.print(context.say("cli.window.no-display-words"));
         Path picture = context.profile().create().folder().resolve("window.png");
-        context.window().shot(new ShotRequest(DemoCatalogue.opening().project(context.messages().language().code()),
-                Optional.empty(), 1, WORD_EPOCHS, picture, Optional.empty(), WIDTH, HEIGHT, context.messages().language(),
-                "light", context.profile(), OptionalLong.empty(), words));
+        shot(DemoCatalogue.opening().project(context.messages().language().code()), Optional.empty(), WORD_EPOCHS, words, picture);
         context.print(context.say("cli.window.drawn", picture));
         return Subcommand.DONE;
     }
@@ -51,9 +49,14 @@ final class WindowStart {
             epochs = run.train(epoch -> { }, frame -> { }, false).frame().epoch();
         }
         Path picture = context.profile().create().folder().resolve("window.png");
-        context.window().shot(new ShotRequest(project, demo, 1, epochs, picture, Optional.empty(), WIDTH, HEIGHT,
-                context.messages().language(), "light", context.profile(), OptionalLong.empty(), Optional.empty()));
+        shot(project, demo, epochs, Optional.empty(), picture);
         context.print(context.say("cli.window.drawn", picture));
         return Subcommand.DONE;
+    }
+
+    private void shot(Project project, Optional<String> demo, int epochs, Optional<WordsScene> words, Path picture) throws InputFault {
+        Look look = new Look(context.messages().language(), "light", WIDTH, HEIGHT, 1);
+        context.window().shot(new ShotRequest(project, demo, 1, epochs, OptionalLong.empty(), words, look, Pose.NONE, picture,
+                context.profile()));
     }
 }

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.neurarium.document.spec.InputFault;
 import org.neurarium.words.ask.Directions;
@@ -16,6 +17,9 @@ import org.neurarium.words.projection.Pca;
 import org.neurarium.words.projection.Points;
 import org.neurarium.words.projection.Tsne;
 import org.neurarium.words.projection.Umap;
+import org.neurarium.words.vectors.HeapRows;
+import org.neurarium.words.vectors.VectorFormat;
+import org.neurarium.words.vectors.VectorWriter;
 import org.neurarium.words.vectors.WordVectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -132,6 +136,11 @@ final class WordsProjectCommand extends WordsSubcommand {
     }
 
     private static void write(WordVectors table, int n, int into, float[] map, Path out) throws IOException {
+        if (VectorFormat.ofName(out.toString()) == VectorFormat.TSV) {
+            long[] counts = table.countsKnown() ? IntStream.range(0, n).mapToLong(table::count).toArray() : new long[0];
+            VectorWriter.write(new WordVectors(table.words().subList(0, n), counts, HeapRows.of(map, into), null), out, VectorFormat.TSV);
+            return;
+        }
         try (BufferedWriter file = Files.newBufferedWriter(out, StandardCharsets.UTF_8)) {
             file.write(table.countsKnown() ? "word,count,x,y" : "word,x,y");
             file.write(into == 3 ? ",z\n" : "\n");

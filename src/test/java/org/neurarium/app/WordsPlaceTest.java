@@ -39,7 +39,7 @@ class WordsPlaceTest {
     void start(Stage stage) {
         Profile profile = new Profile(folder);
         studio = new Studio(new Studio.Setting(Language.KOREAN, ThemeChoice.LIGHT, profile, new Preferences(profile.preferences()),
-                null, 1024, 768), TemplateCatalogue.find("xor").orElseThrow().project(), Picture.NOBODY_ASKS, () -> { });
+                null, 1024, 768), TemplateCatalogue.find("xor").orElseThrow().project(), PosedWindow.NOBODY_ASKS, () -> { });
         stage.setScene(studio.scene());
         stage.show();
     }

@@ -31,7 +31,7 @@ class ArchitectureTest {
             settings     | ''
             layer        | document nn
             dataset      | document
-            compile      | document layer dataset nn
+            compile      | document layer dataset words nn
             lab          | document
             words        | document dataset
             train        | document layer dataset nn compile lab

@@ -7,6 +7,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -68,11 +70,11 @@ class WindowCommandsTest {
         assertEquals(4, shot.step());
         assertTrue(shot.epochs() > 0);
         assertEquals(picture, shot.out());
-        assertEquals(800, shot.width());
-        assertEquals(600, shot.height());
-        assertEquals("dark", shot.theme());
-        assertEquals(Optional.of("boundary"), shot.view());
-        assertEquals(Language.KOREAN, shot.language());
+        assertEquals(800, shot.look().width());
+        assertEquals(600, shot.look().height());
+        assertEquals("dark", shot.look().theme());
+        assertEquals(Optional.of("boundary"), shot.pose().view());
+        assertEquals(Language.KOREAN, shot.look().language());
     }
 
     @Test
@@ -116,6 +118,41 @@ class WindowCommandsTest {
     }
 
     @Test
+    void gesturesOfAShotKeepTheirOrder() {
+        RecordingWindow window = new RecordingWindow();
+        CommandLineRun run = CommandLineRun.of(window, folder, "shot", "xor", "--out", folder.resolve("a.png").toString(),
+                "--select", "out", "--click", "menu", "--point", "canvas@0.25,0.75", "--click", "search", "--scale", "2");
+        assertEquals(0, run.status(), run.err());
+        ShotRequest shot = window.shots.get(0);
+        assertEquals(Optional.of("out"), shot.pose().layer());
+        assertEquals(java.util.List.of(new Pose.Gesture(true, "menu", 0.5, 0.5), new Pose.Gesture(false, "canvas", 0.25, 0.75),
+                new Pose.Gesture(true, "search", 0.5, 0.5)), shot.pose().gestures());
+        assertEquals(2, shot.look().scale());
+    }
+
+    @Test
+    void aLayerOrPlaceThatIsNotThereIsRefused() {
+        CommandLineRun run = CommandLineRun.of(folder, "shot", "xor", "--out", "a.png", "--select", "nope");
+        assertTrue(run.err().startsWith("--select is \"nope\", but must be one of "), run.err());
+        assertEquals(2, run.status());
+        assertEquals(2, CommandLineRun.of(folder, "shot", "xor", "--out", "a.png", "--click", "menu@2,0").status());
+        assertEquals(2, CommandLineRun.of(folder, "shot", "xor", "--out", "a.png", "--click", "menu@1").status());
+    }
+
+    @Test
+    void theGalleryIsOfAllViewsOrOfSome() {
+        RecordingWindow window = new RecordingWindow();
+        assertEquals(0, CommandLineRun.of(window, folder, "gallery", "--out", folder.resolve("g").toString()).status());
+        assertEquals(0, CommandLineRun.of(window, folder, "gallery", "--out", folder.resolve("g").toString(),
+                "--only", "boundary,opening", "--all").status());
+        assertEquals(java.util.List.of(), window.galleries.get(0).only());
+        assertEquals(java.util.List.of("boundary", "opening"), window.galleries.get(1).only());
+        assertTrue(window.galleries.get(1).all());
+        CommandLineRun wrong = CommandLineRun.of(folder, "gallery", "--out", "g", "--only", "nope");
+        assertEquals("--only is \"nope\", but must be one of canvas, boundary, loss, opening." + System.lineSeparator(), wrong.err());
+    }
+
+    @Test
     void benchPrintsARowPerName() {
         JsonNode rows = CommandLineRun.of(folder, "bench", "start", "memory", "--json").json();
         assertEquals(2, rows.size());
@@ -125,6 +162,35 @@ class WindowCommandsTest {
             assertTrue(rows.get(0).get(field).isTextual(), field);
         }
         assertTrue(rows.get(0).get("threads").isInt());
+    }
+
+    @Test
+    void soakLastsAsLongAsAskedAndIsARowLikeTheOthers() {
+        RecordingWindow window = new RecordingWindow();
+        CommandLineRun run = CommandLineRun.of(window, folder, "bench", "soak", "latency", "--minutes", "2", "--json");
+        assertEquals(0, run.status(), run.err());
+        JsonNode rows = run.json();
+        assertEquals(2, rows.size());
+        assertEquals("latency", rows.get(0).get("name").textValue());
+        assertEquals("soak", rows.get(1).get("name").textValue());
+        assertEquals("MB", rows.get(1).get("unit").textValue());
+        assertEquals(40, rows.get(1).get("figures").get("listeners").doubleValue());
+        assertEquals(List.of(Duration.ofMinutes(2)), window.soaked);
+    }
+
+    /** The row is printed all the same, so that a script sees the figures. */
+    @Test
+    void soakFailsWhereMoreIsHeldThanMayBe() {
+        RecordingWindow window = new RecordingWindow();
+        window.exceeded = List.of("listeners", "threads");
+        CommandLineRun run = CommandLineRun.of(window, folder, "bench", "soak", "--json");
+        assertEquals(1, run.status());
+        assertEquals("soak", run.json().get(0).get("name").textValue());
+        assertTrue(run.err().contains("listeners, threads"), run.err());
+        assertEquals(List.of(Duration.ofMinutes(30)), window.soaked);
+        CommandLineRun wrong = CommandLineRun.of(window, folder, "bench", "soak", "--minutes", "-1");
+        assertEquals(2, wrong.status());
+        assertTrue(wrong.err().contains("-1"), wrong.err());
     }
 
     @Test

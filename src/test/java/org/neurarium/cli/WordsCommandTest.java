@@ -11,6 +11,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.neurarium.words.vectors.VectorReader;
+import org.neurarium.words.vectors.WordVectors;
 
 /** {@code neurarium words …} as a person or a script uses it. */
 class WordsCommandTest {
@@ -50,6 +52,11 @@ class WordsCommandTest {
         List<String> lines = Files.readAllLines(map);
         assertEquals("word,x,y", lines.get(0));
         assertEquals(51, lines.size());
+        Path tabbed = folder.resolve("map.tsv");
+        assertEquals(0, run("words", "project", "--vectors", vectors.toString(), "--limit", "50", "--out", tabbed.toString()).status());
+        WordVectors drawn = VectorReader.read(tabbed.toString());
+        assertEquals(VectorReader.read(vectors.toString()).words().subList(0, 50), drawn.words());
+        assertEquals(2, drawn.dim());
         JsonNode pca = run("words", "project", "--vectors", vectors.toString(), "--json").json();
         assertTrue(pca.get("varianceExplained").get(0).asDouble() > pca.get("varianceExplained").get(1).asDouble());
     }

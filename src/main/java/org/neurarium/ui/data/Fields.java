@@ -61,7 +61,8 @@ final class Fields {
         ComboBox<String> box = new ComboBox<>();
         box.getItems().setAll(options);
         box.setMinWidth(Region.USE_PREF_SIZE);
-        texts.language().subscribe(l -> box.setConverter(converter(say)));
+        // bound, not listening: fields are made anew with every kind of data, and the language outlives them
+        box.converterProperty().bind(Bindings.createObjectBinding(() -> converter(say), texts.language()));
         box.setOnAction(e -> {
             if (box.getValue() != null) {
                 chosen.accept(box.getValue());

@@ -10,6 +10,7 @@ import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.BooleanProperty;
 import org.kordamp.ikonli.feather.Feather;
 import org.neurarium.compile.export.CodeExport;
+import org.neurarium.document.Block;
 import org.neurarium.i18n.Language;
 import org.neurarium.train.TrainingSession;
 import org.neurarium.ui.canvas.CanvasCommands;
@@ -49,6 +50,10 @@ final class StudioCommands {
                 workspace.revision(), workspace.project());
         BooleanBinding redoable = Bindings.createBooleanBinding(() -> workspace.nextRedo().isPresent(),
                 workspace.revision(), workspace.project());
+        BooleanBinding block = Bindings.createBooleanBinding(() -> workspace.selectedBlock().isPresent(),
+                workspace.selection().nodes(), workspace.project());
+        BooleanBinding folded = Bindings.createBooleanBinding(() -> workspace.selectedBlock().map(Block::folded).orElse(false),
+                workspace.selection().nodes(), workspace.project());
         return withNetworks(
                 Command.when("undo", Feather.CORNER_UP_LEFT, "Shortcut+Z", undoable, workspace::undo),
                 Command.when("redo", Feather.CORNER_UP_RIGHT, "Shortcut+Y", redoable, workspace::redo),
@@ -58,6 +63,11 @@ final class StudioCommands {
                 Command.always("duplicate", Feather.COPY, "", canvas::duplicate),
                 Command.always("delete", Feather.TRASH_2, "", canvas::deleteSelected),
                 Command.always("add-layer", Feather.PLUS_SQUARE, "Shortcut+Shift+A", canvas::quickAdd),
+                Command.always("fold", Feather.MINIMIZE_2, "Shortcut+G", canvas::fold),
+                Command.when("unfold", Feather.MAXIMIZE_2, "", folded, canvas::toggleFold),
+                Command.when("ungroup", Feather.LAYERS, "Shortcut+Shift+G", block, canvas::ungroup),
+                Command.when("rename-block", Feather.EDIT_2, "", block, canvas::renameBlock),
+                Command.when("save-block", Feather.BOOKMARK, "", block, canvas::saveBlock),
                 Command.always("arrange", Feather.GRID, "", canvas::arrange),
                 Command.always("fit", Feather.MAXIMIZE, "", canvas::fit));
     }

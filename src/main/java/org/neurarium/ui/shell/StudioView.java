@@ -3,6 +3,7 @@ package org.neurarium.ui.shell;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import javafx.animation.AnimationTimer;
 import javafx.beans.property.BooleanProperty;
@@ -18,10 +19,13 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
+import org.neurarium.compile.StartVectors;
 import org.neurarium.document.Project;
 import org.neurarium.i18n.Language;
 import org.neurarium.lesson.Demo;
 import org.neurarium.lesson.TemplateCatalogue;
+import org.neurarium.store.BlockStore;
+import org.neurarium.ui.canvas.BlockShelf;
 import org.neurarium.ui.canvas.CanvasView;
 import org.neurarium.ui.canvas.PaletteView;
 import org.neurarium.ui.common.Texts;
@@ -35,10 +39,19 @@ import org.neurarium.ui.training.RunBarView;
 import org.neurarium.ui.words.WordsView;
 import org.neurarium.ui.words.control.SystemWordFiles;
 import org.neurarium.ui.words.room.TextSource;
+import org.neurarium.ui.words.room.WordsSnapshot;
+import org.neurarium.ui.workspace.VectorOffer;
 import org.neurarium.ui.workspace.Workspace;
+import org.neurarium.words.vectors.WordVectors;
 
 /** The whole window's content. Builds the features, places them, and gives them their commands. */
 public final class StudioView extends StackPane implements AutoCloseable {
+    /** Share of the window's height that the canvas has while views stand below it. */
+    private static final double BELOW_FROM = 0.585;
+
+    /** Width from which both side panels leave the canvas room to be read. */
+    private static final double ROOM_FOR_BOTH = 1180;
+
     private final StudioContext context;
     private final Workspace workspace;
     private final ToastPane toasts = new ToastPane();
@@ -78,10 +91,14 @@ public final class StudioView extends StackPane implements AutoCloseable {
         canvas = new CanvasView(workspace, texts, theme);
         dataBar = new DataBarView(workspace, texts, theme);
         InspectorView inspector = new InspectorView(workspace, texts, theme);
-        PaletteView layers = new PaletteView(canvas, texts);
+        BlockShelf shelf = new BlockDesk(new BlockStore(context.blocks()), context.jobs(), texts, toasts, picker, desk);
+        canvas.setOnKeepBlock(shelf::keep);
+        inspector.setBlockActions(canvas.commands()::toggleFold, canvas.commands()::saveBlock, canvas.commands()::ungroup);
+        PaletteView layers = new PaletteView(canvas, texts, shelf);
         RunBarView runBar = new RunBarView(workspace, texts, theme, context.device(), context.preferences());
         SidePane left = new SidePane("left", new LeftTabs(texts, layers, card, this::openDemo, this::openTemplate), 248, true, texts);
         SidePane right = new SidePane("right", inspector, 288, false, texts);
+        right.foldBelow(ROOM_FOR_BOTH, widthProperty());
         dock = new Dock(ViewCatalogue.all(() -> runs, context::preferences), workspace, canvas, texts, theme, context.preferences());
         runs.onShow(() -> dock.show("runs"));
         dock.onMakeRoom(() -> left.open().set(false));
@@ -130,9 +147,15 @@ public final class StudioView extends StackPane implements AutoCloseable {
         split.setDividerPositions(0.36);
     }
 
-    /** Ids of the views. */
-    public List<String> views() {
-        return dock.views();
+    /** Where the views stand. */
+    public Dock dock() {
+        return dock;
+    }
+
+    /** The views as the person keeps them, after {@link #bringUp}. */
+    public void putBack() {
+        dock.putBack();
+        split.setDividerPositions(dock.belowEmpty().get() ? 1 : BELOW_FROM);
     }
 
     public CanvasView canvas() {
@@ -182,7 +205,7 @@ public final class StudioView extends StackPane implements AutoCloseable {
         dock.belowEmpty().subscribe(empty -> {
             lower.setMaxHeight(empty ? Region.USE_PREF_SIZE : Double.MAX_VALUE);
             dock.below().setMinHeight(empty ? 0 : 140);
-            split.setDividerPositions(empty ? 1 : 0.585);
+            split.setDividerPositions(empty ? 1 : BELOW_FROM);
         });
         SplitPane.setResizableWithParent(lower, false);
         split.getStyleClass().add("main-split");
@@ -209,9 +232,22 @@ public final class StudioView extends StackPane implements AutoCloseable {
                     new SystemWordFiles(() -> getScene().getWindow(), texts, context.preferences()));
             words = new WordsPlace(view, texts);
             VBox.setVgrow(words, Priority.ALWAYS);
+            view.room().snapshot().addListener((o, before, now) -> offer(before, now));
             view.room().read(start);
         }
         return words;
+    }
+
+    /** The lab's vectors are at hand for embeddings, as they are when they are taken. */
+    private void offer(@Nullable WordsSnapshot before, @Nullable WordsSnapshot now) {
+        if (now == null) {
+            workspace.vectorOffer().set(null);
+        } else if (before == null || before.table() != now.table()) {
+            workspace.vectorOffer().set(new VectorOffer("words-lab", () -> {
+                WordVectors newest = Objects.requireNonNull(wordsView().room().snapshot().get()).vectors();
+                return tokens -> StartVectors.of(newest, tokens);
+            }));
+        }
     }
 
     /** Shows the words lab, or the networks again. */

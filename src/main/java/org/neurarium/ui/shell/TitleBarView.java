@@ -2,6 +2,7 @@ package org.neurarium.ui.shell;
 
 import java.util.List;
 import javafx.beans.property.BooleanProperty;
+import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -23,10 +24,15 @@ import org.neurarium.ui.common.Icons;
 import org.neurarium.ui.common.Texts;
 import org.neurarium.ui.common.ThemeChoice;
 import org.neurarium.ui.common.Theme;
+import org.neurarium.ui.common.plot.TextWidth;
 import org.neurarium.ui.workspace.Workspace;
 
 /** The window's first line: menu, name of the project, whether it is saved; search, language, theme. */
 final class TitleBarView extends HBox {
+    private static final double MOST_NAME = 360;
+    /** Padding and border of the field, and room for the caret. */
+    private static final double NAME_EDGES = 24;
+
     private final Texts texts;
 
     TitleBarView(Workspace workspace, Texts texts, Theme theme, MenuButton menu, ObservableValue<String> saved,
@@ -90,7 +96,9 @@ final class TitleBarView extends HBox {
     private TextField nameField(Workspace workspace) {
         TextField name = new TextField(workspace.project().get().name());
         name.getStyleClass().add("project-name");
-        name.setPrefColumnCount(22);
+        name.setMinWidth(120);
+        name.prefWidthProperty().bind(Bindings.createDoubleBinding(() -> Math.min(MOST_NAME,
+                TextWidth.of(name.getText(), name.getFont()) + NAME_EDGES), name.textProperty(), name.fontProperty()));
         name.accessibleTextProperty().bind(texts.bind("shell.project.name"));
         workspace.project().addListener((o, before, now) -> {
             if (!name.isFocused()) {

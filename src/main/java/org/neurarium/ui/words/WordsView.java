@@ -38,9 +38,9 @@ public final class WordsView implements AutoCloseable {
         room = new WordsRoom(slow, quick, System::nanoTime, start);
         left = new RecipePane(room, texts, files);
         map = new MapView(room, texts, theme, files);
-        right = new AskView(room, texts, theme);
+        right = new AskView(room, texts, theme, quick, files);
         runBar = new WordsRunBar(room, texts);
-        strips = new StripDock(WordStrips.all(room, texts, theme), texts);
+        strips = new StripDock(WordStrips.all(room, texts, theme, quick), texts);
     }
 
     public WordsRoom room() {
@@ -55,7 +55,7 @@ public final class WordsView implements AutoCloseable {
         return map;
     }
 
-    public Region right() {
+    public AskView right() {
         return right;
     }
 

@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import org.neurarium.dataset.text.Jamo;
+import org.neurarium.dataset.text.Keystrokes;
 
 /**
  * The pieces of a word (Bojanowski and others 2017): with {@code <} before and {@code >} after it, its runs of
@@ -13,11 +13,14 @@ import org.neurarium.dataset.text.Jamo;
  * pieces never seen have one too.
  *
  * @param rows how many vectors the pieces share
- * @param jamo whether Hangul letters give pieces as well: a typing error changes one letter of a syllable
+ * @param keys whether Hangul gives pieces of its keystrokes as well, {@link #FEWEST_KEYS} to {@link #MOST_KEYS} long: a
+ *     typing error changes one key of a syllable, and often the borders of two
  */
-public record Pieces(int shortest, int longest, int rows, boolean jamo) {
+public record Pieces(int shortest, int longest, int rows, boolean keys) {
     /** As published, but for fewer rows: own texts are smaller than an encyclopedia. */
     public static final Pieces USUAL = new Pieces(3, 6, 200_000, true);
+    private static final int FEWEST_KEYS = 2;
+    private static final int MOST_KEYS = 5;
     private static final char HEAD = '<';
     private static final char TAIL = '>';
 
@@ -25,9 +28,9 @@ public record Pieces(int shortest, int longest, int rows, boolean jamo) {
     public List<String> of(String word) {
         Set<String> pieces = new LinkedHashSet<>();
         runs(word, shortest, longest, pieces);
-        String letters = jamo ? Jamo.decompose(word) : word;
-        if (!letters.equals(word)) {
-            runs(letters, shortest, longest, pieces);
+        String typed = keys ? Keystrokes.of(word) : word;
+        if (!typed.equals(word)) {
+            runs(typed, FEWEST_KEYS, MOST_KEYS, pieces);
         }
         return new ArrayList<>(pieces);
     }

@@ -47,6 +47,11 @@ abstract class WindowLearner implements Learner {
     }
 
     @Override
+    public float[] output(int word) {
+        return Arrays.copyOfRange(out, word * dim, (word + 1) * dim);
+    }
+
+    @Override
     public void work(int worker, Run run) {
         long from = text.size() * worker / settings.threads();
         long to = text.size() * (worker + 1) / settings.threads();

@@ -123,6 +123,11 @@ public final class WordTraining implements AutoCloseable {
         run.stop();
     }
 
+    /** A copy of the output vector u of a word, as it is now; empty for methods that learn no such vectors. */
+    public float[] output(int word) {
+        return learner.output(word);
+    }
+
     /** Sets the learning rate from which the present one falls; in force at once. */
     public void learningRate(double rate) {
         run.startRate(rate);

@@ -10,6 +10,9 @@ import org.neurarium.document.spec.InputFault;
 
 /** Reads word2vec's binary format from a stream. */
 final class BinaryTable {
+    /** Bytes; what goes on without a blank is no word. */
+    static final int LONGEST_WORD = 10_000;
+
     private BinaryTable() {
     }
 
@@ -24,11 +27,11 @@ final class BinaryTable {
                     throw new InputFault("words.fault.no-words", file);
                 }
                 if (words > Integer.MAX_VALUE - 8 || dim < 1 || dim > TextTable.MOST_DIM) {
-                    throw new InputFault("words.fault.head", file, line.strip(), TextTable.MOST_DIM);
+                    throw new InputFault("words.fault.head", file, Excerpt.of(line.strip()), TextTable.MOST_DIM);
                 }
                 return new Head((int) words, (int) dim);
             } catch (NumberFormatException | ArrayIndexOutOfBoundsException e) {
-                throw new InputFault(e, "words.fault.head", file, line.strip(), TextTable.MOST_DIM);
+                throw new InputFault(e, "words.fault.head", file, Excerpt.of(line.strip()), TextTable.MOST_DIM);
             }
         }
     }
@@ -55,7 +58,7 @@ final class BinaryTable {
     private static String word(ByteLines bytes, String file, int number, int words) throws IOException, InputFault {
         ByteArrayOutputStream word = new ByteArrayOutputStream();
         for (int b = bytes.read(); b != ' '; b = bytes.read()) {
-            if (b < 0 || word.size() > 10_000) {
+            if (b < 0 || word.size() > LONGEST_WORD) {
                 throw new InputFault("words.fault.truncated", file, number - 1, words);
             }
             if (b != '\n') {

@@ -8,7 +8,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.function.DoubleConsumer;
 import org.neurarium.document.spec.InputFault;
 
@@ -80,19 +83,25 @@ final class MappedBinary implements VectorRows {
     private record Scan(String file, List<ByteBuffer> parts, long size) {
         WordVectors read(DoubleConsumer progress) throws InputFault {
             long[] cursor = {0};
-            BinaryTable.Head head = BinaryTable.Head.of(until(cursor, '\n', 100), file);
+            String first = until(cursor, '\n', BinaryTable.LONGEST_WORD).orElse("");
+            BinaryTable.Head head = BinaryTable.Head.of(first, file);
+            long room = (size - cursor[0]) / (4L * head.dim() + 1); // a word may be no longer than its blank
+            if (room < head.words()) {
+                throw new InputFault("words.fault.truncated", file, room, head.words());
+            }
             long[] places = new long[head.words()];
             List<String> words = new ArrayList<>(head.words());
-            java.util.Map<String, Integer> seen = new java.util.HashMap<>(2 * head.words());
+            Map<String, Integer> seen = new HashMap<>(2 * head.words());
             MappedBinary rows = new MappedBinary(head.dim(), parts, places);
             float[] row = new float[head.dim()];
             for (int i = 0; i < places.length; i++) {
-                String word = until(cursor, ' ', 10_000).replace("\n", "");
+                Optional<String> found = until(cursor, ' ', BinaryTable.LONGEST_WORD);
                 places[i] = cursor[0];
                 cursor[0] += 4L * head.dim();
-                if (cursor[0] > size) {
+                if (found.isEmpty() || cursor[0] > size) {
                     throw new InputFault("words.fault.truncated", file, i, head.words());
                 }
+                String word = found.get().replace("\n", "");
                 rows.row(places[i], row, 0);
                 refuse(word, i, row, seen);
                 words.add(word);
@@ -103,32 +112,34 @@ final class MappedBinary implements VectorRows {
             return new WordVectors(words, new long[0], rows, null);
         }
 
-        private void refuse(String word, int i, float[] row, java.util.Map<String, Integer> seen) throws InputFault {
+        private void refuse(String word, int i, float[] row, Map<String, Integer> seen) throws InputFault {
             if (word.isEmpty()) {
                 throw new InputFault("words.fault.no-word", file, i + 1);
             }
             Integer before = seen.putIfAbsent(word, i);
             if (before != null) {
-                throw new InputFault("words.fault.twice", file, i + 1, word, before + 1);
+                throw new InputFault("words.fault.twice", file, i + 1, Excerpt.of(word), before + 1);
             }
             for (float x : row) {
                 if (!Float.isFinite(x)) {
-                    throw new InputFault("words.fault.not-finite", file, i + 1, word);
+                    throw new InputFault("words.fault.not-finite", file, i + 1, Excerpt.of(word));
                 }
             }
         }
 
-        private String until(long[] cursor, char end, int most) throws InputFault {
-            byte[] text = new byte[most];
-            int n = 0;
-            while (cursor[0] < size && n < most) {
-                byte b = at(parts, cursor[0]++);
-                if (b == end) {
-                    return new String(text, 0, n, StandardCharsets.UTF_8);
+        /** What stands before the next {@code end}; empty if that is too far or nowhere. */
+        private Optional<String> until(long[] cursor, char end, int most) {
+            long from = cursor[0];
+            while (cursor[0] < Math.min(size, from + most)) {
+                if (at(parts, cursor[0]++) == end) {
+                    byte[] text = new byte[(int) (cursor[0] - 1 - from)];
+                    for (int i = 0; i < text.length; i++) {
+                        text[i] = at(parts, from + i);
+                    }
+                    return Optional.of(new String(text, StandardCharsets.UTF_8));
                 }
-                text[n++] = b;
             }
-            throw new InputFault("words.fault.truncated", file, 0, 0);
+            return Optional.empty();
         }
     }
 }

@@ -33,11 +33,11 @@ final class TableBuilder {
         }
         Long before = places.putIfAbsent(word, place);
         if (before != null) {
-            throw new InputFault("words.fault.twice", file, place, word, before);
+            throw new InputFault("words.fault.twice", file, place, Excerpt.of(word), before);
         }
         for (float x : row) {
             if (!Float.isFinite(x)) {
-                throw new InputFault("words.fault.not-finite", file, place, word);
+                throw new InputFault("words.fault.not-finite", file, place, Excerpt.of(word));
             }
         }
         words.add(word);

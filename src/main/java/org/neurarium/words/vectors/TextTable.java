@@ -104,7 +104,7 @@ final class TextTable {
         int wordEnd = end;
         if (counted) {
             int start = start(lines, end);
-            table.count(Math.max(0, (long) FastFloat.parse(lines.line(), start, end)));
+            table.count(count(lines, start, end));
             wordEnd = Math.max(0, start - 1);
         }
         String word = text(lines, 0, wordEnd);
@@ -112,9 +112,17 @@ final class TextTable {
         table.add(word, lines.number(), row);
     }
 
+    private long count(ByteLines lines, int start, int end) throws InputFault {
+        String cell = text(lines, start, end).strip();
+        if (!cell.matches("\\d{1,18}")) {
+            throw new InputFault("words.fault.not-a-number", file, lines.number(), Excerpt.of(cell));
+        }
+        return Long.parseLong(cell);
+    }
+
     /** "the 0.1 0.2" before the last numbers is a longer vector, not a word with blanks. */
     private void tooMany(ByteLines lines, String word) throws InputFault {
-        int blank = Math.max(word.lastIndexOf(' '), word.lastIndexOf('\t'));
+        int blank = format == VectorFormat.TSV ? word.lastIndexOf('\t') : Math.max(word.lastIndexOf(' '), word.lastIndexOf('\t'));
         String last = word.substring(blank + 1);
         if (blank > 0 && !Float.isNaN(number(last))) {
             int more = (int) java.util.Arrays.stream(word.split("[ \t]")).filter(w -> !Float.isNaN(number(w))).count();
@@ -125,9 +133,10 @@ final class TextTable {
     private void notANumber(ByteLines lines, int start, int end) throws InputFault {
         String cell = text(lines, start, end);
         if (cell.equalsIgnoreCase("nan")) {
-            throw new InputFault("words.fault.not-finite", file, lines.number(), text(lines, 0, firstDivider(lines)));
+            throw new InputFault("words.fault.not-finite", file, lines.number(),
+                    Excerpt.of(text(lines, 0, firstDivider(lines))));
         }
-        throw new InputFault("words.fault.not-a-number", file, lines.number(), cell);
+        throw new InputFault("words.fault.not-a-number", file, lines.number(), Excerpt.of(cell));
     }
 
     private int firstDivider(ByteLines lines) {

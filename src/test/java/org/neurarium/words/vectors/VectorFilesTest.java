@@ -116,6 +116,46 @@ class VectorFilesTest {
         }
     }
 
+    /** A first line may promise what no memory holds; nothing is set aside before it is there. */
+    @ParameterizedTest
+    @CsvSource({"2147483000 10000,0", "2147483000 1,2"})
+    void anAbsurdFirstLineCostsNoMemory(String head, long found) throws Exception {
+        Path file = folder.resolve("v.bin");
+        Files.write(file, (head + "\na \u0000\u0001\u0000\u0001b \u0000\u0000\u0000\u0000").getBytes(StandardCharsets.UTF_8));
+        for (boolean mapped : new boolean[] {false, true}) {
+            InputFault fault = assertThrows(InputFault.class,
+                    () -> { if (mapped) { MappedBinary.read(file); } else { VectorReader.read(file.toString()); } });
+            assertEquals("words.fault.truncated", fault.messageKey());
+            assertEquals(found, ((Number) fault.arguments().get(1)).longValue());
+        }
+    }
+
+    /** Blanks, digits and counts that no float holds come back from a table with tabs. */
+    @Test
+    void tabbedTablesKeepNamesAndCounts() throws Exception {
+        Path file = folder.resolve("v.tsv");
+        List<String> words = List.of("route 66", "\"왕\"", "1 2 3", "a,b");
+        long[] counts = {9_007_199_254_740_993L, 16_777_217, 1, 0};
+        VectorWriter.write(new WordVectors(words, counts, HeapRows.of(new float[] {1, -2, 3e-9f, 4, 5, 6, 7, 8}, 2), null),
+                file, VectorFormat.TSV);
+        WordVectors read = VectorReader.read(file.toString());
+        assertEquals(words, read.words());
+        for (int i = 0; i < counts.length; i++) {
+            assertEquals(counts[i], read.count(i));
+        }
+        assertArrayEquals(new float[] {1, -2}, read.vector(0));
+        assertArrayEquals(new float[] {3e-9f, 4}, read.vector(1));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"x", "-3", "1.5", ""})
+    void aCountThatIsNoneIsRefused(String count) throws Exception {
+        Path file = Files.writeString(folder.resolve("v.tsv"), "word\tcount\tx1\na\t4\t1\nb\t" + count + "\t2\n");
+        InputFault fault = assertThrows(InputFault.class, () -> VectorReader.read(file.toString()));
+        assertEquals("words.fault.not-a-number", fault.messageKey());
+        assertEquals(3L, fault.arguments().get(1));
+    }
+
     @Test
     void aTruncatedPackedFileIsRefused() throws Exception {
         Path file = folder.resolve("v.txt.gz");

@@ -1,51 +1,70 @@
 package org.neurarium.ui.words.ask;
 
+import java.util.LinkedHashMap;
 import java.util.List;
-import javafx.scene.control.Label;
+import java.util.Map;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import org.jspecify.annotations.Nullable;
+import org.neurarium.ui.common.BackgroundJobs;
 import org.neurarium.ui.common.Texts;
 import org.neurarium.ui.common.Theme;
-import org.neurarium.ui.common.plot.Ticks;
-import org.neurarium.ui.words.control.Controls;
-import org.neurarium.ui.words.room.NearWords;
+import org.neurarium.ui.words.control.WordFiles;
 import org.neurarium.ui.words.room.WordsRoom;
-import org.neurarium.words.ask.Neighbour;
 
-/** The nearest words of the one looked at. */
+/** Questions to the newest vectors: one kind at a time, chosen above. Answers follow the vectors while they are learnt. */
 public final class AskView extends VBox {
-    private final WordsRoom room;
-    private final Texts texts;
-    private final Label word = new Label();
-    private final VBox nearest = new VBox(2);
+    /** Names of the kinds of questions. */
+    public static final List<String> KINDS = List.of("near", "analogy", "alike", "benchmark");
 
-    /** @param theme for what is painted */
-    public AskView(WordsRoom room, Texts texts, Theme theme) {
+    private final Map<String, Region> panes = new LinkedHashMap<>();
+    private final ToggleGroup kinds = new ToggleGroup();
+    private final ScrollPane scroll = new ScrollPane();
+
+    /**
+     * @param theme for what is painted
+     * @param jobs works answers out
+     */
+    public AskView(WordsRoom room, Texts texts, Theme theme, BackgroundJobs jobs, WordFiles files) {
         super(8);
-        this.room = room;
-        this.texts = texts;
         setId("words-ask");
         getStyleClass().add("side-content");
-        word.getStyleClass().add("title");
-        word.setWrapText(true);
-        nearest.setId("words-nearest");
-        getChildren().setAll(Controls.label(texts, "words_ui.nearest", "heading"), word, nearest);
-        room.near().found().subscribe(this::show);
-        texts.language().addListener((o, before, now) -> show(room.near().found().get()));
+        AskViewModel model = new AskViewModel(room, jobs);
+        panes.put("near", new NearPane(model, room, texts));
+        panes.put("analogy", new AnalogyPane(model, room, texts, theme));
+        panes.put("alike", new AlikePane(model, room, texts));
+        panes.put("benchmark", new BenchmarkPane(new BenchmarkViewModel(room, jobs), room, texts, files));
+        FlowPane names = new FlowPane(4, 4);
+        KINDS.forEach(id -> names.getChildren().add(name(id, texts)));
+        scroll.setFitToWidth(true);
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        VBox.setVgrow(scroll, javafx.scene.layout.Priority.ALWAYS);
+        getChildren().setAll(names, scroll);
+        show("near");
     }
 
-    private void show(NearWords.@Nullable Found found) {
-        if (found == null) {
-            word.setText(texts.get("words_ui.nearest.none"));
-            nearest.getChildren().clear();
-            return;
+    private ToggleButton name(String id, Texts texts) {
+        ToggleButton button = new ToggleButton();
+        button.setId("words-ask-" + id);
+        button.getStyleClass().add("view-toggle");
+        button.textProperty().bind(texts.bind("words_ask.kind." + id));
+        button.setToggleGroup(kinds);
+        button.setUserData(id);
+        button.setOnAction(e -> show(id));
+        return button;
+    }
+
+    /** Shows one kind of question; false where there is none of that name. */
+    public boolean show(String id) {
+        Region pane = panes.get(id);
+        if (pane == null) {
+            return false;
         }
-        word.setText(found.table().words().get(found.word()));
-        List<Label> lines = found.nearest().stream().map(AskView::line).toList();
-        nearest.getChildren().setAll(lines);
-    }
-
-    private static Label line(Neighbour n) {
-        return new Label(Ticks.figure(n.similarity(), 3) + "  " + n.word());
+        kinds.getToggles().stream().filter(t -> id.equals(t.getUserData())).forEach(t -> t.setSelected(true));
+        scroll.setContent(pane);
+        return true;
     }
 }

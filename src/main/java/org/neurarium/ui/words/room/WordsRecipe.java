@@ -19,7 +19,7 @@ public record WordsRecipe(TextSource source, WordSettings settings) {
         }
         return new WordsRecipe(source, usual.withDim(SMALL_DIM)
                 .withEpochs(method == WordMethod.GLOVE ? GLOVE_EPOCHS : SMALL_EPOCHS)
-                .withPieces(new Pieces(usual.pieces().shortest(), usual.pieces().longest(), SMALL_ROWS, usual.pieces().jamo())));
+                .withPieces(new Pieces(usual.pieces().shortest(), usual.pieces().longest(), SMALL_ROWS, usual.pieces().keys())));
     }
 
     public WordsRecipe withSource(TextSource changed) {

@@ -1,6 +1,7 @@
 package org.neurarium.ui.words.room;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.LongSupplier;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -133,6 +134,11 @@ public final class WordsRoom implements AutoCloseable {
     /** Place in {@link #SPEEDS}. */
     public IntegerProperty speed() {
         return speed;
+    }
+
+    /** What is being learnt; empty before there is a training, and while vectors of a file are looked at. */
+    public Optional<WordTraining> training() {
+        return opened == null ? Optional.ofNullable(desk.training()) : Optional.empty();
     }
 
     public WordSelection selection() {
