@@ -124,7 +124,7 @@ class VectorFilesTest {
         Files.write(file, (head + "\na \u0000\u0001\u0000\u0001b \u0000\u0000\u0000\u0000").getBytes(StandardCharsets.UTF_8));
         for (boolean mapped : new boolean[] {false, true}) {
             InputFault fault = assertThrows(InputFault.class,
-                    () -> { if (mapped) { MappedBinary.read(file); } else { VectorReader.read(file.toString()); } });
+                    () -> { if (mapped) { MappedBinary.read(file, done -> { }); } else { VectorReader.read(file.toString()); } });
             assertEquals("words.fault.truncated", fault.messageKey());
             assertEquals(found, ((Number) fault.arguments().get(1)).longValue());
         }
