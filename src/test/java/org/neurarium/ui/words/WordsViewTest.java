@@ -300,7 +300,8 @@ class WordsViewTest {
         ready();
         onFx(() -> texts.language().set(Language.KOREAN));
         until("Korean", () -> label(robot, "#words-state").equals("준비됨"));
-        assertEquals("기본 글, 영어", robot.lookup("#words-source .list-cell").queryAs(javafx.scene.control.ListCell.class).getText());
+        until("the chosen text's name in Korean", () -> robot.lookup("#words-source .list-cell").queryAll().stream()
+                .anyMatch(c -> "기본 글, 영어".equals(((javafx.scene.control.ListCell<?>) c).getText())));
         assertEquals("단어 580개, 토큰 219,480개", label(robot, "#words-vocabulary-size"));
     }
 }

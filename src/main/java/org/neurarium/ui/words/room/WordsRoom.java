@@ -28,7 +28,6 @@ import org.neurarium.words.vectors.WordVectors;
 public final class WordsRoom implements AutoCloseable {
     /** Words a second that the speed slider offers; 0 is as fast as possible. */
     public static final List<Integer> SPEEDS = List.of(1_000, 10_000, 50_000, 200_000, 0);
-    private static final long CURVE_EVERY = 100_000_000;
     /** The smallest step, in words. */
     public static final long STEP = 1_000;
 
@@ -38,7 +37,6 @@ public final class WordsRoom implements AutoCloseable {
     private final ReadOnlyObjectWrapper<@Nullable ReadText> text = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<WordsState> state = new ReadOnlyObjectWrapper<>(WordsState.EMPTY);
     private final ReadOnlyObjectWrapper<@Nullable WordProgress> progress = new ReadOnlyObjectWrapper<>();
-    private final ReadOnlyObjectWrapper<LossTrace.Curve> losses = new ReadOnlyObjectWrapper<>(LossTrace.Curve.NOTHING);
     private final ReadOnlyObjectWrapper<@Nullable WordsSnapshot> snapshot = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyDoubleWrapper rate = new ReadOnlyDoubleWrapper();
     private final ReadOnlyBooleanWrapper stale = new ReadOnlyBooleanWrapper();
@@ -56,8 +54,6 @@ public final class WordsRoom implements AutoCloseable {
     private @Nullable WordsSnapshot opened;
     private boolean startWhenReady;
     private boolean taking;
-    private boolean fresh;
-    private long nextCurve = Long.MIN_VALUE;
     private boolean closed;
     private long snapshots;
     private long tables;
@@ -103,7 +99,7 @@ public final class WordsRoom implements AutoCloseable {
     }
 
     public ReadOnlyObjectProperty<LossTrace.Curve> losses() {
-        return losses.getReadOnlyProperty();
+        return trace.curve();
     }
 
     /** The newest vectors: those being learnt, or those opened from a file. */
@@ -358,7 +354,6 @@ public final class WordsRoom implements AutoCloseable {
             selection.clear();
         }
         trace.clear();
-        losses.set(trace.curve());
         learnt = null;
         take(training);
         if (startWhenReady) {
@@ -382,12 +377,7 @@ public final class WordsRoom implements AutoCloseable {
         WordTraining training = desk.training();
         WordProgress now = training == null ? null : training.progress();
         if (now != null) {
-            fresh |= trace.add(now.done(), now.loss(), now.rate());
-            if (fresh && (clock.getAsLong() >= nextCurve || now.state() != WordProgress.State.RUNNING)) {
-                fresh = false;
-                nextCurve = clock.getAsLong() + CURVE_EVERY;
-                losses.set(trace.curve());
-            }
+            trace.take(now, clock.getAsLong());
             if (!now.equals(progress.get())) {
                 progress.set(now);
             }
