@@ -187,7 +187,7 @@ final class SeeViewsTest {
             field.setText("어디");
         });
         robot.type(KeyCode.ENTER);
-        robot.interact(() -> robot.lookup("#words-pieces-jamo").queryAs(CheckBox.class).fire());
-        assertTrue(labels(robot, "#words-pieces-list").size() > 4, labels(robot, "#words-pieces-list").toString());
+        robot.interact(() -> robot.lookup("#words-pieces-keys").queryAs(CheckBox.class).fire());
+        assertTrue(labels(robot, "#words-pieces-list").contains("ㅓㄷ"), labels(robot, "#words-pieces-list").toString());
     }
 }
