@@ -17,7 +17,7 @@ import picocli.CommandLine.Parameters;
 @Command(name = "bench", sortOptions = false)
 final class BenchCommand extends Subcommand {
     private static final List<String> OWN = List.of("tiny-mlp", "mlp", "lenet", "rnn", "lstm", "gru", "attention", "scrub",
-            "sgns", "tsne");
+            "sgns", "tsne", "neighbours");
 
     @Parameters(arity = "0..*", paramLabel = "NAME", descriptionKey = "bench.names")
     List<String> names = new ArrayList<>();
@@ -71,6 +71,7 @@ final class BenchCommand extends Subcommand {
                     case "attention" -> bench.attention();
                     case "sgns" -> WordsBench.sgns();
                     case "tsne" -> WordsBench.tsne();
+                    case "neighbours" -> WordsBench.neighbours();
                     case "lenet" -> bench.steps(name, LenetBench.project());
                     case "scrub" -> bench.scrub(whole);
                     default -> bench.recurrent(name);

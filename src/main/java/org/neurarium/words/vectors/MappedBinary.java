@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.DoubleConsumer;
 import org.neurarium.document.spec.InputFault;
 
 /** word2vec's binary format read where it stands: the file is mapped, only the words and the places of the rows are kept in memory. */
@@ -27,14 +28,14 @@ final class MappedBinary implements VectorRows {
         this.places = places;
     }
 
-    static WordVectors read(Path file) throws IOException, InputFault {
+    static WordVectors read(Path file, DoubleConsumer progress) throws IOException, InputFault {
         try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
             List<ByteBuffer> parts = new ArrayList<>();
             for (long at = 0; at < channel.size(); at += PART) {
                 parts.add(channel.map(FileChannel.MapMode.READ_ONLY, at, Math.min(PART, channel.size() - at))
                         .order(ByteOrder.LITTLE_ENDIAN));
             }
-            return new Scan(file.toString(), parts, channel.size()).read();
+            return new Scan(file.toString(), parts, channel.size()).read(progress);
         }
     }
 
@@ -79,7 +80,7 @@ final class MappedBinary implements VectorRows {
 
     /** Goes through the file once. */
     private record Scan(String file, List<ByteBuffer> parts, long size) {
-        WordVectors read() throws InputFault {
+        WordVectors read(DoubleConsumer progress) throws InputFault {
             long[] cursor = {0};
             String first = until(cursor, '\n', BinaryTable.LONGEST_WORD).orElse("");
             BinaryTable.Head head = BinaryTable.Head.of(first, file);
@@ -103,6 +104,9 @@ final class MappedBinary implements VectorRows {
                 rows.row(places[i], row, 0);
                 refuse(word, i, row, seen);
                 words.add(word);
+                if (words.size() % VectorReader.REPORT == 0) {
+                    progress.accept(cursor[0] / (double) size);
+                }
             }
             return new WordVectors(words, new long[0], rows, null);
         }

@@ -8,8 +8,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.function.DoubleConsumer;
+import java.util.function.IntConsumer;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
+import org.neurarium.dataset.text.CountedStream;
 import org.neurarium.document.spec.InputFault;
 
 /**
@@ -20,21 +23,30 @@ public final class VectorReader {
     private static final int GZIP = 0x1F8B;
     private static final int BUFFER = 1 << 18;
     private static final int LOOK = 1 << 16;
+    /** Rows between two reports of progress. */
+    static final int REPORT = 1 << 12;
 
     private VectorReader() {
     }
 
     public static WordVectors read(String path) throws InputFault {
+        return read(path, share -> { });
+    }
+
+    /** @param progress told now and then how much of the file has been read, 0 to 1 */
+    public static WordVectors read(String path, DoubleConsumer progress) throws InputFault {
         Path file = existing(path);
         try {
             boolean packed = packed(file);
             VectorFormat format = format(file, packed);
             if (format == VectorFormat.WORD2VEC_BINARY && !packed && Files.size(file) > Spill.roomInMemory()) {
-                return MappedBinary.read(file);
+                return MappedBinary.read(file, progress);
             }
-            try (InputStream in = stream(file, packed)) {
-                return format == VectorFormat.WORD2VEC_BINARY ? BinaryTable.read(in, path)
-                        : new TextTable(path, format).read(in);
+            try (CountedStream counted = new CountedStream(Files.newInputStream(file), Files.size(file));
+                    InputStream in = stream(counted, packed)) {
+                IntConsumer told = row -> progress.accept(counted.share());
+                return format == VectorFormat.WORD2VEC_BINARY ? BinaryTable.read(in, path, told)
+                        : new TextTable(path, format).read(in, told);
             }
         } catch (EOFException | ZipException e) {
             throw new InputFault(e, "words.fault.packed", path);
@@ -61,15 +73,15 @@ public final class VectorReader {
         }
     }
 
-    private static InputStream stream(Path file, boolean packed) throws IOException {
-        InputStream in = new BufferedInputStream(Files.newInputStream(file), BUFFER);
+    private static InputStream stream(InputStream raw, boolean packed) throws IOException {
+        InputStream in = new BufferedInputStream(raw, BUFFER);
         return packed ? new GZIPInputStream(in, BUFFER) : in;
     }
 
     /** Looks at the beginning of a file. */
     private static VectorFormat format(Path file, boolean packed) throws IOException, InputFault {
         byte[] start;
-        try (InputStream in = stream(file, packed)) {
+        try (InputStream in = stream(Files.newInputStream(file), packed)) {
             start = in.readNBytes(LOOK);
         }
         String text = new String(start, StandardCharsets.UTF_8);
