@@ -11,6 +11,7 @@ import javafx.stage.Screen;
 import javafx.stage.Stage;
 import org.neurarium.cli.BenchRow;
 import org.neurarium.cli.GalleryRequest;
+import org.neurarium.cli.LabRequest;
 import org.neurarium.cli.OpenRequest;
 import org.neurarium.cli.ShotRequest;
 import org.neurarium.cli.SoakOutcome;
@@ -23,7 +24,12 @@ import org.neurarium.settings.Bounds;
 import org.neurarium.settings.Preference;
 import org.neurarium.settings.Preferences;
 import org.neurarium.settings.Profile;
+import org.neurarium.ui.common.Fonts;
 import org.neurarium.ui.common.FxThread;
+import org.neurarium.ui.common.Texts;
+import org.neurarium.ui.common.Theme;
+import org.neurarium.ui.lab.LabCatalogue;
+import org.neurarium.ui.lab.LabWindow;
 import org.neurarium.ui.shell.ViewCatalogue;
 import org.neurarium.ui.shell.SystemFilePicker;
 import org.neurarium.ui.words.ask.AskView;
@@ -47,11 +53,7 @@ final class DesktopWindow implements WindowService {
         Toolkit.start(System.getProperty(StartReport.PROPERTY) != null && !Toolkit.displayAvailable());
         CountDownLatch closed = new CountDownLatch(1);
         FxThread.run(() -> show(request, closed::countDown));
-        try {
-            closed.await();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+        await(closed);
     }
 
     @Override
@@ -72,6 +74,30 @@ final class DesktopWindow implements WindowService {
     }
 
     @Override
+    public List<String> labs() {
+        return LabCatalogue.ids();
+    }
+
+    @Override
+    public void openLab(LabRequest request) throws InputFault {
+        Toolkit.start(false);
+        CountDownLatch closed = new CountDownLatch(1);
+        Preferences preferences = new Preferences(request.profile().preferences());
+        FxThread.run(() -> {
+            Fonts.load();
+            new LabWindow(request.lab(), new Texts(Studio.language(preferences, request.language())),
+                    new Theme(Studio.preferred(preferences)), closed::countDown).show();
+        });
+        await(closed);
+    }
+
+    @Override
+    public void shotLab(LabRequest request, LabRequest.Picture picture) throws InputFault {
+        Toolkit.start(!Toolkit.displayAvailable());
+        new LabPicture(request.lab(), picture).draw();
+    }
+
+    @Override
     public List<String> views() {
         return ViewCatalogue.ids();
     }
@@ -89,6 +115,14 @@ final class DesktopWindow implements WindowService {
     @Override
     public SoakOutcome soak(Duration time, Profile profile) throws InputFault {
         return new WindowBenches(profile).soak(time);
+    }
+
+    private static void await(CountDownLatch closed) {
+        try {
+            closed.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private static void show(OpenRequest request, Runnable closed) {

@@ -25,6 +25,7 @@ final class Soak {
     private static final double LOOK = 0.3;
     private final BenchWindow window;
     private final double seconds;
+    private final long sessions = sessions();
 
     /** A project and the views that are open while it trains. */
     private record Scene(String template, List<String> views) {
@@ -109,7 +110,7 @@ final class Soak {
         Scene last = SCENES.get(SCENES.size() - 1);
         window.open(last.project());
         window.show(last.views());
-        PulseClock.until(() -> workspace().subject().example().get() != null && sessions() == 1);
+        PulseClock.until(() -> workspace().subject().example().get() != null && sessions() <= sessions);
         PulseClock.count(LOOK);
     }
 

@@ -8,7 +8,7 @@ import org.neurarium.lesson.Demo;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
-/** {@code neurarium open [FILE|TEMPLATE|DEMO|words]}. */
+/** {@code neurarium open [FILE|TEMPLATE|DEMO|words|lab:ID]}. */
 @Command(name = "open", sortOptions = false)
 final class OpenCommand extends Subcommand {
     @Parameters(index = "0", arity = "0..1", paramLabel = "PROJECT", descriptionKey = "project")
@@ -16,6 +16,10 @@ final class OpenCommand extends Subcommand {
 
     @Override
     int run(CommandContext context) throws InputFault, RunFault, IOException {
+        var lab = LabRequest.named(name, context);
+        if (lab.isPresent()) {
+            return new WindowStart(context).openLab(lab.get());
+        }
         OpenRequest request = new OpenRequest(Optional.empty(), Optional.empty(), Optional.empty(), context.language(),
                 context.profile(), name == null || !name.equals(WordsSceneOptions.NAME) ? Optional.empty()
                 : Optional.of(WordsScene.USUAL));

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 import org.neurarium.document.LayerNode;
@@ -60,22 +61,39 @@ final class ShotCommand extends Subcommand {
     int run(CommandContext context) throws InputFault, RunFault, IOException {
         int[] pixels = OptionValue.size(size);
         OptionValue.choice("--theme", theme, List.of("light", "dark", "contrast"));
-        boolean lab = project.name.equals(WordsSceneOptions.NAME);
-        if (view != null) {
-            OptionValue.choice("--view", view, lab ? context.window().wordViews() : context.window().views());
+        Look look = new Look(context.messages().language(), theme, pixels[0], pixels[1], OptionValue.number("--scale", scale, 1, 4));
+        Optional<LabRequest> lab = LabRequest.named(project.name, context);
+        if (lab.isPresent()) {
+            return lab(context, lab.get(), look);
         }
-        Optional<WordsScene> scene = lab ? Optional.of(words.scene()) : Optional.empty();
-        if (!lab) {
+        boolean inWords = project.name.equals(WordsSceneOptions.NAME);
+        if (view != null) {
+            OptionValue.choice("--view", view, inWords ? context.window().wordViews() : context.window().views());
+        }
+        if (!inWords) {
             words.none();
         }
-        ProjectOptions.Opened opened = lab ? ProjectOptions.ProjectSource.open(DemoCatalogue.opening().id(), context.messages())
-                : project.open(context);
+        ProjectOptions.Opened opened = inWords
+                ? ProjectOptions.ProjectSource.open(DemoCatalogue.opening().id(), context.messages()) : project.open(context);
         Outputs.parentOf(out);
-        Look look = new Look(context.messages().language(), theme, pixels[0], pixels[1], OptionValue.number("--scale", scale, 1, 4));
-        context.window().shot(new ShotRequest(opened.project(), lab ? Optional.empty() : opened.demo().map(Demo::id), opened.step(),
-                lab && epochs == null ? 0 : epochs(opened),
-                at == null ? OptionalLong.empty() : OptionalLong.of(OptionValue.integer("--at", at, 0, MOST_UPDATES)), scene, look,
-                pose(opened), out.toAbsolutePath(), context.profile()));
+        context.window().shot(new ShotRequest(opened.project(), inWords ? Optional.empty() : opened.demo().map(Demo::id),
+                opened.step(), inWords && epochs == null ? 0 : epochs(opened),
+                at == null ? OptionalLong.empty() : OptionalLong.of(OptionValue.integer("--at", at, 0, MOST_UPDATES)),
+                inWords ? Optional.of(words.scene()) : Optional.empty(), look, pose(opened), out.toAbsolutePath(),
+                context.profile()));
+        context.print(context.say("cli.shot.written", out));
+        return DONE;
+    }
+
+    private int lab(CommandContext context, LabRequest lab, Look look) throws InputFault, RunFault, IOException {
+        words.none();
+        if (view != null || epochs != null || layer != null || !mouse.isEmpty() || !project.changes.isEmpty()) {
+            throw new InputFault("cli.error.lab-option", view != null ? "--view" : epochs != null ? "--epochs" : layer != null ? "--select"
+                    : mouse.isEmpty() ? "--set" : "--click, --point");
+        }
+        Outputs.parentOf(out);
+        OptionalInt step = at == null ? OptionalInt.empty() : OptionalInt.of((int) OptionValue.integer("--at", at, 0, MOST_UPDATES));
+        context.window().shotLab(lab, new LabRequest.Picture(step, out.toAbsolutePath(), look));
         context.print(context.say("cli.shot.written", out));
         return DONE;
     }

@@ -19,6 +19,15 @@ public interface WindowService {
     /** Draws the window to a PNG file, with or without a display. */
     void shot(ShotRequest request) throws InputFault;
 
+    /** Ids of the labs, which open in windows of their own. */
+    List<String> labs();
+
+    /** Shows a lab and returns when the person has closed it. Asked only where there is a display. */
+    void openLab(LabRequest request) throws InputFault;
+
+    /** Draws a lab to a PNG file, with or without a display. */
+    void shotLab(LabRequest request, LabRequest.Picture picture) throws InputFault;
+
     /** Draws pictures of every view to a folder, and the page that shows them. */
     void gallery(GalleryRequest request) throws InputFault;
 

@@ -3,6 +3,7 @@ package org.neurarium.cli;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.OptionalLong;
 import org.neurarium.document.Project;
 import org.neurarium.document.spec.InputFault;
@@ -35,6 +36,18 @@ final class WindowStart {
         context.print(context.say("cli.window.no-display-words"));
         Path picture = context.profile().create().folder().resolve("window.png");
         shot(DemoCatalogue.opening().project(context.messages().language().code()), Optional.empty(), WORD_EPOCHS, words, picture);
+        context.print(context.say("cli.window.drawn", picture));
+        return Subcommand.DONE;
+    }
+
+    int openLab(LabRequest request) throws InputFault, IOException {
+        if (context.window().displayAvailable()) {
+            context.window().openLab(request);
+            return Subcommand.DONE;
+        }
+        Path picture = context.profile().create().folder().resolve("window.png");
+        context.window().shotLab(request, new LabRequest.Picture(OptionalInt.empty(), picture,
+                new Look(context.messages().language(), "light", WIDTH, HEIGHT, 1)));
         context.print(context.say("cli.window.drawn", picture));
         return Subcommand.DONE;
     }

@@ -49,7 +49,7 @@ import org.neurarium.ui.workspace.Workspace;
 /** A view that was closed listens to nothing that outlives it, and nothing holds it. */
 @Tag("slow")
 class ClosedViewsTest {
-    private static final int TIMES = 3;
+    private static final int TIMES = 50;
     private static final int COLLECTIONS = 20;
     @TempDir
     Path folder;

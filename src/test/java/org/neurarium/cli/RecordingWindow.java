@@ -13,6 +13,8 @@ import org.neurarium.settings.Profile;
 class RecordingWindow implements WindowService {
     final List<OpenRequest> opened = new ArrayList<>();
     final List<ShotRequest> shots = new ArrayList<>();
+    final List<LabRequest> labs = new ArrayList<>();
+    final List<LabRequest.Picture> labPictures = new ArrayList<>();
     final List<Duration> soaked = new ArrayList<>();
     /** What the long session will say grew too much. */
     List<String> exceeded = List.of();
@@ -45,6 +47,22 @@ class RecordingWindow implements WindowService {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    @Override
+    public List<String> labs() {
+        return List.of("graph", "convolution");
+    }
+
+    @Override
+    public void openLab(LabRequest request) {
+        labs.add(request);
+    }
+
+    @Override
+    public void shotLab(LabRequest request, LabRequest.Picture picture) {
+        labs.add(request);
+        labPictures.add(picture);
     }
 
     @Override

@@ -111,6 +111,31 @@ class WindowCommandsTest {
     }
 
     @Test
+    void aLabIsOpenedAndDrawnByItsName() {
+        RecordingWindow window = new RecordingWindow();
+        assertEquals(0, CommandLineRun.of(window, folder, "open", "lab:graph", "--lang", "ko").status());
+        assertEquals("graph", window.labs.get(0).lab());
+        assertEquals(Optional.of(Language.KOREAN), window.labs.get(0).language());
+        assertTrue(window.opened.isEmpty());
+        CommandLineRun run = CommandLineRun.of(window, folder, "shot", "lab:convolution", "--out", folder.resolve("c.png").toString(),
+                "--at", "7", "--theme", "dark");
+        assertEquals(0, run.status(), run.err());
+        assertEquals(java.util.OptionalInt.of(7), window.labPictures.get(0).step());
+        assertEquals("dark", window.labPictures.get(0).look().theme());
+        assertEquals(folder.resolve("c.png"), window.labPictures.get(0).out());
+    }
+
+    @Test
+    void aLabThatIsNotThereAndOptionsWithoutMeaningAreRefused() {
+        CommandLineRun unknown = CommandLineRun.of(new RecordingWindow(), folder, "open", "lab:grahp");
+        assertEquals(2, unknown.status());
+        assertTrue(unknown.err().contains("\"lab:graph\""), unknown.err());
+        CommandLineRun option = CommandLineRun.of(new RecordingWindow(), folder, "shot", "lab:graph", "--out", "a.png", "--epochs", "3");
+        assertEquals(2, option.status());
+        assertTrue(option.err().contains("--epochs"), option.err());
+    }
+
+    @Test
     void anUnknownViewIsRefused() {
         CommandLineRun run = CommandLineRun.of(folder, "shot", "xor", "--out", "a.png", "--view", "nope");
         assertEquals("--view is \"nope\", but must be one of canvas, boundary, loss." + System.lineSeparator(), run.err());

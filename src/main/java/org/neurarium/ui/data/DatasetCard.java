@@ -43,7 +43,7 @@ final class DatasetCard extends Button {
         setWrapText(true);
         setTextAlignment(TextAlignment.CENTER);
         if (!isPictured()) {
-            setMinHeight(LOW); // room for a name of two lines, the same for all
+            setPrefHeight(LOW); // room for a name of two lines, the same for all
         }
         setGraphic(picture(theme, thumbnails));
         Tooltip tip = new Tooltip();

@@ -23,6 +23,7 @@ import org.neurarium.ui.common.BackgroundJobs;
 import org.neurarium.ui.common.Palette;
 import org.neurarium.ui.common.Texts;
 import org.neurarium.ui.common.Theme;
+import org.neurarium.ui.common.formula.FormulaView;
 
 /** One layer: settings, formula, numbers, shapes, distributions. */
 final class LayerSection implements Section {

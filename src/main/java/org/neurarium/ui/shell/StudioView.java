@@ -64,6 +64,7 @@ public final class StudioView extends StackPane implements AutoCloseable {
     private final SplitPane split = new SplitPane();
     private final CommandPaletteView palette;
     private final DataBarView dataBar;
+    private final LabDesk labs;
     private final BooleanProperty inWords = new SimpleBooleanProperty();
     private final VBox networks = new VBox();
     private final VBox frame = new VBox();
@@ -108,12 +109,13 @@ public final class StudioView extends StackPane implements AutoCloseable {
         });
         parts = List.of(canvas::close, inspector::close, layers::close, runBar::close, dataBar::close, runs::close);
         CodeDesk code = new CodeDesk(workspace, texts, context.jobs(), toasts, picker, desk);
+        labs = new LabDesk(texts, theme);
         StudioCommands commands = new StudioCommands(workspace, desk, inWords, () -> words().view());
         List<List<Command>> groups = List.of(
                 commands.file(() -> openTemplate("blank"), () -> desk.afterAsking(quit)),
                 commands.edit(canvas.commands()), commands.training(runs::trySettings),
                 commands.view(texts, theme, () -> inWords.get() ? words().left() : left, () -> inWords.get() ? words().right() : right, dock),
-                commands.export(code));
+                commands.export(code), labs.commands());
         palette = new CommandPaletteView(texts, groups.stream().flatMap(List::stream).toList());
         Command search = Command.always("search", Feather.SEARCH, "Shortcut+K", this::openPalette);
         TitleBarView title = new TitleBarView(workspace, texts, theme, new MainMenu(texts).build(groups, new RecentMenu(texts, desk, this::open)),
@@ -187,6 +189,7 @@ public final class StudioView extends StackPane implements AutoCloseable {
     public void close() throws IOException {
         pulse.stop();
         parts.forEach(Runnable::run);
+        labs.close();
         if (words != null) {
             words.view().close();
         }

@@ -1,4 +1,4 @@
-package org.neurarium.ui.inspector;
+package org.neurarium.ui.common.formula;
 
 import javafx.scene.canvas.GraphicsContext;
 import org.jfree.fx.FXGraphics2D;

@@ -1,4 +1,4 @@
-package org.neurarium.ui.inspector;
+package org.neurarium.ui.common.formula;
 
 import java.util.Arrays;
 import java.util.List;
@@ -14,7 +14,7 @@ import org.scilab.forge.jlatexmath.TeXIcon;
  * A formula in the text's colour. Its statements, which the formula sets apart by a comma and a space, stand below each
  * other, so that none is made smaller than body size to fit a panel's width.
  */
-final class FormulaView extends Region {
+public final class FormulaView extends Region {
     private static final float SIZE = 16;
     private static final double SMALLEST = 13 / SIZE;
     private static final String APART = ",\\\\; ?";
@@ -26,7 +26,7 @@ final class FormulaView extends Region {
     private List<TeXIcon> lines = List.of();
     private String latex = "";
 
-    FormulaView(Theme theme, BackgroundJobs jobs) {
+    public FormulaView(Theme theme, BackgroundJobs jobs) {
         this.theme = theme;
         this.jobs = jobs;
         getStyleClass().add("formula");
@@ -34,7 +34,7 @@ final class FormulaView extends Region {
     }
 
     /** Sets the formula; it appears once it is typeset. */
-    void show(String wanted) {
+    public void show(String wanted) {
         if (wanted.equals(latex)) {
             return;
         }
@@ -50,7 +50,7 @@ final class FormulaView extends Region {
     }
 
     /** Draws it anew, after the theme changed. */
-    void draw() {
+    public void draw() {
         if (lines.isEmpty()) {
             return;
         }

@@ -1,4 +1,4 @@
-package org.neurarium.ui.inspector;
+package org.neurarium.ui.common.formula;
 
 import java.awt.Insets;
 import java.util.Map;
