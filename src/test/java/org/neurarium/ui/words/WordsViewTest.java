@@ -265,6 +265,19 @@ class WordsViewTest {
     }
 
     @Test
+    void aPersonsOwnTextIsReadAndStays(FxRobot robot) throws Exception {
+        ready();
+        chosen = Optional.of(Files.writeString(folder.resolve("own.txt"), "one two three four five\n".repeat(20)));
+        robot.clickOn("#words-open-text");
+        until("its words", () -> room().snapshot().get().table().size() == 5 && room().busy().get().isEmpty());
+        WaitForAsyncUtils.waitForFxEvents();
+        assertEquals(chosen.get().toString(), room().recipe().get().source().name());
+        assertEquals("", room().busy().get(), "nothing else is read in its place");
+        assertEquals("5 words, 100 tokens", label(robot, "#words-vocabulary-size"));
+        until("its map", () -> view.map().placeOf(4).isPresent());
+    }
+
+    @Test
     void aBadFileIsSaidWithItsLineAndTheMapStays(FxRobot robot) throws Exception {
         ready();
         chosen = Optional.of(Files.writeString(folder.resolve("bad.vec"), "2 2\na 1 2\nb 1\n"));

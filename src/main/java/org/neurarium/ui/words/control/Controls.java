@@ -122,6 +122,16 @@ public final class Controls {
         return box;
     }
 
+    /** Offers other options and shows one of them; nobody hears of it as a person's choice. */
+    public static void offer(ComboBox<String> box, List<String> options, String option) {
+        box.getProperties().put(SHOWING, true);
+        if (!box.getItems().equals(options)) {
+            box.getItems().setAll(options);
+        }
+        box.setValue(option);
+        box.getProperties().put(SHOWING, false);
+    }
+
     /** Shows a choice that was made elsewhere. */
     public static void show(ComboBox<String> box, String option) {
         if (!option.equals(box.getValue())) {

@@ -65,10 +65,7 @@ final class TextSection extends VBox {
         if (!now.builtIn()) {
             sources.add(now.name());
         }
-        if (!source.getItems().equals(sources)) {
-            source.getItems().setAll(sources);
-        }
-        Controls.show(source, now.name());
+        Controls.offer(source, sources, now.name());
         Controls.show(splitting, now.splitting().id());
         Controls.show(ends, now.ends().id());
         own.setVisible(!now.builtIn());

@@ -222,7 +222,9 @@ public final class WordsRoom implements AutoCloseable {
 
     public void play() {
         closeOpened();
-        if (state.get().ended()) {
+        if (desk.preparing()) {
+            startWhenReady = true;
+        } else if (state.get().ended()) {
             startWhenReady = true;
             prepare();
         } else if (state.get().ready()) {
@@ -255,7 +257,7 @@ public final class WordsRoom implements AutoCloseable {
 
     private void advance(long units) {
         closeOpened();
-        if (state.get().ready() && !state.get().ended()) {
+        if (state.get().ready() && !state.get().ended() && !desk.preparing()) {
             desk.advance(units);
         }
         refresh();

@@ -164,6 +164,17 @@ class WordsRoomTest {
     }
 
     @Test
+    void playWhileSettingsAreBeingTakenOverStartsTheNewTraining() {
+        small();
+        room.settings(room.recipe().get().settings().withDim(6).withEpochs(1));
+        room.play();
+        assertEquals(WordsState.READY, room.state().get(), "the old one is not started");
+        work();
+        until(() -> room.state().get() == WordsState.DONE && room.snapshot().get().progress().share() == 1);
+        assertEquals(6, room.snapshot().get().vectors().dim());
+    }
+
+    @Test
     void aFileThatCannotBeUsedIsSaidAndNothingIsLost() throws Exception {
         small();
         WordsSnapshot before = room.snapshot().get();
