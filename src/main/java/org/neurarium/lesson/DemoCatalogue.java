@@ -6,9 +6,13 @@ import java.util.function.Supplier;
 import org.neurarium.lesson.check.BatchEpochIterationCheck;
 import org.neurarium.lesson.check.DecisionBoundaryCheck;
 import org.neurarium.lesson.check.DemoCheck;
+import org.neurarium.lesson.check.DropoutCheck;
+import org.neurarium.lesson.check.GruGatesCheck;
 import org.neurarium.lesson.check.HiddenSpaceCheck;
 import org.neurarium.lesson.check.LinearRegressionCheck;
 import org.neurarium.lesson.check.LossFunctionsCheck;
+import org.neurarium.lesson.check.LstmGatesCheck;
+import org.neurarium.lesson.check.OverfittingCheck;
 import org.neurarium.lesson.check.PerceptronGatesCheck;
 import org.neurarium.lesson.check.WeightInitCheck;
 import org.neurarium.lesson.check.XorLimitCheck;
@@ -21,9 +25,13 @@ public final class DemoCatalogue {
             new Entry("xor-limit", XorLimitCheck::new),
             new Entry("hidden-space", HiddenSpaceCheck::new),
             new Entry("decision-boundary", DecisionBoundaryCheck::new),
+            new Entry("batch-epoch-iteration", BatchEpochIterationCheck::new),
             new Entry("loss-functions", LossFunctionsCheck::new),
             new Entry("weight-init", WeightInitCheck::new),
-            new Entry("batch-epoch-iteration", BatchEpochIterationCheck::new));
+            new Entry("overfitting", OverfittingCheck::new),
+            new Entry("dropout", DropoutCheck::new),
+            new Entry("lstm-gates", LstmGatesCheck::new),
+            new Entry("gru-gates", GruGatesCheck::new));
 
     private record Entry(String id, Supplier<DemoCheck> check) {
     }
