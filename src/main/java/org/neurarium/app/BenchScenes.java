@@ -13,50 +13,75 @@ import org.neurarium.document.Project;
 import org.neurarium.document.Settings;
 import org.neurarium.document.Training;
 import org.neurarium.document.Wire;
+import org.neurarium.lesson.TemplateCatalogue;
 
-/** The scenes that are measured. */
+/** The scenes that are measured. They never end by themselves. */
 final class BenchScenes {
-    private static final int HIDDEN = 58;
+    private static final int NODE_COUNT = 60;
     private static final int PER_ROW = 10;
+    private static final int STEPS = 50;
+    private static final int FOREVER = 10_000_000;
+
+    /** Two features, four tanh units, one output, as the playground's first scene. */
+    static final Scene XOR = new Scene(xor(), List.of("loss", "boundary", "hidden-space"));
+    /** Korean sentences through an LSTM. */
+    static final Scene SENTENCES = new Scene(sentences(), List.of("loss", "gates", "distribution"));
+    /** A canvas of 60 nodes, a long chart, and a decision boundary of 100×100. */
+    static final Scene NODES = new Scene(nodes(List.of()), List.of("loss", "boundary", "hidden-space"));
+    /** The same with 64 gates over 50 steps, and 8 heads of 50×50. */
+    static final Scene EVERYTHING = new Scene(nodes(sequenceLayers()), List.of("loss", "gates", "attention", "boundary"));
+
+    /** A project and the views that are open while it trains. */
+    record Scene(Project project, List<String> views) {
+    }
 
     private BenchScenes() {
     }
 
-    /** 60 nodes: a chain of 58 two-unit layers between input and output, training on two features. */
-    static Project sixtyNodes() {
+    private static Project sentences() {
+        Project project = TemplateCatalogue.find("sentiment-ko-lstm").orElseThrow().project();
+        return project.withTraining(project.training().withEpochs(FOREVER));
+    }
+
+    /** 60 nodes: a chain of two-unit layers on two features, these layers at its end. */
+    private static Project nodes(List<LayerNode> last) {
         List<LayerNode> layers = new ArrayList<>();
-        List<Wire> wires = new ArrayList<>();
-        Map<String, Point> places = new LinkedHashMap<>();
         layers.add(new LayerNode("in", "input", Settings.EMPTY));
-        for (int i = 1; i <= HIDDEN; i++) {
-            layers.add(new LayerNode("h" + i, "dense", Settings.of("units", 2, "activation", "tanh")));
+        while (layers.size() + last.size() < NODE_COUNT - 1) {
+            layers.add(new LayerNode("h" + layers.size(), "dense", Settings.of("units", 2, "activation", "tanh")));
         }
+        layers.addAll(last);
         layers.add(new LayerNode("out", "output", Settings.of("units", 1, "activation", "sigmoid",
                 "loss", "binary-crossentropy")));
+        return chain("60 nodes", layers, new DataSource("circle", Settings.of("points", 500, "seed", 7), 0.5));
+    }
+
+    /** Every point becomes a sequence. */
+    private static List<LayerNode> sequenceLayers() {
+        return List.of(new LayerNode("steps", "dense", Settings.of("units", STEPS, "activation", "tanh")),
+                new LayerNode("sequence", "reshape", Settings.of("targetShape", List.of((long) STEPS, 1L))),
+                new LayerNode("memory", "lstm", Settings.of("units", 64, "returnSequences", true)),
+                new LayerNode("heads", "multi-head-attention", Settings.of("numHeads", 8, "keyDim", 8)),
+                new LayerNode("mean", "global-average-pooling", Settings.EMPTY));
+    }
+
+    private static Project xor() {
+        return chain("xor", List.of(new LayerNode("in", "input", Settings.EMPTY),
+                new LayerNode("h1", "dense", Settings.of("units", 4, "activation", "tanh")),
+                new LayerNode("out", "output", Settings.of("units", 1, "activation", "sigmoid",
+                        "loss", "binary-crossentropy"))),
+                new DataSource("xor", Settings.of("points", 200, "noise", 0.1, "seed", 7), 0.5));
+    }
+
+    private static Project chain(String name, List<LayerNode> layers, DataSource data) {
+        List<Wire> wires = new ArrayList<>();
+        Map<String, Point> places = new LinkedHashMap<>();
         for (int i = 0; i < layers.size(); i++) {
             places.put(layers.get(i).id(), new Point(i % PER_ROW * 176.0, i / PER_ROW * 160.0));
             if (i > 0) {
                 wires.add(new Wire(layers.get(i - 1).id(), layers.get(i).id()));
             }
         }
-        Training training = Training.DEFAULT.withEpochs(10_000_000);
-        return new Project("60 nodes", new DataSource("circle", Settings.of("points", 500, "seed", 7), 0.5),
-                new Network(layers, wires), training, new CanvasLayout(places));
-    }
-
-    /** Two features, four tanh units, one output, as the playground's first scene; never ends by itself. */
-    static Project xor() {
-        Network network = new Network(
-                List.of(new LayerNode("in", "input", Settings.EMPTY),
-                        new LayerNode("h1", "dense", Settings.of("units", 4, "activation", "tanh")),
-                        new LayerNode("out", "output", Settings.of("units", 1, "activation", "sigmoid",
-                                "loss", "binary-crossentropy"))),
-                List.of(new Wire("in", "h1"), new Wire("h1", "out")));
-        Map<String, Point> places = new LinkedHashMap<>();
-        places.put("in", new Point(0, 0));
-        places.put("h1", new Point(240, 0));
-        places.put("out", new Point(480, 0));
-        return new Project("xor", new DataSource("xor", Settings.of("points", 200, "noise", 0.1, "seed", 7), 0.5),
-                network, Training.DEFAULT.withEpochs(10_000_000), new CanvasLayout(places));
+        return new Project(name, data, new Network(layers, wires), Training.DEFAULT.withEpochs(FOREVER), new CanvasLayout(places));
     }
 }

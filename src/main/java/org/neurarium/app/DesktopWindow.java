@@ -1,16 +1,20 @@
 package org.neurarium.app;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
+import java.util.stream.Stream;
 import java.util.concurrent.CountDownLatch;
 import javafx.geometry.Rectangle2D;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
 import org.neurarium.cli.BenchRow;
+import org.neurarium.cli.GalleryRequest;
+import org.neurarium.cli.LabRequest;
 import org.neurarium.cli.OpenRequest;
 import org.neurarium.cli.ShotRequest;
+import org.neurarium.cli.SoakOutcome;
 import org.neurarium.cli.WindowService;
 import org.neurarium.document.Project;
 import org.neurarium.document.spec.InputFault;
@@ -20,9 +24,16 @@ import org.neurarium.settings.Bounds;
 import org.neurarium.settings.Preference;
 import org.neurarium.settings.Preferences;
 import org.neurarium.settings.Profile;
+import org.neurarium.ui.common.Fonts;
 import org.neurarium.ui.common.FxThread;
+import org.neurarium.ui.common.Texts;
+import org.neurarium.ui.common.Theme;
+import org.neurarium.ui.lab.LabCatalogue;
+import org.neurarium.ui.lab.LabWindow;
 import org.neurarium.ui.shell.ViewCatalogue;
 import org.neurarium.ui.shell.SystemFilePicker;
+import org.neurarium.ui.words.ask.AskView;
+import org.neurarium.ui.words.strips.WordStrips;
 
 /** The real window, for the command line. */
 final class DesktopWindow implements WindowService {
@@ -42,17 +53,48 @@ final class DesktopWindow implements WindowService {
         Toolkit.start(System.getProperty(StartReport.PROPERTY) != null && !Toolkit.displayAvailable());
         CountDownLatch closed = new CountDownLatch(1);
         FxThread.run(() -> show(request, closed::countDown));
-        try {
-            closed.await();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+        await(closed);
     }
 
     @Override
     public void shot(ShotRequest request) throws InputFault {
         Toolkit.start(!Toolkit.displayAvailable());
-        new Picture(request).draw();
+        Picture.draw(request);
+    }
+
+    @Override
+    public void gallery(GalleryRequest request) throws InputFault {
+        Toolkit.start(!Toolkit.displayAvailable());
+        new Gallery(request).draw();
+    }
+
+    @Override
+    public List<String> galleryEntries() {
+        return GalleryScenes.all().stream().map(GalleryEntry::id).toList();
+    }
+
+    @Override
+    public List<String> labs() {
+        return LabCatalogue.ids();
+    }
+
+    @Override
+    public void openLab(LabRequest request) throws InputFault {
+        Toolkit.start(false);
+        CountDownLatch closed = new CountDownLatch(1);
+        Preferences preferences = new Preferences(request.profile().preferences());
+        FxThread.run(() -> {
+            Fonts.load();
+            new LabWindow(request.lab(), new Texts(Studio.language(preferences, request.language())),
+                    new Theme(Studio.preferred(preferences)), closed::countDown).show();
+        });
+        await(closed);
+    }
+
+    @Override
+    public void shotLab(LabRequest request, LabRequest.Picture picture) throws InputFault {
+        Toolkit.start(!Toolkit.displayAvailable());
+        new LabPicture(request.lab(), picture).draw();
     }
 
     @Override
@@ -61,11 +103,25 @@ final class DesktopWindow implements WindowService {
     }
 
     @Override
-    public List<BenchRow> bench(Set<String> names, Profile profile) {
+    public List<String> wordsViews() {
+        return Stream.concat(WordStrips.IDS.stream(), AskView.KINDS.stream()).toList();
+    }
+
+    @Override
+    public BenchRow bench(String name, Profile profile) throws InputFault {
+        return new WindowBenches(profile).run(name);
+    }
+
+    @Override
+    public SoakOutcome soak(Duration time, Profile profile) throws InputFault {
+        return new WindowBenches(profile).soak(time);
+    }
+
+    private static void await(CountDownLatch closed) {
         try {
-            return new WindowBenches(profile).run(names);
-        } catch (InputFault fault) {
-            throw new IllegalStateException(fault);
+            closed.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 
@@ -88,6 +144,7 @@ final class DesktopWindow implements WindowService {
         request.file().ifPresentOrElse(studio[0].view()::open,
                 () -> demo.ifPresent(d -> studio[0].view().showDemo(d, 1)));
         place(stage, studio[0], bounds);
+        request.words().ifPresent(scene -> new WordsShow(studio[0].view(), scene, 0));
         stage.setOnCloseRequest(e -> {
             e.consume();
             studio[0].view().beforeClosing(quit);

@@ -13,6 +13,11 @@ record LatePicker(Supplier<FilePicker> real) implements FilePicker {
     }
 
     @Override
+    public Optional<Path> toOpenBlock() {
+        return real.get().toOpenBlock();
+    }
+
+    @Override
     public Optional<Path> toSave(String name) {
         return real.get().toSave(name);
     }

@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.neurarium.compile.NetworkAnalysis;
 import org.neurarium.compile.NetworkAnalyzer;
+import org.neurarium.compile.StartVectors;
 import org.neurarium.dataset.DatasetCatalogue;
 import org.neurarium.dataset.Examples;
 import org.neurarium.document.DataSource;
@@ -41,8 +42,9 @@ final class ProgramEngine implements Engine {
     }
 
     @Override
-    public Examples load(DataSource data) throws InputFault {
-        return DatasetCatalogue.get(data.kind()).load(data.settings());
+    public Examples load(Project project) throws InputFault {
+        DataSource data = project.data();
+        return StartVectors.with(project, DatasetCatalogue.get(data.kind()).load(data.settings()), base);
     }
 
     @Override

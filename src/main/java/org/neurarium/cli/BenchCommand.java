@@ -1,12 +1,14 @@
 package org.neurarium.cli;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.neurarium.document.spec.InputFault;
 import org.neurarium.nn.backend.BackendReport;
 import picocli.CommandLine.Command;
@@ -18,6 +20,9 @@ import picocli.CommandLine.Parameters;
 final class BenchCommand extends Subcommand {
     private static final List<String> OWN = List.of("tiny-mlp", "mlp", "lenet", "rnn", "lstm", "gru", "attention", "scrub",
             "sgns", "tsne", "neighbours");
+    /** Lasts half an hour: only where it is named. */
+    private static final String SOAK = "soak";
+    private static final int MOST_MINUTES = 24 * 60;
 
     @Parameters(arity = "0..*", paramLabel = "NAME", descriptionKey = "bench.names")
     List<String> names = new ArrayList<>();
@@ -25,19 +30,16 @@ final class BenchCommand extends Subcommand {
     @Option(names = "--long", descriptionKey = "bench.long")
     boolean whole;
 
+    @Option(names = "--minutes", paramLabel = "N", descriptionKey = "bench.minutes")
+    int minutes = 30;
+
     @Option(names = "--json", descriptionKey = "json")
     boolean json;
 
     @Override
     int run(CommandContext context) throws InputFault, RunFault, IOException {
-        List<String> known = new ArrayList<>(OWN);
-        known.addAll(WindowService.BENCHES);
-        for (String name : names) {
-            if (!known.contains(name)) {
-                throw new InputFault("cli.error.bench-unknown", name, String.join(", ", known));
-            }
-        }
-        Set<String> wanted = new LinkedHashSet<>(names.isEmpty() ? known : names);
+        Set<String> wanted = wanted();
+        boolean soak = wanted.remove(SOAK);
         List<BenchRow> rows = new ArrayList<>();
         if (wanted.stream().anyMatch(OWN::contains)) {
             own(wanted, rows, context);
@@ -45,8 +47,38 @@ final class BenchCommand extends Subcommand {
         wanted.removeAll(OWN);
         for (String name : wanted) {
             context.console().err().println(context.say("cli.bench.running", name));
-            rows.addAll(context.window().bench(Set.of(name), context.profile()));
+            rows.add(context.window().bench(name, context.profile()));
         }
+        List<String> exceeded = soak ? soak(rows, context) : List.of();
+        print(rows, context);
+        if (!exceeded.isEmpty()) {
+            throw new RunFault("cli.error.bench-soak", String.join(", ", exceeded));
+        }
+        return DONE;
+    }
+
+    /** Everything but the long one, if nothing is named. */
+    private Set<String> wanted() throws InputFault {
+        List<String> usual = Stream.of(OWN, WindowService.BENCHES).flatMap(List::stream).toList();
+        for (String name : names) {
+            if (!usual.contains(name) && !name.equals(SOAK)) {
+                throw new InputFault("cli.error.bench-unknown", name, String.join(", ", usual) + ", " + SOAK);
+            }
+        }
+        if (minutes < 0 || minutes > MOST_MINUTES) {
+            throw new InputFault("cli.error.bench-minutes", minutes, MOST_MINUTES);
+        }
+        return new LinkedHashSet<>(names.isEmpty() ? usual : names);
+    }
+
+    private List<String> soak(List<BenchRow> rows, CommandContext context) throws InputFault {
+        context.console().err().println(context.say("cli.bench.running", SOAK));
+        SoakOutcome outcome = context.window().soak(Duration.ofMinutes(minutes), context.profile());
+        rows.add(outcome.row());
+        return outcome.exceeded();
+    }
+
+    private void print(List<BenchRow> rows, CommandContext context) {
         if (json) {
             context.json(rows.stream().map(BenchCommand::tree).toList());
         } else {
@@ -55,7 +87,6 @@ final class BenchCommand extends Subcommand {
                     r.backend(), r.figures().isEmpty() ? "" : r.figures()));
             table.lines().forEach(context::print);
         }
-        return DONE;
     }
 
     private void own(Set<String> wanted, List<BenchRow> rows, CommandContext context)

@@ -74,6 +74,7 @@ public final class CommandLineProgram {
         line.addSubcommand("sample", new SampleCommand());
         line.addSubcommand("export", new ExportCommand());
         line.addSubcommand("shot", new ShotCommand());
+        line.addSubcommand("gallery", new GalleryCommand());
         line.addSubcommand("words", new WordsCommand());
         line.addSubcommand("bench", new BenchCommand());
         line.addSubcommand("demo", new DemoCommand());

@@ -4,9 +4,12 @@ import java.nio.file.Path;
 import java.util.List;
 import org.neurarium.dataset.DatasetCatalogue;
 import org.neurarium.dataset.DatasetType;
+import org.neurarium.document.LayerNode;
+import org.neurarium.document.Network;
 import org.neurarium.document.Project;
 import org.neurarium.document.Settings;
 import org.neurarium.document.spec.ParamSpec;
+import org.neurarium.layer.EmbeddingLayerType;
 
 /**
  * Paths of data files in a project are meant from the project file's folder, those in {@code --set} from the working
@@ -17,13 +20,28 @@ final class DataPaths {
     }
 
     static Project from(Path folder, Project project) {
-        return resolved(folder, project, fileSettings(project));
+        return resolved(folder, project, fileSettings(project)); // layers' files were found when the project was opened
     }
 
     /** Only the settings that these {@code --set} changes name. */
     static Project changedBy(List<String> changes, Project project) {
-        return resolved(Path.of(""), project, fileSettings(project).stream()
+        Project data = resolved(Path.of(""), project, fileSettings(project).stream()
                 .filter(name -> changes.stream().anyMatch(c -> c.startsWith("data.settings." + name + "="))).toList());
+        return data.withNetwork(vectors(changes, data.network()));
+    }
+
+    private static Network vectors(List<String> changes, Network network) {
+        Network result = network;
+        for (LayerNode layer : network.layers()) {
+            String path = layer.settings().text(EmbeddingLayerType.VECTORS, "");
+            String field = "network.layers." + layer.id() + ".settings." + EmbeddingLayerType.VECTORS + "=";
+            if (!path.isBlank() && !path.startsWith(Project.CARRIED) && path.indexOf('\0') < 0
+                    && changes.stream().anyMatch(c -> c.startsWith(field))) {
+                result = result.replace(layer.withSettings(layer.settings().with(EmbeddingLayerType.VECTORS,
+                        Path.of(path).toAbsolutePath().normalize().toString())));
+            }
+        }
+        return result;
     }
 
     private static List<String> fileSettings(Project project) {

@@ -1,12 +1,11 @@
 package org.neurarium.cli;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.neurarium.compile.StartVectors;
 import org.neurarium.compile.export.CodeExport;
 import org.neurarium.compile.export.ExportedCode;
 import org.neurarium.dataset.DatasetCatalogue;
@@ -53,13 +52,13 @@ final class ExportCommand extends Subcommand {
     }
 
     private void code(Project chosen, CommandContext context) throws InputFault, RunFault {
-        ExportedCode code = CodeExport.to(target, chosen,
-                DatasetCatalogue.get(chosen.data().kind()).load(chosen.data().settings()).schema());
+        ExportedCode code = CodeExport.to(target, chosen, StartVectors.with(chosen,
+                DatasetCatalogue.get(chosen.data().kind()).load(chosen.data().settings()), null).schema());
         if (code instanceof ExportedCode.Refused refused) {
             throw TrainingRun.untrainable(chosen, refused.problems().get(0), context);
         }
         try {
-            Files.writeString(out, ((ExportedCode.Written) code).text(), StandardCharsets.UTF_8);
+            ((ExportedCode.Written) code).save(out);
         } catch (IOException refused) {
             throw new RunFault("cli.error.file-unwritable", out);
         }

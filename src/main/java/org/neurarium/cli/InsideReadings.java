@@ -6,10 +6,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.neurarium.document.Project;
+import org.neurarium.document.spec.InputFault;
+import org.neurarium.layer.LayerCatalogue;
+import org.neurarium.layer.PaletteGroup;
 import org.neurarium.nn.layer.Glass;
 import org.neurarium.train.ExampleInput;
 import org.neurarium.train.probe.InsideProbe;
 import org.neurarium.train.probe.LagProbe;
+import org.neurarium.train.probe.ReachProbe;
 import org.neurarium.train.probe.Probe;
 
 /** What {@code probe} reads out of the inside of layers, as trees to be printed. */
@@ -118,6 +122,38 @@ final class InsideReadings {
             });
         }
         return Map.of("layers", all);
+    }
+
+    /**
+     * {@code {"layers":[{"id","step","unit","norms":[…],"steps":[…]}]}}: ‖∂z/∂x_t‖ at each step t that a recurrent layer reads, z
+     * the sum of one output unit at one step of the answer.
+     *
+     * @param unit from 0, or {@link ReachProbe#ANSWER}
+     */
+    Map<String, Object> reach(List<String> layers, ExampleInput example, int step, int unit) throws InputFault {
+        List<Map<String, Object>> all = new ArrayList<>();
+        for (String layer : layers) {
+            if (isRecurrent(layer)) {
+                ReachProbe.Frame frame = answers.read(new ReachProbe(layer, example.inputs(), false, step, unit));
+                if (frame.step() != step || unit >= 0 && frame.unit() != unit) {
+                    throw new InputFault("cli.error.probe-reach", step, unit < 0 ? 0 : unit);
+                }
+                frame.norms().forEach((part, norms) -> {
+                    Map<String, Object> tree = named(layer, part);
+                    tree.put("step", step);
+                    tree.put("unit", frame.unit());
+                    tree.put("norms", norms);
+                    tree.put("steps", words(example, norms.length, true));
+                    all.add(tree);
+                });
+            }
+        }
+        return Map.of("layers", all);
+    }
+
+    private boolean isRecurrent(String layer) {
+        return project.network().find(layer).flatMap(l -> LayerCatalogue.find(l.kind()))
+                .filter(t -> t.group() == PaletteGroup.RECURRENT && !t.id().equals("time-distributed")).isPresent();
     }
 
     private Map<String, Object> named(String layer, String part) {

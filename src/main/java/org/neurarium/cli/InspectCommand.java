@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.neurarium.compile.LayerAnalysis;
 import org.neurarium.compile.NetworkAnalysis;
 import org.neurarium.compile.NetworkAnalyzer;
+import org.neurarium.compile.StartVectors;
 import org.neurarium.dataset.DatasetCatalogue;
 import org.neurarium.dataset.DatasetType;
 import org.neurarium.dataset.Examples;
@@ -18,6 +19,7 @@ import org.neurarium.document.Project;
 import org.neurarium.document.spec.InputFault;
 import org.neurarium.document.spec.ParamSpec;
 import org.neurarium.document.spec.Problem;
+import org.neurarium.document.spec.TokenVectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -34,25 +36,27 @@ final class InspectCommand extends Subcommand {
     @Override
     int run(CommandContext context) throws InputFault, IOException {
         Project opened = project.open(context).project();
-        NetworkAnalysis analysis = NetworkAnalyzer.analyse(opened, schema(opened.data()));
+        Optional<Examples.Schema> schema = schema(opened);
+        NetworkAnalysis analysis = NetworkAnalyzer.analyse(opened, schema);
         if (json) {
-            context.json(tree(analysis, context));
+            context.json(tree(analysis, schema, context));
         } else {
-            print(analysis, context);
+            print(analysis, schema, context);
         }
         return DONE;
     }
 
     /** What the data ask; nothing where they still wait for a file to be chosen. */
-    private static Optional<Examples.Schema> schema(DataSource data) throws InputFault {
+    private static Optional<Examples.Schema> schema(Project project) throws InputFault {
+        DataSource data = project.data();
         DatasetType type = DatasetCatalogue.get(data.kind());
         boolean waits = type.params().stream().anyMatch(p -> p.type() == ParamSpec.Type.FILE && !data.settings().has(p.name()));
-        return waits ? Optional.empty() : Optional.of(type.load(data.settings()).schema());
+        return waits ? Optional.empty() : Optional.of(StartVectors.with(project, type.load(data.settings()), null).schema());
     }
 
-    private static Map<String, Object> tree(NetworkAnalysis analysis, CommandContext context) {
+    private static Map<String, Object> tree(NetworkAnalysis analysis, Optional<Examples.Schema> schema, CommandContext context) {
         Map<String, Object> tree = new LinkedHashMap<>();
-        tree.put("layers", analysis.layers().stream().map(InspectCommand::tree).toList());
+        tree.put("layers", analysis.layers().stream().map(l -> tree(l, vectors(schema, l.id()))).toList());
         tree.put("parameters", analysis.parameters());
         tree.put("multiplyAdds", analysis.multiplyAdds());
         tree.put("memoryBytes", analysis.memoryBytes());
@@ -60,13 +64,14 @@ final class InspectCommand extends Subcommand {
         return tree;
     }
 
-    private static Map<String, @Nullable Object> tree(LayerAnalysis layer) {
+    private static Map<String, @Nullable Object> tree(LayerAnalysis layer, Optional<TokenVectors> vectors) {
         Map<String, @Nullable Object> tree = new LinkedHashMap<>();
         tree.put("id", layer.id());
         tree.put("kind", layer.kind());
         tree.put("outputShape", layer.output() == null ? null : layer.output().sizes());
         tree.put("parameters", layer.parameters());
         tree.put("multiplyAdds", layer.multiplyAdds());
+        vectors.ifPresent(v -> tree.put("vectors", Map.of("found", v.found(), "asked", v.asked(), "dimension", v.dim())));
         return tree;
     }
 
@@ -79,11 +84,16 @@ final class InspectCommand extends Subcommand {
         return tree;
     }
 
+    /** The word vectors that a layer starts from, where it could read any. */
+    private static Optional<TokenVectors> vectors(Optional<Examples.Schema> schema, String layer) {
+        return schema.map(s -> s.vectors().get(layer)).filter(v -> v.fault() == null);
+    }
+
     private static List<String> fixes(Problem problem, CommandContext context) {
         return problem.fixes().stream().map(f -> context.messages().get(f.labelKey(), f.arguments())).toList();
     }
 
-    private static void print(NetworkAnalysis analysis, CommandContext context) {
+    private static void print(NetworkAnalysis analysis, Optional<Examples.Schema> schema, CommandContext context) {
         TextTable table = new TextTable().row(context.say("cli.inspect.layer"), context.say("cli.inspect.kind"),
                 context.say("cli.inspect.shape"), context.say("cli.inspect.parameters"),
                 context.say("cli.inspect.multiply-adds"));
@@ -92,6 +102,8 @@ final class InspectCommand extends Subcommand {
         table.row(context.say("cli.inspect.total"), "", "", analysis.parameters(), analysis.multiplyAdds());
         table.lines().forEach(context::print);
         context.print(context.say("cli.inspect.memory", size(analysis.memoryBytes())));
+        analysis.layers().forEach(l -> vectors(schema, l.id()).ifPresent(v ->
+                context.print(context.say("cli.inspect.vectors", l.id(), v.found(), v.asked(), v.dim()))));
         for (Problem problem : analysis.problems()) {
             String sentence = context.messages().get(problem.messageKey(), problem.arguments());
             context.print(problem.node().isEmpty() ? sentence

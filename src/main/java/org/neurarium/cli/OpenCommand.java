@@ -8,7 +8,7 @@ import org.neurarium.lesson.Demo;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
-/** {@code neurarium open [FILE|TEMPLATE|DEMO]}. */
+/** {@code neurarium open [FILE|TEMPLATE|DEMO|words|lab:ID]}. */
 @Command(name = "open", sortOptions = false)
 final class OpenCommand extends Subcommand {
     @Parameters(index = "0", arity = "0..1", paramLabel = "PROJECT", descriptionKey = "project")
@@ -16,12 +16,17 @@ final class OpenCommand extends Subcommand {
 
     @Override
     int run(CommandContext context) throws InputFault, RunFault, IOException {
+        var lab = LabRequest.named(name, context);
+        if (lab.isPresent()) {
+            return new WindowStart(context).openLab(lab.get());
+        }
         OpenRequest request = new OpenRequest(Optional.empty(), Optional.empty(), Optional.empty(), context.language(),
-                context.profile());
-        if (name != null) {
+                context.profile(), name == null || !name.equals(WordsSceneOptions.NAME) ? Optional.empty()
+                : Optional.of(WordsScene.USUAL));
+        if (name != null && request.words().isEmpty()) {
             ProjectOptions.Opened opened = ProjectOptions.ProjectSource.open(name, context.messages());
             request = new OpenRequest(Optional.of(opened.project()), opened.file(), opened.demo().map(Demo::id),
-                    context.language(), context.profile());
+                    context.language(), context.profile(), Optional.empty());
         }
         return new WindowStart(context).open(request);
     }

@@ -14,7 +14,8 @@ import org.neurarium.settings.Profile;
  * @param demo id of the demo whose steps are shown beside the canvas; empty for none
  * @param language asked for on the command line; empty for the person's preference
  * @param profile folder of settings, runs and caches
+ * @param words what the words lab shows, in which the window starts then; empty to start with networks
  */
 public record OpenRequest(Optional<Project> project, Optional<Path> file, Optional<String> demo,
-                          Optional<Language> language, Profile profile) {
+                          Optional<Language> language, Profile profile, Optional<WordsScene> words) {
 }

@@ -12,6 +12,7 @@ import org.neurarium.dataset.Split;
 import org.neurarium.train.ExampleInput;
 import org.neurarium.train.Sessions;
 import org.neurarium.train.TrainingSession;
+import org.neurarium.train.probe.ReachProbe;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -20,7 +21,7 @@ import picocli.CommandLine.Option;
 @Command(name = "probe", sortOptions = false)
 final class ProbeCommand extends Subcommand {
     private static final List<String> VIEWS = List.of("boundary", "weights", "activations", "gates", "attention", "lags",
-            "answer", "dropout", "normalization", "statistics",
+            "reach", "answer", "dropout", "normalization", "statistics",
             "receptive-field");
     private static final int MOST_CELLS = 500;
     private static final int MOST_BEAM = 64;
@@ -43,6 +44,12 @@ final class ProbeCommand extends Subcommand {
 
     @Option(names = "--example", paramLabel = "N", descriptionKey = "probe.example")
     @Nullable String example;
+
+    @Option(names = "--step", paramLabel = "N", descriptionKey = "probe.step")
+    String step = "0";
+
+    @Option(names = "--unit", paramLabel = "N", descriptionKey = "probe.unit")
+    @Nullable String unit;
 
     @Option(names = "--beam", paramLabel = "N", descriptionKey = "probe.beam")
     String beam = "1";
@@ -92,6 +99,8 @@ final class ProbeCommand extends Subcommand {
         return switch (view) {
             case "gates" -> inside.gates(layers, chosen);
             case "attention" -> inside.attention(layers, chosen);
+            case "reach" -> inside.reach(layers, chosen, (int) OptionValue.integer("--step", step, 0, Integer.MAX_VALUE),
+                    unit == null ? ReachProbe.ANSWER : (int) OptionValue.integer("--unit", unit, 0, Integer.MAX_VALUE));
             case "normalization" -> new StepReadings(session, readings).normalization(layers, chosen.inputs());
             case "answer" -> new WrittenAnswer(session, chosen).tree((int) OptionValue.integer("--beam", beam, 1, MOST_BEAM));
             default -> readings.activations(layers, chosen);

@@ -35,6 +35,6 @@ final class RootCommand implements Callable<Integer> {
     @Override
     public Integer call() throws InputFault, RunFault, IOException {
         return new WindowStart(context).open(new OpenRequest(Optional.empty(), Optional.empty(), Optional.empty(),
-                context.language(), context.profile()));
+                context.language(), context.profile(), Optional.empty()));
     }
 }

@@ -31,17 +31,19 @@ record MemoryEstimate(long fixedHeap, long fixedBeside, long heapEach, long besi
         long widest = 0;
         long working = 0;
         long beside = 0;
+        long held = parameters;
         for (Survey.Visited v : survey.visited()) {
             Shape out = v.output();
             List<Shape> inputs = v.inputs().orElse(List.of());
             if (out != null) {
+                held += v.type().fixedNumbers(v.node().settings(), inputs);
                 activations += out.count();
                 widest = Math.max(widest, out.count());
                 working += v.type().workingNumbers(v.node().settings(), inputs, out);
                 beside += v.type().numbersBesideHeap(v.node().settings(), inputs, out);
             }
         }
-        return new MemoryEstimate(FLOAT * VECTORS * parameters, FLOAT * (2 + states) * parameters, FLOAT * working,
+        return new MemoryEstimate(FLOAT * VECTORS * held, FLOAT * (2 + states) * held, FLOAT * working,
                 FLOAT * (activations + beside + SLOPES * widest));
     }
 

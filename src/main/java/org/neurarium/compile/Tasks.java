@@ -11,6 +11,7 @@ public final class Tasks {
     public static Task of(Examples.Schema schema) {
         boolean numbers = schema.classes().isEmpty();
         return new Task(schema.shape(), numbers ? 0 : schema.classes().size(), numbers ? schema.valueNames().size() : 0,
-                schema.vocabulary().size(), schema.answers(), schema.decoderSteps(), schema.decoderVocabulary().size());
+                schema.vocabulary().size(), schema.answers(), schema.decoderSteps(), schema.decoderVocabulary().size(),
+                schema.vectors());
     }
 }

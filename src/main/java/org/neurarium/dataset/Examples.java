@@ -1,7 +1,9 @@
 package org.neurarium.dataset;
 
 import java.util.List;
+import java.util.Map;
 import org.neurarium.document.spec.Shape;
+import org.neurarium.document.spec.TokenVectors;
 
 /**
  * Examples in memory, example-major.
@@ -97,7 +99,7 @@ public record Examples(float[] features, Shape shape, int[] labels, List<String>
     public Schema schema() {
         Sequences.Decoder decoder = sequences.decoder();
         return new Schema(shape, classes, valueNames, featureNames, count(), sequences.vocabulary(), sequences.answers(),
-                decoder == null ? 0 : decoder.steps(), decoder == null ? List.of() : decoder.vocabulary());
+                decoder == null ? 0 : decoder.steps(), decoder == null ? List.of() : decoder.vocabulary(), sequences.vectors());
     }
 
     /**
@@ -107,10 +109,17 @@ public record Examples(float[] features, Shape shape, int[] labels, List<String>
      * @param answers answers per example, one a step; 0 where one is for the whole example
      * @param decoderSteps longest answer of an encoder–decoder; 0 without
      * @param decoderVocabulary its tokens by id
+     * @param vectors word vectors for the tokens, by the layer that asks for them
      */
     public record Schema(Shape shape, List<String> classes, List<String> valueNames, List<String> featureNames,
                          int count, List<String> vocabulary, int answers, int decoderSteps,
-                         List<String> decoderVocabulary) {
+                         List<String> decoderVocabulary, Map<String, TokenVectors> vectors) {
+        /** Of examples for which no layer asks word vectors. */
+        public Schema(Shape shape, List<String> classes, List<String> valueNames, List<String> featureNames, int count,
+                      List<String> vocabulary, int answers, int decoderSteps, List<String> decoderVocabulary) {
+            this(shape, classes, valueNames, featureNames, count, vocabulary, answers, decoderSteps, decoderVocabulary, Map.of());
+        }
+
         /** Of examples that are no sequences. */
         public Schema(Shape shape, List<String> classes, List<String> valueNames, List<String> featureNames, int count) {
             this(shape, classes, valueNames, featureNames, count, List.of(), 0, 0, List.of());

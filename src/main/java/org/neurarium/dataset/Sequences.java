@@ -2,9 +2,11 @@ package org.neurarium.dataset;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.neurarium.dataset.table.Note;
 import org.neurarium.document.spec.Shape;
+import org.neurarium.document.spec.TokenVectors;
 
 /**
  * What examples have beside plain features where they are sequences or are answered step by step. Sequences of unequal
@@ -15,8 +17,10 @@ import org.neurarium.document.spec.Shape;
  * @param answers answers per example, one for every step; 0 where one answer is for the whole example
  * @param decoder what a decoder is told beside the features, null where there is none
  * @param notes what a person should know about how they were read: texts cut, rows left out
+ * @param vectors word vectors for the tokens, by the layer that asks for them
  */
-public record Sequences(int[] lengths, List<String> vocabulary, int answers, @Nullable Decoder decoder, List<Note> notes) {
+public record Sequences(int[] lengths, List<String> vocabulary, int answers, @Nullable Decoder decoder, List<Note> notes,
+                        Map<String, TokenVectors> vectors) {
     /** Id of what fills the end of a short sequence. */
     public static final int PADDING = 0;
     /** Id of a token that is not in the vocabulary. */
@@ -29,6 +33,17 @@ public record Sequences(int[] lengths, List<String> vocabulary, int answers, @Nu
     public Sequences {
         vocabulary = List.copyOf(vocabulary);
         notes = List.copyOf(notes);
+        vectors = Map.copyOf(vectors);
+    }
+
+    /** Sequences for which no layer asks word vectors. */
+    public Sequences(int[] lengths, List<String> vocabulary, int answers, @Nullable Decoder decoder, List<Note> notes) {
+        this(lengths, vocabulary, answers, decoder, notes, Map.of());
+    }
+
+    /** The same with word vectors for layers. */
+    public Sequences withVectors(Map<String, TokenVectors> matched) {
+        return new Sequences(lengths, vocabulary, answers, decoder, notes, matched);
     }
 
     /** Sequences about which nothing more is to be said. */
@@ -78,7 +93,7 @@ public record Sequences(int[] lengths, List<String> vocabulary, int answers, @Nu
     Sequences select(int[] rows) {
         return this == NONE ? NONE
                 : new Sequences(pick(lengths, rows), vocabulary, answers, decoder == null ? null : decoder.select(rows),
-                        notes);
+                        notes, vectors);
     }
 
     private static int[] pick(int[] all, int[] rows) {

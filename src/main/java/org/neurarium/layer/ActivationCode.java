@@ -3,6 +3,7 @@ package org.neurarium.layer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.neurarium.document.spec.Shape;
 
 /** Activation functions with fixed parameters in exported code. */
 final class ActivationCode {
@@ -76,6 +77,15 @@ final class ActivationCode {
             return "ActivationCatalogue.find(\"" + id + "\").orElseThrow().toDl4j(" + values + ")";
         }
         return "new " + STOCK.get(id) + "(" + (id.equals("leaky-relu") ? p.get(0) : "") + ")";
+    }
+
+    /** For what has this shape. */
+    static String dl4j(Shape shape, String id, List<Double> p) {
+        return ActivationSettings.isPerPlace(shape, id) ? "new ChannelSoftmax()" : dl4j(id, p);
+    }
+
+    static String dl4jImport(Shape shape, String id, List<Double> p) {
+        return ActivationSettings.isPerPlace(shape, id) ? "org.neurarium.nn.activation.ChannelSoftmax" : dl4jImport(id, p);
     }
 
     static String dl4jImport(String id, List<Double> p) {

@@ -2,7 +2,6 @@ package org.neurarium.layer;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.deeplearning4j.nn.conf.layers.ActivationLayer;
 import org.jspecify.annotations.Nullable;
 import org.neurarium.document.LayerNode;
 import org.neurarium.document.Settings;
@@ -11,6 +10,7 @@ import org.neurarium.document.spec.Shape;
 import org.neurarium.nn.activation.ActivationCatalogue;
 import org.neurarium.nn.activation.ActivationKind;
 import org.neurarium.nn.layer.LearnedActivationLayer;
+import org.neurarium.nn.layer.PureActivation;
 
 /**
  * An activation function on its own. Those with learned parameters (one set per unit) exist only as this layer; their
@@ -102,7 +102,7 @@ final class ActivationLayerType implements LayerType {
             graph.layer(new LearnedActivationLayer.Builder(f, values.stream().mapToDouble(v -> v).toArray())
                     .nIn(units).nOut(units).build());
         } else {
-            graph.layer(new ActivationLayer.Builder().activation(graph.activation(f, values)).build());
+            graph.layer(new PureActivation(ActivationSettings.over(inputs.get(0), f, values, graph)));
         }
     }
 
@@ -117,8 +117,8 @@ final class ActivationLayerType implements LayerType {
         return LayerCode.of(LayerCode.Keras.of("layers.Activation(" + ActivationCode.keras(f, p).replace("None", "\"linear\"")
                 + ")({in})"), LayerCode.PyTorch.of("", "{out} = " + ActivationCode.pytorch(f, p).replace("{out}", "{in}")
                 .replace("dim=-1", in.rank() == 3 ? "dim=1" : "dim=-1")),
-                LayerCode.Dl4j.layer("new ActivationLayer.Builder().activation(" + ActivationCode.dl4j(f, p) + ").build()",
-                        List.of("org.deeplearning4j.nn.conf.layers.ActivationLayer", ActivationCode.dl4jImport(f, p))));
+                LayerCode.Dl4j.layer("new ActivationLayer.Builder().activation(" + ActivationCode.dl4j(in, f, p) + ").build()",
+                        List.of("org.deeplearning4j.nn.conf.layers.ActivationLayer", ActivationCode.dl4jImport(in, f, p))));
     }
 
     private static boolean isLearned(Settings settings) {

@@ -6,11 +6,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.neurarium.document.Settings;
+import org.nd4j.linalg.activations.IActivation;
 import org.neurarium.document.spec.ParamSpec;
+import org.neurarium.document.spec.Shape;
 import org.neurarium.nn.activation.ActivationCatalogue;
 import org.neurarium.nn.activation.ActivationFunction;
 import org.neurarium.nn.activation.ActivationKind;
 import org.neurarium.nn.activation.ActivationParameter;
+import org.neurarium.nn.activation.ChannelSoftmax;
 
 /** The setting {@code activation} and the parameters of the chosen function, shared by the layers that have one. */
 final class ActivationSettings {
@@ -68,6 +71,15 @@ final class ActivationSettings {
     static String applied(String id, String z) {
         String symbol = symbol(id);
         return symbol.isEmpty() ? z : symbol + "\\left(" + z + "\\right)";
+    }
+
+    /** The function for what has this shape: a softmax is over the features of a step and the channels of a place. */
+    static IActivation over(Shape shape, String id, List<Double> values, GraphAssembly graph) {
+        return isPerPlace(shape, id) ? new ChannelSoftmax() : graph.activation(id, values);
+    }
+
+    static boolean isPerPlace(Shape shape, String id) {
+        return id.equals("softmax") && shape.rank() > 1;
     }
 
     private static ParamSpec spec(ActivationParameter p) {

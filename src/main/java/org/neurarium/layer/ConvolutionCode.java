@@ -80,9 +80,9 @@ final class ConvolutionCode {
 
     private LayerCode.Dl4j dl4j() {
         List<String> imports = new ArrayList<>(weights.dl4jImports());
-        imports.add(ActivationCode.dl4jImport(activation, parameters));
+        imports.add(ActivationCode.dl4jImport(request.inputs().get(0), activation, parameters));
         String tail = ".nIn(" + channels + ").nOut(" + filters + ")" + (bias ? "" : ".hasBias(false)") + ".activation("
-                + ActivationCode.dl4j(activation, parameters) + ")" + weights.dl4j() + ".build()";
+                + ActivationCode.dl4j(request.inputs().get(0), activation, parameters) + ")" + weights.dl4j() + ".build()";
         boolean padded = windows.axes() == 1 && request.task().isTokens();
         if (groups > 1 || padded) { // Deeplearning4j has no groups, and takes what fills a short sequence for its steps
             imports.addAll(ourImports("ConvolutionBlock"));

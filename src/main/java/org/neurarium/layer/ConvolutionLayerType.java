@@ -149,7 +149,7 @@ final class ConvolutionLayerType implements LayerType {
         String f = activation(s);
         graph.layer(graph.weights(new ConvolutionBlock.Builder(windows.window(s)), s).groups(groups(s))
                 .hasBias(Kernels.useBias(s)).nIn(channels(inputs.get(0))).nOut(filters(s))
-                .activation(graph.activation(f, ActivationSettings.values(f, s))).build());
+                .activation(ActivationSettings.over(inputs.get(0), f, ActivationSettings.values(f, s), graph)).build());
     }
 
     @Override

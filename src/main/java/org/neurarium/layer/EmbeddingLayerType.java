@@ -8,13 +8,18 @@ import org.neurarium.document.Settings;
 import org.neurarium.document.spec.ParamSpec;
 import org.neurarium.document.spec.Problem;
 import org.neurarium.document.spec.Shape;
+import org.neurarium.document.spec.TokenVectors;
 import org.neurarium.nn.attention.TokenEmbeddingLayer;
+import org.neurarium.nn.init.VectorWeightInit;
 
 /**
  * A vector for every token, learned: ids [time] become [time, outputDim]. Id 0 is padding. The number of ids is the data's
- * vocabulary unless set; vectors start uniform in ±0.05, as in Keras.
+ * vocabulary unless set; vectors start uniform in ±0.05, as in Keras, or from word vectors where a token has one.
  */
-final class EmbeddingLayerType implements LayerType {
+public final class EmbeddingLayerType implements LayerType {
+    /** The setting that names word vectors: a file, or what the project carries. */
+    public static final String VECTORS = "vectors";
+    static final String TRAINABLE = "trainable";
     private static final int WIDTH = 32;
 
     @Override
@@ -35,7 +40,8 @@ final class EmbeddingLayerType implements LayerType {
     @Override
     public List<ParamSpec> params() {
         List<ParamSpec> all = new ArrayList<>(List.of(ParamSpec.integer("inputDim", 1000, 1, 10_000_000).optional(),
-                ParamSpec.integer("outputDim", WIDTH, 1, 65_536), ParamSpec.flag("maskZero", true)));
+                ParamSpec.integer("outputDim", WIDTH, 1, 65_536), ParamSpec.file(VECTORS),
+                ParamSpec.flag(TRAINABLE, true), ParamSpec.flag("maskZero", true)));
         all.addAll(WeightSettings.overrides());
         return List.copyOf(all);
     }
@@ -80,14 +86,32 @@ final class EmbeddingLayerType implements LayerType {
         if (!task.isTokens() && task.decoderVocabulary() == 0) {
             return List.of(Problem.error(node.id(), "problems.embedding-needs-tokens", node.id()));
         }
+        List<Problem> found = new ArrayList<>();
         int needed = task.vocabulary();
-        return ids(node.settings()) >= needed ? List.of()
-                : List.of(Problem.error(node.id(), "problems.embedding-too-small", node.id(), ids(node.settings()), needed)
-                        .withFixes(Fixes.without(node.id(), "inputDim")));
+        if (ids(node.settings()) < needed) {
+            found.add(Problem.error(node.id(), "problems.embedding-too-small", node.id(), ids(node.settings()), needed)
+                    .withFixes(Fixes.without(node.id(), "inputDim")));
+        }
+        found.addAll(VectorRemarks.remarks(node, width(node.settings()), task.vectors().get(node.id())));
+        return found;
+    }
+
+    /** Whether its vectors learn. */
+    static boolean learns(Settings s) {
+        return s.flag(TRAINABLE, true);
     }
 
     @Override
     public long parameters(Settings settings, List<Shape> inputs) {
+        return learns(settings) ? numbers(settings) : 0;
+    }
+
+    @Override
+    public long fixedNumbers(Settings settings, List<Shape> inputs) {
+        return learns(settings) ? 0 : numbers(settings);
+    }
+
+    private static long numbers(Settings settings) {
         return (long) ids(settings) * width(settings);
     }
 
@@ -121,24 +145,20 @@ final class EmbeddingLayerType implements LayerType {
     @Override
     public void addTo(GraphAssembly graph, LayerNode node, List<Shape> inputs) {
         Settings s = node.settings();
-        graph.layer(graph.weights(new TokenEmbeddingLayer.Builder().maskZero(s.flag("maskZero", true)), s)
-                .nIn(ids(s)).nOut(width(s)).build());
+        TokenEmbeddingLayer.Builder layer = graph.weights(new TokenEmbeddingLayer.Builder()
+                .maskZero(s.flag("maskZero", true)).trainable(learns(s)), s);
+        if (!learns(s)) {
+            layer.regularization(List.of()); // a penalty or a decay would move what is to stay
+        }
+        TokenVectors vectors = graph.task().vectors().get(node.id());
+        if (vectors != null && vectors.found() > 0) {
+            layer.weightInit(new VectorWeightInit(layer.getWeightInitFn(), vectors.ids(), vectors.rows()));
+        }
+        graph.layer(layer.nIn(ids(s)).nOut(width(s)).build());
     }
 
     @Override
     public LayerCode code(CodeRequest request) {
-        Settings s = request.settings();
-        WeightCode weights = new WeightCode(s, request.training(), ids(s), width(s));
-        boolean masks = s.flag("maskZero", true);
-        String sizes = ids(s) + ", " + width(s);
-        List<String> imports = new ArrayList<>(weights.dl4jImports());
-        imports.add("org.neurarium.nn.attention.TokenEmbeddingLayer");
-        return LayerCode.of(
-                LayerCode.Keras.of("layers.Embedding(" + sizes + (masks ? ", mask_zero=True" : "")
-                        + weights.keras().replace("kernel_", "embeddings_") + ")({in})"),
-                new LayerCode.PyTorch("nn.Embedding(" + sizes + ")", List.of("{out} = {self}({in}.long())"), weights.pytorch(false),
-                        weights.pytorchPenalties(), List.of()),
-                LayerCode.Dl4j.layer("new TokenEmbeddingLayer.Builder().maskZero(" + masks + ").nIn(" + ids(s) + ").nOut("
-                        + width(s) + ")" + weights.dl4j() + ".build()", imports));
+        return new EmbeddingCode(request).write();
     }
 }

@@ -1,6 +1,7 @@
 package org.neurarium.layer;
 
 import java.util.List;
+import java.util.Set;
 import org.neurarium.document.LayerNode;
 import org.neurarium.document.Project;
 import org.neurarium.document.Settings;
@@ -57,7 +58,8 @@ public final class Fixes {
             Wire wire = wires.get(index);
             String id = p.network().freeId("dense");
             return p.withNetwork(p.network().add(new LayerNode(id, "dense", Settings.of("units", units)))
-                    .disconnect(wire).connect(new Wire(wire.from(), id)).connect(new Wire(id, node, wire.port())));
+                    .disconnect(wire).connect(new Wire(wire.from(), id)).connect(new Wire(id, node, wire.port())))
+                    .withCanvas(p.canvas().joined(id, Set.of(wire.from(), node)));
         });
     }
 
@@ -71,7 +73,8 @@ public final class Fixes {
             Wire wire = wires.get(index);
             String id = p.network().freeId(kind);
             return p.withNetwork(p.network().add(new LayerNode(id, kind, settings))
-                    .disconnect(wire).connect(new Wire(wire.from(), id)).connect(new Wire(id, node, wire.port())));
+                    .disconnect(wire).connect(new Wire(wire.from(), id)).connect(new Wire(id, node, wire.port())))
+                    .withCanvas(p.canvas().joined(id, Set.of(wire.from(), node)));
         });
     }
 

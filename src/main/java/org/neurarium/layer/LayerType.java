@@ -71,6 +71,11 @@ public interface LayerType {
     /** Number of trainable parameters. */
     long parameters(Settings settings, List<Shape> inputs);
 
+    /** Numbers that it holds and does not learn. */
+    default long fixedNumbers(Settings settings, List<Shape> inputs) {
+        return 0;
+    }
+
     /** Multiply-adds of one example's forward pass, biases not counted. */
     long multiplyAdds(Settings settings, List<Shape> inputs);
 

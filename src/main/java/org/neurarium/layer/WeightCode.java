@@ -26,22 +26,26 @@ final class WeightCode {
         this.l2 = settings.number("l2", training.l2());
     }
 
-    /** Keras' keyword arguments, each led by a comma. */
-    String keras() {
+    /** Keras' initializer. */
+    String kerasRule() {
         String init = switch (rule.distribution()) {
             case CONSTANT -> spread == 0 ? "\"zeros\"" : "keras.initializers.Constant(" + spread + ")";
             case NORMAL -> "keras.initializers.RandomNormal(stddev=" + spread + ")";
             case UNIFORM -> "keras.initializers.RandomUniform(" + -spread + ", " + spread + ")";
             case ORTHOGONAL -> "keras.initializers.Orthogonal(gain=" + spread + ")";
         };
-        String named = switch (rule.id()) {
+        return switch (rule.id()) {
             case "glorot-uniform" -> "\"glorot_uniform\"";
             case "he-uniform" -> "\"he_uniform\"";
             case "lecun-uniform" -> "\"lecun_uniform\"";
             default -> init; // Keras' normal ones are truncated
         };
+    }
+
+    /** Keras' keyword arguments, each led by a comma. */
+    String keras() {
         String penalty = l1 == 0 && l2 == 0 ? "" : ", kernel_regularizer=keras.regularizers.L1L2(l1=" + l1 + ", l2=" + l2 + ")";
-        return ", kernel_initializer=" + named + penalty;
+        return ", kernel_initializer=" + kerasRule() + penalty;
     }
 
     /** The same with the spread as a number, for kernels whose fans Keras would count otherwise. */

@@ -61,6 +61,11 @@ public record Profile(Path folder) {
         return folder.resolve("runs");
     }
 
+    /** Blocks kept in the palette. */
+    public Path blocks() {
+        return folder.resolve("blocks");
+    }
+
     /** Where recordings of runs lie while they are open. */
     public Path recordings() {
         return folder.resolve("recordings");

@@ -59,6 +59,11 @@ final class CompiledMap implements ParameterMap {
         return block(node, name).orElseThrow().position(index);
     }
 
+    @Override
+    public float[] pick(float[] flat, String node, String name) {
+        return block(node, name).map(b -> b.read(flat)).orElseGet(() -> new float[0]);
+    }
+
     private Optional<ParameterBlock> block(String node, String name) {
         return Optional.ofNullable(layers.get(node)).flatMap(l -> l.parameter(name));
     }

@@ -173,6 +173,11 @@ final class Dl4jStepper implements Stepper {
     }
 
     @Override
+    public Map<String, Glass.Inside> slopes(List<String> vertices, float[] in, int step, int unit) {
+        return new GraphSlopes(graph, feed).of(vertices, in, step, unit);
+    }
+
+    @Override
     public Map<String, Map<String, Glass.Inside>> newestStep(List<String> vertices) {
         return newest.inside(vertices);
     }

@@ -68,7 +68,7 @@ record FlattenForm(String vertex, Shape image, List<String> readers) {
             readers.add(name);
             return true;
         }
-        return (layer instanceof DropoutLayer || layer.getClass() == ActivationLayer.class) && onlyDense(graph, name, readers);
+        return (layer instanceof DropoutLayer || layer instanceof ActivationLayer) && onlyDense(graph, name, readers);
     }
 
     /** What stands in its place. */

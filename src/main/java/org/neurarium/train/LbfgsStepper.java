@@ -168,6 +168,11 @@ final class LbfgsStepper implements Stepper {
     }
 
     @Override
+    public Map<String, Glass.Inside> slopes(List<String> vertices, float[] inputs, int step, int unit) {
+        return inner.slopes(vertices, inputs, step, unit);
+    }
+
+    @Override
     public void close() {
         inner.close();
     }

@@ -29,4 +29,13 @@ interface ParameterMap {
 
     /** Place in the flattened vector of a value given by its row-major index. */
     int place(String node, String name, int index);
+
+    /** A parameter out of the flattened vector, row-major; empty if there is none of that name. */
+    default float[] pick(float[] flat, String node, String name) {
+        float[] values = new float[size(node, name)];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = flat[place(node, name, i)];
+        }
+        return values;
+    }
 }

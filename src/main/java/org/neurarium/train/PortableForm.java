@@ -22,6 +22,7 @@ import org.nd4j.linalg.lossfunctions.impl.LossNegativeLogLikelihood;
 import org.neurarium.compile.CompiledNetwork;
 import org.neurarium.compile.ParameterBlock;
 import org.neurarium.nn.convolution.StandardForm;
+import org.neurarium.nn.layer.PureActivation;
 import org.neurarium.nn.loss.BinaryCrossEntropy;
 import org.neurarium.nn.loss.CategoricalCrossEntropy;
 import org.neurarium.nn.loss.Hinge;
@@ -55,7 +56,7 @@ final class PortableForm {
             if (vertex instanceof LayerVertex holder) {
                 Layer layer = holder.getLayerConf().getLayer();
                 Layer stock = layer instanceof RecurrentLayer ours ? StockForm.of(ours).orElse(layer)
-                        : StandardForm.of(layer).orElse(layer);
+                        : layer instanceof PureActivation ours ? ours.stock() : StandardForm.of(layer).orElse(layer);
                 holder.getLayerConf().setLayer(stock);
                 replace(stock, learningRate);
             }

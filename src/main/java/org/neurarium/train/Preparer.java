@@ -9,6 +9,7 @@ import org.neurarium.compile.Compilation;
 import org.neurarium.compile.CompiledNetwork;
 import org.neurarium.compile.LearningRate;
 import org.neurarium.compile.NetworkCompiler;
+import org.neurarium.compile.StartVectors;
 import org.neurarium.dataset.DatasetCatalogue;
 import org.neurarium.dataset.DatasetType;
 import org.neurarium.dataset.Examples;
@@ -42,7 +43,7 @@ final class Preparer implements Supplier<ThreadedSession.Preparation> {
     @Override
     public ThreadedSession.Preparation get() {
         try {
-            Split split = Splitter.split(project.data(), load(project.data(), base));
+            Split split = Splitter.split(project.data(), StartVectors.with(project, load(project.data(), base), base));
             useThreadsHere();
             Compilation compilation = NetworkCompiler.compile(project, split.train().schema());
             if (compilation instanceof CompiledNetwork network) {

@@ -9,12 +9,15 @@ import org.neurarium.train.probe.Probe;
 
 /**
  * Decides when a frame is made and what is in it. Scalars at most 60 times per second; probes at most 30 times, only
- * after somebody took the last ones, and never for more than a tenth of the training time.
+ * after somebody took the last ones, and for at most a twentieth of the training time; a tenth where they would be read
+ * less than four times a second otherwise.
  */
 final class Publisher {
     static final long FRAME_INTERVAL = 16_000_000L;
     static final long PROBE_INTERVAL = 33_000_000L;
-    private static final int COST_SHARE = 10;
+    private static final int COST_SHARE = 20;
+    private static final int MOST_COST_SHARE = 10;
+    private static final long LIVELY = 250_000_000L;
     private static final System.Logger LOG = System.getLogger(Publisher.class.getName());
 
     private final FrameMailbox mailbox;
@@ -51,7 +54,12 @@ final class Publisher {
     /** Whether the next frame, made while training runs, will read the probes. */
     boolean probesDue(long now) {
         return !watched.isEmpty() && mailbox.wasTaken()
-                && now - lastProbes >= Math.max(PROBE_INTERVAL, COST_SHARE * probeCost);
+                && now - lastProbes >= interval(probeCost);
+    }
+
+    /** From one reading of the probes to the next, if they take so long. */
+    static long interval(long cost) {
+        return Math.max(PROBE_INTERVAL, Math.max(MOST_COST_SHARE * cost, Math.min(COST_SHARE * cost, LIVELY)));
     }
 
     boolean watchesGradients() {

@@ -86,12 +86,31 @@ final class Reading implements NetworkReading {
     }
 
     @Override
+    public Map<String, float[]> parts(String node, float[] inputs, int count) {
+        Map<String, float[]> parts = new LinkedHashMap<>();
+        Stepper.Forward forward = pass(inputs, count).forward();
+        for (String vertex : map.vertices(node)) {
+            if (!vertex.equals(node)) {
+                parts.put(part(node, vertex), forward.activations(vertex));
+            }
+        }
+        return parts;
+    }
+
+    @Override
     public Map<String, Map<String, Glass.Inside>> learningInside(String node, boolean validation, int first, int count) {
         Material present = material.get();
         LearningSet set = validation ? present.validation() : present.train();
         int number = Math.max(0, Math.min(count, set.count() - first));
         return number == 0 ? Map.of()
                 : byPart(node, stepper.inside(map.vertices(node), Batch.range(set, first, number), 0));
+    }
+
+    @Override
+    public Map<String, Glass.Inside> outputSlopes(String node, float[] input, int step, int unit) {
+        Map<String, Glass.Inside> parts = new LinkedHashMap<>();
+        stepper.slopes(map.vertices(node), encode(input), step, unit).forEach((vertex, slope) -> parts.put(part(node, vertex), slope));
+        return parts;
     }
 
     @Override
@@ -102,8 +121,12 @@ final class Reading implements NetworkReading {
     /** A vertex is named after its node, with the part's name behind it where the node became several. */
     private static Map<String, Map<String, Glass.Inside>> byPart(String node, Map<String, Map<String, Glass.Inside>> byVertex) {
         Map<String, Map<String, Glass.Inside>> parts = new LinkedHashMap<>();
-        byVertex.forEach((vertex, inside) -> parts.put(vertex.equals(node) ? "" : vertex.substring(node.length() + 1), inside));
+        byVertex.forEach((vertex, inside) -> parts.put(part(node, vertex), inside));
         return parts;
+    }
+
+    private static String part(String node, String vertex) {
+        return vertex.equals(node) ? "" : vertex.substring(node.length() + 1);
     }
 
     /** Features computed from others are added; a decoder's input is left as it is. */
@@ -148,7 +171,8 @@ final class Reading implements NetworkReading {
         BitSet places = new BitSet();
         for (String node : map.nodes()) {
             for (String name : map.names(node)) {
-                for (int i = 0; !map.isTrained(node, name) && i < map.size(node, name); i++) {
+                int size = map.isTrained(node, name) ? 0 : map.size(node, name);
+                for (int i = 0; i < size; i++) {
                     places.set(map.place(node, name, i));
                 }
             }
@@ -159,6 +183,29 @@ final class Reading implements NetworkReading {
     @Override
     public float[] update(String node, String name) {
         return pick(stepper.update(), node, name);
+    }
+
+    @Override
+    public double loss(boolean validation, int index) {
+        LearningSet set = set(validation);
+        return stepper.score(set, index, 1, new float[set.targetWidth()]) / Math.max(1, set.targets().asked(index, 1));
+    }
+
+    @Override
+    public float[] targets(boolean validation, int index) {
+        LearningSet set = set(validation);
+        float[] all = set.targets(index, 1);
+        int steps = set.targets().steps();
+        float[] asked = new float[steps];
+        set.targets().mask(index, asked, 0);
+        for (int i = 0; steps > 0 && i < all.length; i++) {
+            all[i] = asked[i / (all.length / steps)] == 0 ? Float.NaN : all[i];
+        }
+        return all;
+    }
+
+    private LearningSet set(boolean validation) {
+        return validation ? material.get().validation() : material.get().train();
     }
 
     @Override
@@ -178,11 +225,6 @@ final class Reading implements NetworkReading {
     }
 
     private float[] pick(float @Nullable [] flat, String node, String name) {
-        int size = flat == null || flat.length == 0 ? 0 : map.size(node, name);
-        float[] values = new float[size];
-        for (int i = 0; i < size; i++) {
-            values[i] = flat[map.place(node, name, i)];
-        }
-        return values;
+        return flat == null || flat.length == 0 ? new float[0] : map.pick(flat, node, name);
     }
 }

@@ -3,6 +3,7 @@ package org.neurarium.train;
 import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.function.BooleanSupplier;
 import java.util.function.LongSupplier;
 import org.neurarium.train.record.Budget;
 
@@ -15,8 +16,8 @@ import org.neurarium.train.record.Budget;
  * new one does from there. With unchanged settings the run goes on exactly as it did.
  */
 final class Recorder implements AutoCloseable {
-    /** Updates repeated for one move of a slider may take so long, in nanoseconds. */
-    static final long REACH = 45_000_000L;
+    /** Updates repeated for one move of a slider may take so long, in nanoseconds: beforehand by their usual time, then by the clock. */
+    static final long REACH = 40_000_000L;
     /** Updates repeated for one step back may take so long. */
     private static final long PATIENCE = 4_000_000_000L;
     private static final long EVERY = 10_000_000L;
@@ -144,19 +145,21 @@ final class Recorder implements AutoCloseable {
     Arrival back(Runnable beforeLast) {
         Long mark = marks.lower(run.iteration());
         long target = mark == null ? run.iteration() - 1 : mark;
-        return target < 0 ? Arrival.AT_START : go(target, PATIENCE, false, beforeLast);
+        return target < 0 ? Arrival.AT_START : go(target, PATIENCE, false, beforeLast, () -> false);
     }
 
     /**
-     * To an iteration if that takes no time, else to the nearest key frame.
+     * To an iteration if that takes no time, else to the nearest key frame. Where other programs hold up the repeating,
+     * it ends in time, exactly at some update on the way.
      *
      * @param wantsUpdate whether it is to be shown what the last update did: then one update is repeated in any case
      */
-    Arrival seek(long iteration, boolean wantsUpdate, Runnable beforeLast) {
-        return go(Math.max(0, Math.min(newest, iteration)), REACH, wantsUpdate, beforeLast);
+    Arrival seek(long iteration, boolean wantsUpdate, Runnable beforeLast, LongSupplier clock) {
+        long late = clock.getAsLong() + REACH;
+        return go(Math.max(0, Math.min(newest, iteration)), REACH, wantsUpdate, beforeLast, () -> clock.getAsLong() >= late);
     }
 
-    private Arrival go(long target, long patience, boolean wantsUpdate, Runnable beforeLast) {
+    private Arrival go(long target, long patience, boolean wantsUpdate, Runnable beforeLast, BooleanSupplier enough) {
         if (tooLarge) {
             return Arrival.TOO_LARGE;
         }
@@ -164,8 +167,8 @@ final class Recorder implements AutoCloseable {
         boolean repeats = wantsUpdate && target > 0 && !frames.changedByHand(target - 1, target);
         Optional<KeyFrame> from = frames.atOrBefore(repeats ? target - 1 : target);
         if (from.isPresent() && from.get().exactUntil >= target && nanos(from.get(), target) <= patience) {
-            replay(from.get(), target, beforeLast);
-            return Arrival.THERE;
+            replay(from.get(), target, beforeLast, enough);
+            return position == target ? Arrival.THERE : Arrival.NEARBY;
         }
         Optional<KeyFrame> near = nearest(target);
         if (patience == PATIENCE || near.isEmpty()) {
@@ -174,7 +177,7 @@ final class Recorder implements AutoCloseable {
         long there = near.get().iteration();
         boolean further = repeats && there < newest && near.get().exactUntil > there
                 && !frames.changedByHand(there, there + 1) && updateNanos <= REACH;
-        replay(near.get(), further ? there + 1 : there, beforeLast);
+        replay(near.get(), further ? there + 1 : there, beforeLast, enough);
         return Arrival.NEARBY;
     }
 
@@ -191,11 +194,11 @@ final class Recorder implements AutoCloseable {
         return (target - from.iteration()) * updateNanos;
     }
 
-    private void replay(KeyFrame from, long target, Runnable beforeLast) {
+    private void replay(KeyFrame from, long target, Runnable beforeLast, BooleanSupplier enough) {
         Snapshot snapshot = frames.read(from);
         long start = System.nanoTime();
-        run.replay(snapshot, target, beforeLast);
-        long updates = target - from.iteration();
+        run.replay(snapshot, target, beforeLast, enough);
+        long updates = run.iteration() - from.iteration();
         if (updates > 8) {
             took((double) (System.nanoTime() - start) / updates);
         }
@@ -258,7 +261,7 @@ final class Recorder implements AutoCloseable {
                 && nanos(from.get(), present) <= (inPast() ? REACH : PATIENCE);
         if (soon) {
             Snapshot now = run.snapshot();
-            run.replay(frames.read(from.get()), present, beforeLast);
+            run.replay(frames.read(from.get()), present, beforeLast, () -> false);
             run.restore(now);
         }
         return soon;

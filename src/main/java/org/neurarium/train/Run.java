@@ -1,5 +1,7 @@
 package org.neurarium.train;
 
+import java.util.function.BooleanSupplier;
+
 /**
  * Where training stands, and how it moves on by one update, is taken down, and is gone back to. Given the same
  * settings, any stretch of a run can be repeated bit for bit: batch order depends on seed and epoch, dropout and
@@ -89,15 +91,18 @@ final class Run {
      * Goes back to a snapshot and repeats every update from there to {@code target}, as it was done then.
      *
      * @param beforeLast called before the last of them
+     * @param enough asked before each of them; once it says so, that one is the last
      */
-    void replay(Snapshot from, long target, Runnable beforeLast) {
+    void replay(Snapshot from, long target, Runnable beforeLast, BooleanSupplier enough) {
         LearningSet presentData = data;
         double presentRate = baseRate;
         data = from.data();
         baseRate = from.baseRate();
         restore(from);
-        while (iteration < target) {
-            if (iteration == target - 1) {
+        boolean last = false;
+        while (iteration < target && !last) {
+            last = iteration == target - 1 || enough.getAsBoolean();
+            if (last) {
                 beforeLast.run();
             }
             step();

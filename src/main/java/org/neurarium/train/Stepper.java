@@ -86,6 +86,17 @@ public interface Stepper extends AutoCloseable {
     }
 
     /**
+     * The derivative of one of the output layer's sums, before its function is applied, by what these vertices read, in one
+     * forward pass as in testing and back; empty where that is not known.
+     *
+     * @param inputs one example
+     * @param step of the answer, 0 where one answer is for the whole example
+     */
+    default Map<String, Glass.Inside> slopes(List<String> vertices, float[] inputs, int step, int unit) {
+        return Map.of();
+    }
+
+    /**
      * What layers drew by chance or measured in the newest recorded step, by vertex: {@code mask} of a dropout, laid out as its
      * output; {@code weightMask} [in, out]; {@code batchMean} and {@code batchVariance} of each unit or channel that was
      * normalised. Empty before the first.

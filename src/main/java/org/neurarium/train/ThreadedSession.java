@@ -17,6 +17,7 @@ import org.neurarium.dataset.Examples;
 import org.neurarium.document.Project;
 import org.neurarium.document.StopRules;
 import org.neurarium.document.spec.Problem;
+import org.neurarium.nn.backend.NativeMemory;
 import org.neurarium.train.probe.Probe;
 import org.neurarium.train.record.Budget;
 
@@ -86,6 +87,7 @@ final class ThreadedSession implements TrainingSession {
             closed = true;
             ended = true;
             asked.forEach(ThreadedSession::nobodyAnswers);
+            NativeMemory.giveBack();
         }
     }
 

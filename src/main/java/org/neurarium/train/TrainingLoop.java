@@ -273,7 +273,7 @@ final class TrainingLoop {
     /** To a moment in the past, or back to the present. Training rests; nothing is forgotten. */
     void seek(long iteration) {
         if (travel.away() || iteration < time.newest()) {
-            travel(() -> time.seek(iteration, publisher.watchesGradients(), recording::beforeRepeated));
+            travel(() -> time.seek(iteration, publisher.watchesGradients(), recording::beforeRepeated, clock));
         }
     }
 

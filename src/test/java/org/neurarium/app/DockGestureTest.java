@@ -47,7 +47,7 @@ class DockGestureTest {
         Profile profile = new Profile(home);
         preferences = new Preferences(profile.preferences());
         studio = new Studio(new Studio.Setting(Language.ENGLISH, ThemeChoice.LIGHT, profile, preferences, null, 1280, 800),
-                TemplateCatalogue.find("xor").orElseThrow().project(), Picture.NOBODY_ASKS, () -> { });
+                TemplateCatalogue.find("xor").orElseThrow().project(), PosedWindow.NOBODY_ASKS, () -> { });
         stage.setScene(studio.scene());
         stage.show();
         stage.sizeToScene();

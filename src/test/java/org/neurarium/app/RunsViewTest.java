@@ -53,7 +53,7 @@ class RunsViewTest {
         profile = new Profile(folder);
         Project xor = TemplateCatalogue.find("xor").orElseThrow().project();
         studio = new Studio(new Studio.Setting(Language.ENGLISH, ThemeChoice.LIGHT, profile, new Preferences(profile.preferences()),
-                null, 1280, 800), xor.withTraining(xor.training().withEpochs(30)), Picture.NOBODY_ASKS, () -> { });
+                null, 1280, 800), xor.withTraining(xor.training().withEpochs(30)), PosedWindow.NOBODY_ASKS, () -> { });
         stage.setScene(studio.scene());
         stage.show();
         PulseClock.run(() -> studio.view().bringUp("runs"));

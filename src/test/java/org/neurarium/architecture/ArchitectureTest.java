@@ -31,7 +31,7 @@ class ArchitectureTest {
             settings     | ''
             layer        | document nn
             dataset      | document
-            compile      | document layer dataset nn
+            compile      | document layer dataset words nn
             lab          | document
             words        | document dataset
             train        | document layer dataset nn compile lab
@@ -45,7 +45,9 @@ class ArchitectureTest {
             ui.training  | document dataset layer nn compile train ui.common ui.workspace i18n settings
             ui.data      | document dataset layer nn compile train ui.common ui.workspace i18n settings
             ui.viz       | document dataset layer nn compile lab train ui.common ui.workspace i18n settings
+            ui.lab       | document nn compile lab ui.common i18n
             ui.runs      | document dataset layer nn compile train store ui.common ui.workspace i18n settings
+            ui.words     | document dataset words ui.common i18n settings
             ui.demo      | document lesson i18n settings ui.common ui.workspace
             """)
     void packagesPointInward(String name, String allowed) {

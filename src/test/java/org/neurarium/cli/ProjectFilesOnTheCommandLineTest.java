@@ -32,6 +32,23 @@ class ProjectFilesOnTheCommandLineTest {
         assertEquals("[]", tree.get("problems").toString());
     }
 
+    /** The words and those that were found, in the listing and as JSON; frozen vectors are no parameters. */
+    @Test
+    void inspectCountsTheWordsThatHaveVectors() throws IOException {
+        Path file = Files.writeString(folder.resolve("some.vec"), "the 1 2\nis 3 4\n");
+        String[] set = {"--set", "network.layers.words.settings.vectors=" + file, "--set", "network.layers.words.settings.outputDim=2",
+            "--set", "network.layers.words.settings.trainable=false"};
+        String[] listed = java.util.stream.Stream.concat(java.util.stream.Stream.of("inspect", "sentiment-en-lstm"), java.util.Arrays.stream(set)).toArray(String[]::new);
+        JsonNode layer = run(java.util.stream.Stream.concat(java.util.Arrays.stream(listed), java.util.stream.Stream.of("--json"))
+                .toArray(String[]::new)).json().get("layers").get(1);
+        assertEquals(0, layer.get("parameters").intValue());
+        assertEquals(2, layer.get("vectors").get("dimension").intValue());
+        int found = layer.get("vectors").get("found").intValue();
+        int asked = layer.get("vectors").get("asked").intValue();
+        assertTrue(found >= 1 && found <= 2 && asked > 20, layer.toString());
+        assertTrue(run(listed).out().contains("words: " + found + " of " + asked + " words start from word vectors of 2 numbers."));
+    }
+
     @Test
     void inspectTellsProblemsWithTheirRemedies() throws IOException {
         Path file = Files.writeString(folder.resolve("p.json"), """

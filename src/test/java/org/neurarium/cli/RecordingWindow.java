@@ -3,16 +3,22 @@ package org.neurarium.cli;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.neurarium.settings.Profile;
 
 /** Stands in for the window and keeps what it was asked. */
 class RecordingWindow implements WindowService {
     final List<OpenRequest> opened = new ArrayList<>();
     final List<ShotRequest> shots = new ArrayList<>();
+    final List<LabRequest> labs = new ArrayList<>();
+    final List<LabRequest.Picture> labPictures = new ArrayList<>();
+    final List<Duration> soaked = new ArrayList<>();
+    /** What the long session will say grew too much. */
+    List<String> exceeded = List.of();
+    final List<GalleryRequest> galleries = new ArrayList<>();
     private final boolean display;
 
     RecordingWindow() {
@@ -44,13 +50,49 @@ class RecordingWindow implements WindowService {
     }
 
     @Override
+    public List<String> labs() {
+        return List.of("graph", "convolution");
+    }
+
+    @Override
+    public void openLab(LabRequest request) {
+        labs.add(request);
+    }
+
+    @Override
+    public void shotLab(LabRequest request, LabRequest.Picture picture) {
+        labs.add(request);
+        labPictures.add(picture);
+    }
+
+    @Override
+    public void gallery(GalleryRequest request) {
+        galleries.add(request);
+    }
+
+    @Override
+    public List<String> galleryEntries() {
+        return List.of("opening", "boundary");
+    }
+
+    @Override
     public List<String> views() {
         return List.of("canvas", "boundary", "loss");
     }
 
     @Override
-    public List<BenchRow> bench(Set<String> names, Profile profile) {
-        return BENCHES.stream().filter(names::contains)
-                .map(n -> new BenchRow(n, 1.5, "s", 1, "cpu", "none", Map.of())).toList();
+    public List<String> wordsViews() {
+        return List.of("loss", "windows");
+    }
+
+    @Override
+    public BenchRow bench(String name, Profile profile) {
+        return new BenchRow(name, 1.5, "s", 1, "cpu", "none", Map.of());
+    }
+
+    @Override
+    public SoakOutcome soak(Duration time, Profile profile) {
+        soaked.add(time);
+        return new SoakOutcome(new BenchRow("soak", 0.5, "MB", 1, "cpu", "none", Map.of("listeners", 40.0)), exceeded);
     }
 }

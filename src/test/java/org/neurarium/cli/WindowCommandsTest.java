@@ -7,6 +7,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -68,11 +70,69 @@ class WindowCommandsTest {
         assertEquals(4, shot.step());
         assertTrue(shot.epochs() > 0);
         assertEquals(picture, shot.out());
-        assertEquals(800, shot.width());
-        assertEquals(600, shot.height());
-        assertEquals("dark", shot.theme());
-        assertEquals(Optional.of("boundary"), shot.view());
-        assertEquals(Language.KOREAN, shot.language());
+        assertEquals(800, shot.look().width());
+        assertEquals(600, shot.look().height());
+        assertEquals("dark", shot.look().theme());
+        assertEquals(Optional.of("boundary"), shot.pose().view());
+        assertEquals(Language.KOREAN, shot.look().language());
+    }
+
+    @Test
+    void wordsAloneOpensTheWordsLab() {
+        RecordingWindow window = new RecordingWindow();
+        assertEquals(0, CommandLineRun.of(window, folder, "words").status());
+        assertEquals(0, CommandLineRun.of(window, folder, "open", "words").status());
+        assertEquals(java.util.List.of(Optional.of(WordsScene.USUAL), Optional.of(WordsScene.USUAL)),
+                window.opened.stream().map(OpenRequest::words).toList());
+        assertEquals(Optional.empty(), window.opened.get(1).project());
+    }
+
+    @Test
+    void theWordsLabIsDrawnWhereThereIsNoDisplay() {
+        RecordingWindow window = new RecordingWindow(false);
+        CommandLineRun run = CommandLineRun.of(window, folder, "words");
+        assertEquals(0, run.status(), run.err());
+        assertEquals(Optional.of(WordsScene.USUAL), window.shots.get(0).words());
+        assertTrue(run.out().contains(window.shots.get(0).out().toString()), run.out());
+    }
+
+    @Test
+    void shotOfTheWordsLab() {
+        RecordingWindow window = new RecordingWindow();
+        CommandLineRun run = CommandLineRun.of(window, folder, "shot", "words", "--out", folder.resolve("w.png").toString(),
+                "--corpus", "made-ko", "--method", "glove", "--map", "tsne", "--dims", "3", "--epochs", "4");
+        assertEquals(0, run.status(), run.err());
+        ShotRequest shot = window.shots.get(0);
+        assertEquals(new WordsScene(Optional.of("made-ko"), Optional.of("glove"), Optional.empty(), "tsne", 3),
+                shot.words().orElseThrow());
+        assertEquals(4, shot.epochs());
+        assertEquals(2, CommandLineRun.of(window, folder, "shot", "xor", "--out", "a.png", "--map", "tsne").status());
+        assertEquals(2, CommandLineRun.of(window, folder, "shot", "words", "--out", "a.png", "--map", "isomap").status());
+    }
+
+    @Test
+    void aLabIsOpenedAndDrawnByItsName() {
+        RecordingWindow window = new RecordingWindow();
+        assertEquals(0, CommandLineRun.of(window, folder, "open", "lab:graph", "--lang", "ko").status());
+        assertEquals("graph", window.labs.get(0).lab());
+        assertEquals(Optional.of(Language.KOREAN), window.labs.get(0).language());
+        assertTrue(window.opened.isEmpty());
+        CommandLineRun run = CommandLineRun.of(window, folder, "shot", "lab:convolution", "--out", folder.resolve("c.png").toString(),
+                "--at", "7", "--theme", "dark");
+        assertEquals(0, run.status(), run.err());
+        assertEquals(java.util.OptionalInt.of(7), window.labPictures.get(0).step());
+        assertEquals("dark", window.labPictures.get(0).look().theme());
+        assertEquals(folder.resolve("c.png"), window.labPictures.get(0).out());
+    }
+
+    @Test
+    void aLabThatIsNotThereAndOptionsWithoutMeaningAreRefused() {
+        CommandLineRun unknown = CommandLineRun.of(new RecordingWindow(), folder, "open", "lab:grahp");
+        assertEquals(2, unknown.status());
+        assertTrue(unknown.err().contains("\"lab:graph\""), unknown.err());
+        CommandLineRun option = CommandLineRun.of(new RecordingWindow(), folder, "shot", "lab:graph", "--out", "a.png", "--epochs", "3");
+        assertEquals(2, option.status());
+        assertTrue(option.err().contains("--epochs"), option.err());
     }
 
     @Test
@@ -80,6 +140,41 @@ class WindowCommandsTest {
         CommandLineRun run = CommandLineRun.of(folder, "shot", "xor", "--out", "a.png", "--view", "nope");
         assertEquals("--view is \"nope\", but must be one of canvas, boundary, loss." + System.lineSeparator(), run.err());
         assertEquals(2, run.status());
+    }
+
+    @Test
+    void gesturesOfAShotKeepTheirOrder() {
+        RecordingWindow window = new RecordingWindow();
+        CommandLineRun run = CommandLineRun.of(window, folder, "shot", "xor", "--out", folder.resolve("a.png").toString(),
+                "--select", "out", "--click", "menu", "--point", "canvas@0.25,0.75", "--click", "search", "--scale", "2");
+        assertEquals(0, run.status(), run.err());
+        ShotRequest shot = window.shots.get(0);
+        assertEquals(Optional.of("out"), shot.pose().layer());
+        assertEquals(java.util.List.of(new Pose.Gesture(true, "menu", 0.5, 0.5), new Pose.Gesture(false, "canvas", 0.25, 0.75),
+                new Pose.Gesture(true, "search", 0.5, 0.5)), shot.pose().gestures());
+        assertEquals(2, shot.look().scale());
+    }
+
+    @Test
+    void aLayerOrPlaceThatIsNotThereIsRefused() {
+        CommandLineRun run = CommandLineRun.of(folder, "shot", "xor", "--out", "a.png", "--select", "nope");
+        assertTrue(run.err().startsWith("--select is \"nope\", but must be one of "), run.err());
+        assertEquals(2, run.status());
+        assertEquals(2, CommandLineRun.of(folder, "shot", "xor", "--out", "a.png", "--click", "menu@2,0").status());
+        assertEquals(2, CommandLineRun.of(folder, "shot", "xor", "--out", "a.png", "--click", "menu@1").status());
+    }
+
+    @Test
+    void theGalleryIsOfAllViewsOrOfSome() {
+        RecordingWindow window = new RecordingWindow();
+        assertEquals(0, CommandLineRun.of(window, folder, "gallery", "--out", folder.resolve("g").toString()).status());
+        assertEquals(0, CommandLineRun.of(window, folder, "gallery", "--out", folder.resolve("g").toString(),
+                "--only", "boundary,opening", "--all").status());
+        assertEquals(java.util.List.of(), window.galleries.get(0).only());
+        assertEquals(java.util.List.of("boundary", "opening"), window.galleries.get(1).only());
+        assertTrue(window.galleries.get(1).all());
+        CommandLineRun wrong = CommandLineRun.of(folder, "gallery", "--out", "g", "--only", "nope");
+        assertEquals("--only is \"nope\", but must be one of canvas, boundary, loss, opening." + System.lineSeparator(), wrong.err());
     }
 
     @Test
@@ -92,6 +187,35 @@ class WindowCommandsTest {
             assertTrue(rows.get(0).get(field).isTextual(), field);
         }
         assertTrue(rows.get(0).get("threads").isInt());
+    }
+
+    @Test
+    void soakLastsAsLongAsAskedAndIsARowLikeTheOthers() {
+        RecordingWindow window = new RecordingWindow();
+        CommandLineRun run = CommandLineRun.of(window, folder, "bench", "soak", "latency", "--minutes", "2", "--json");
+        assertEquals(0, run.status(), run.err());
+        JsonNode rows = run.json();
+        assertEquals(2, rows.size());
+        assertEquals("latency", rows.get(0).get("name").textValue());
+        assertEquals("soak", rows.get(1).get("name").textValue());
+        assertEquals("MB", rows.get(1).get("unit").textValue());
+        assertEquals(40, rows.get(1).get("figures").get("listeners").doubleValue());
+        assertEquals(List.of(Duration.ofMinutes(2)), window.soaked);
+    }
+
+    /** The row is printed all the same, so that a script sees the figures. */
+    @Test
+    void soakFailsWhereMoreIsHeldThanMayBe() {
+        RecordingWindow window = new RecordingWindow();
+        window.exceeded = List.of("listeners", "threads");
+        CommandLineRun run = CommandLineRun.of(window, folder, "bench", "soak", "--json");
+        assertEquals(1, run.status());
+        assertEquals("soak", run.json().get(0).get("name").textValue());
+        assertTrue(run.err().contains("listeners, threads"), run.err());
+        assertEquals(List.of(Duration.ofMinutes(30)), window.soaked);
+        CommandLineRun wrong = CommandLineRun.of(window, folder, "bench", "soak", "--minutes", "-1");
+        assertEquals(2, wrong.status());
+        assertTrue(wrong.err().contains("-1"), wrong.err());
     }
 
     @Test

@@ -79,7 +79,6 @@ class WordsCommandTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            words                            | Nothing was asked for; run "neurarium words --help" to see what there is: train, nearest, analogy, similarity, project.
             words tarin                      | There is no command "tarin"; did you mean "train"?
             words train                      | No text is given; add --corpus FILE with a text file, or --corpus made-en or made-ko for a built-in one.
             words train --corpus made-en --method word2vec | --method is "word2vec", but must be one of skip-gram, cbow, glove, fasttext, lsa.

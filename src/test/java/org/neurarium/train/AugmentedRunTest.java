@@ -72,7 +72,7 @@ class AugmentedRunTest {
         float[] parameters = run.snapshot().parameters();
         List<float[]> first = List.copyOf(seen);
         seen.clear();
-        run.replay(start, 5, () -> { });
+        run.replay(start, 5, () -> { }, () -> false);
         for (int i = 0; i < 5; i++) {
             assertArrayEquals(first.get(i), seen.get(i));
         }

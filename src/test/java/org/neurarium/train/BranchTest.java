@@ -22,21 +22,38 @@ import org.neurarium.document.Wire;
 /** A branch continues bit for bit as the run did, for every way in which steps are executed; nothing is allowed to differ. */
 class BranchTest {
     enum Way {
-        FUSED, DL4J, LBFGS, LBFGS_DL4J;
+        FUSED, DROPOUT, DL4J, RECURRENT, LBFGS, LBFGS_DL4J;
 
         /** L-BFGS has found the minimum soon. */
         int updates() {
-            return this == FUSED || this == DL4J ? 40 : 8;
+            return this == LBFGS || this == LBFGS_DL4J ? 8 : 40;
         }
 
         Project project() {
             Project base = Projects.xor(6, 5);
             return switch (this) {
                 case FUSED -> base;
+                case DROPOUT -> dropout(base);
                 case DL4J -> images();
+                case RECURRENT -> sequences();
                 default -> base.withTraining(base.training().withOptimizer(new Choice("lbfgs", Settings.EMPTY)));
             };
         }
+    }
+
+    private static Project dropout(Project base) {
+        List<LayerNode> layers = List.of(new LayerNode("in", "input", Settings.EMPTY),
+                new LayerNode("h", "dense", Settings.of("units", 8, "activation", "tanh")),
+                new LayerNode("drop", "dropout", Settings.of("rate", 0.3)), new LayerNode("out", "output", Settings.EMPTY));
+        return base.withNetwork(new Network(layers, List.of(new Wire("in", "h"), new Wire("h", "drop"), new Wire("drop", "out"))));
+    }
+
+    /** Brackets of unequal length through an LSTM with both dropouts, with Adam and clipping. */
+    private static Project sequences() {
+        Project chain = SequenceProjects.chain(SequenceProjects.brackets(),
+                new LayerNode("words", "embedding", Settings.of("outputDim", 4)),
+                new LayerNode("memory", "lstm", Settings.of("units", 6, "dropout", 0.3, "recurrentDropout", 0.2)));
+        return chain.withTraining(chain.training().withClipping(1.0, null).withEpochs(100));
     }
 
     /** Augmented digits through a convolution, running statistics and dropout, with Adam. */
@@ -55,7 +72,7 @@ class BranchTest {
     }
 
     private static TrainingSession open(Way way) {
-        return SessionTest.open(way.project(), Sessions.Options.SHOWN.withFused(way == Way.FUSED || way == Way.LBFGS));
+        return SessionTest.open(way.project(), Sessions.Options.SHOWN.withFused(way == Way.FUSED || way == Way.DROPOUT || way == Way.LBFGS));
     }
 
     @ParameterizedTest

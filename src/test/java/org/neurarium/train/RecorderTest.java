@@ -42,15 +42,15 @@ class RecorderTest {
         }
     }
 
-    private static void travel(Run run, Recorder time, List<float[]> seen) {
+    private void travel(Run run, Recorder time, List<float[]> seen) {
         Random random = new Random(8);
         for (int i = 0; i < 100; i++) {
             int target = random.nextInt(UPDATES + 1);
-            Recorder.Arrival arrival = time.seek(target, i % 2 == 0, () -> { });
+            Recorder.Arrival arrival = time.seek(target, i % 2 == 0, () -> { }, () -> now);
             assertArrayEquals(seen.get((int) run.iteration()), parameters(run), "after " + run.iteration());
             assertTrue(arrival == Recorder.Arrival.NEARBY || run.iteration() == target, arrival + " " + target);
         }
-        time.seek(UPDATES, false, () -> { });
+        time.seek(UPDATES, false, () -> { }, () -> now);
         assertEquals(UPDATES, run.iteration());
         assertArrayEquals(seen.get(UPDATES), parameters(run), "the present");
     }
@@ -102,6 +102,30 @@ class RecorderTest {
                 seen.add(parameters(run));
             }
             travel(run, time, seen);
+        }
+    }
+
+    /** Other programs take the processor: every look at the clock finds another 9 ms gone. */
+    @Test
+    void aMoveThatIsHeldUpEndsInTimeExactlyWhereItIs() {
+        Run run = run();
+        try (Recorder time = new Recorder(run, new Budget(MEMORY, 0, null))) {
+            List<float[]> seen = new ArrayList<>();
+            seen.add(parameters(run));
+            for (int i = 0; i < 50; i++) {
+                run.step();
+                time.passed();
+                time.took(1000);
+                seen.add(parameters(run));
+            }
+            List<Long> lasts = new ArrayList<>();
+            assertEquals(Recorder.Arrival.NEARBY, time.seek(40, true, () -> lasts.add(run.iteration()), () -> now += 9_000_000));
+            assertEquals(5, run.iteration(), "40 ms at 9 ms an update: the fifth look ends it");
+            assertArrayEquals(seen.get(5), parameters(run));
+            assertEquals(List.of(4L), lasts, "what the last update did can be recorded");
+            assertEquals(5, time.timeline().position());
+            assertEquals(Recorder.Arrival.THERE, time.seek(40, true, () -> { }, () -> now));
+            assertArrayEquals(seen.get(40), parameters(run));
         }
     }
 }

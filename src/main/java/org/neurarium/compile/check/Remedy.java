@@ -2,6 +2,7 @@ package org.neurarium.compile.check;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.neurarium.document.CanvasLayout;
 import org.neurarium.document.LayerNode;
 import org.neurarium.document.Network;
@@ -87,8 +88,8 @@ final class Remedy {
     }
 
     private static Project placed(Project p, String id, String beside, double dx) {
-        CanvasLayout canvas = p.canvas();
-        return canvas.find(beside).map(at -> p.withCanvas(canvas.with(id, new Point(at.x() + dx, at.y())))).orElse(p);
+        CanvasLayout canvas = p.canvas().joined(id, Set.of(beside));
+        return canvas.find(beside).map(at -> p.withCanvas(canvas.with(id, new Point(at.x() + dx, at.y())))).orElse(p.withCanvas(canvas));
     }
 
     private static List<LayerNode> join(List<LayerNode> a, List<LayerNode> b) {

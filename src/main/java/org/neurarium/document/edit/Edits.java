@@ -2,6 +2,7 @@ package org.neurarium.document.edit;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -11,6 +12,8 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
+import org.neurarium.document.Block;
+import org.neurarium.document.Blocks;
 import org.neurarium.document.CanvasLayout;
 import org.neurarium.document.Fragment;
 import org.neurarium.document.LayerNode;
@@ -19,6 +22,7 @@ import org.neurarium.document.Point;
 import org.neurarium.document.Project;
 import org.neurarium.document.Settings;
 import org.neurarium.document.Wire;
+import org.neurarium.document.WordTable;
 import org.neurarium.document.spec.Fix;
 
 /**
@@ -53,7 +57,8 @@ public final class Edits {
             wires.set(wires.indexOf(wire), new Wire(added.id(), wire.to(), wire.port()));
             wires.add(new Wire(wire.from(), added.id()));
             List<LayerNode> layers = p.network().add(added).layers();
-            return p.withNetwork(new Network(layers, wires)).withCanvas(p.canvas().with(added.id(), at));
+            return p.withNetwork(new Network(layers, wires)).withCanvas(p.canvas().with(added.id(), at)
+                    .joined(added.id(), Set.of(wire.from(), wire.to())));
         }, "@layers." + layer.kind() + ".name");
     }
 
@@ -78,7 +83,7 @@ public final class Edits {
         }, to.from(), to.to());
     }
 
-    /** Moves layers; moves of the same layers that follow each other are one step until the drag ends. */
+    /** Moves layers, and folded blocks by {@link Block#key}; moves of the same layers that follow each other are one step until the drag ends. */
     public static Edit move(Map<String, Point> positions) {
         Map<String, Point> copy = Map.copyOf(positions);
         return Edit.of("document.edit.move", p -> place(p, copy), copy.size()).merging("move:" + new TreeSet<>(copy.keySet()));
@@ -99,7 +104,7 @@ public final class Edits {
             Network result = new Network(left.layers(), left.wires().stream().filter(w -> !cut.contains(w)).toList());
             CanvasLayout canvas = p.canvas();
             for (String id : gone) {
-                canvas = canvas.find(id).isPresent() ? canvas.without(id) : canvas;
+                canvas = canvas.without(id);
             }
             return p.withNetwork(result).withCanvas(canvas);
         }, gone.size() + cut.size());
@@ -155,6 +160,24 @@ public final class Edits {
         }, layer, "@params." + changed).merging("setting:" + layer + ":" + held + "." + changed);
     }
 
+    /**
+     * Gives a layer word vectors to start from, which the project then carries.
+     *
+     * @param name the table's; one that is taken by other vectors gets a number behind it
+     */
+    public static Edit startVectors(String layer, String setting, String name, WordTable table) {
+        return Edit.of("document.edit.startVectors", p -> p.network().find(layer).map(node -> {
+            String free = name;
+            for (int n = 2; p.tables().containsKey(free) && !p.tables().get(free).equals(table); n++) {
+                free = name + n;
+            }
+            Map<String, WordTable> tables = new LinkedHashMap<>(p.tables());
+            tables.put(free, table);
+            return p.withTables(tables).withNetwork(p.network().replace(
+                    node.withSettings(node.settings().with(setting, Project.CARRIED + free))));
+        }).orElse(p), layer);
+    }
+
     /** Leaves an optional setting out. */
     public static Edit unset(String layer, String name) {
         return settings(layer, "document.edit.setting", s -> s.without(name), layer, "@params." + name);
@@ -168,7 +191,8 @@ public final class Edits {
             }
             Map<String, Point> places = new LinkedHashMap<>();
             p.canvas().positions().forEach((id, point) -> places.put(id.equals(from) ? to : id, point));
-            return p.withNetwork(renamed(p.network(), Map.of(from, to))).withCanvas(new CanvasLayout(places));
+            return p.withNetwork(renamed(p.network(), Map.of(from, to)))
+                    .withCanvas(new CanvasLayout(places, p.canvas().blocks().withIds(Map.of(from, to))));
         }, from, to);
     }
 
@@ -191,11 +215,18 @@ public final class Edits {
         return project.network().find(wire.from()).isPresent() && project.network().find(wire.to()).isPresent();
     }
 
-    private static Project place(Project project, Map<String, Point> positions) {
-        Map<String, Point> places = new LinkedHashMap<>(project.canvas().positions());
+    /** Outer blocks first: what moves with them may be given a place of its own. */
+    static Project place(Project project, Map<String, Point> positions) {
+        CanvasLayout canvas = project.canvas();
+        List<Block> moved = canvas.blocks().all().stream().filter(b -> b.folded() && positions.containsKey(b.key()))
+                .sorted(Comparator.comparingInt(b -> project.canvas().blocks().path(b).size())).toList();
+        for (Block block : moved) {
+            canvas = canvas.moved(canvas.blocks().find(block.name()).orElseThrow(), positions.get(block.key()));
+        }
+        Map<String, Point> places = new LinkedHashMap<>(canvas.positions());
         project.network().layers().stream().map(LayerNode::id).filter(positions::containsKey)
                 .forEach(id -> places.put(id, positions.get(id)));
-        return project.withCanvas(new CanvasLayout(places));
+        return project.withCanvas(new CanvasLayout(places, canvas.blocks()));
     }
 
     private static Project addPart(Project project, Fragment part, Point offset) {
@@ -206,9 +237,15 @@ public final class Edits {
         List<Wire> wires = new ArrayList<>(project.network().wires());
         wires.addAll(added.wires());
         Map<String, Point> places = new HashMap<>();
-        part.canvas().positions().forEach((id, at) ->
-                places.put(ids.getOrDefault(id, id), new Point(at.x() + offset.x(), at.y() + offset.y())));
-        return place(project.withNetwork(new Network(layers, wires)), places);
+        part.canvas().positions().forEach((id, at) -> places.put(ids.getOrDefault(id, id), shifted(at, offset)));
+        List<Block> blocks = part.canvas().blocks().withIds(ids).all().stream()
+                .map(b -> b.at() == null ? b : b.folded(shifted(b.at(), offset))).toList();
+        Project placed = place(project.withNetwork(new Network(layers, wires)), places);
+        return placed.withCanvas(placed.canvas().withBlocks(placed.canvas().blocks().plus(new Blocks(blocks))));
+    }
+
+    private static Point shifted(Point at, Point offset) {
+        return new Point(at.x() + offset.x(), at.y() + offset.y());
     }
 
     private static Network renamed(Network network, Map<String, String> ids) {

@@ -7,12 +7,15 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import org.jspecify.annotations.Nullable;
 import org.neurarium.document.Project;
+import org.neurarium.document.WordTable;
 import org.neurarium.document.spec.InputFault;
 
 /**
@@ -28,6 +31,8 @@ final class BundleReading {
     private @Nullable Project project;
     private float @Nullable [] weights;
     private @Nullable String history;
+    private final Map<String, WordTable> tables = new TreeMap<>();
+    private long tableNumbers;
 
     private BundleReading(String source) {
         this.source = source;
@@ -47,7 +52,7 @@ final class BundleReading {
         if (reading.project == null) {
             throw new InputFault("document.bundle.noProject", source);
         }
-        return new Bundle(reading.project, Optional.ofNullable(reading.weights), Optional.ofNullable(reading.history));
+        return new Bundle(reading.project.withTables(reading.tables), Optional.ofNullable(reading.weights), Optional.ofNullable(reading.history));
     }
 
     private void entries(ZipInputStream zip, InputStream content) throws IOException, InputFault {
@@ -61,10 +66,20 @@ final class BundleReading {
                 case BundleFile.PROJECT -> project = ProjectJson.read(source, bytes(content, Limits.JSON_BYTES));
                 case BundleFile.WEIGHTS -> weights = WeightsFormat.read(source, content);
                 case BundleFile.HISTORY -> history = new String(bytes(content, Limits.HISTORY_BYTES), StandardCharsets.UTF_8);
-                default -> { } // made by a later version, or added by hand: no concern of this one
+                default -> table(name, content);
             }
             content.transferTo(OutputStream.nullOutputStream());
         }
+    }
+
+    /** Entries that are no tables were made by a later version, or added by hand: no concern of this one. */
+    private void table(String name, InputStream content) throws IOException, InputFault {
+        if (!name.startsWith(BundleFile.TABLES) || !name.endsWith(BundleFile.TABLE_END)) {
+            return;
+        }
+        WordTable table = TableFormat.read(source, content, Limits.TABLE_NUMBERS - tableNumbers);
+        tableNumbers += (long) table.words().size() * table.dim();
+        tables.put(name.substring(BundleFile.TABLES.length(), name.length() - BundleFile.TABLE_END.length()), table);
     }
 
     private void checkName(String name) throws InputFault {

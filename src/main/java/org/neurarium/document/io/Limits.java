@@ -14,6 +14,9 @@ public final class Limits {
     /** Layers, and wires between them. */
     public static final int LAYERS = 2_000;
     public static final int WIRES = 10_000;
+    /** Blocks, and how deep they may stand in one another. */
+    public static final int BLOCKS = 500;
+    public static final int BLOCK_DEPTH = 16;
     /** Settings of one layer, dataset, optimizer or schedule. */
     public static final int SETTINGS = 200;
     /** Characters of a project's name. */
@@ -25,6 +28,10 @@ public final class Limits {
     public static final int EPOCHS = 10_000_000;
     /** Parameters in a bundle's weights (100 million, 400 MB). */
     public static final int WEIGHTS = 100_000_000;
+    /** Numbers of all word vectors in a bundle (200 MB), their words, and the characters of a word. */
+    public static final int TABLE_NUMBERS = 50_000_000;
+    public static final int TABLE_WORDS = 1_000_000;
+    public static final int TABLE_WORD_LENGTH = 1_000;
     /** Bytes of a bundle's history. */
     public static final int HISTORY_BYTES = 64 << 20;
     /** Entries of a bundle. */

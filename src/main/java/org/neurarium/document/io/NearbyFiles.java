@@ -5,6 +5,8 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Set;
 import java.util.function.Function;
+import org.neurarium.document.LayerNode;
+import org.neurarium.document.Network;
 import org.neurarium.document.Project;
 import org.neurarium.document.Settings;
 
@@ -15,6 +17,8 @@ import org.neurarium.document.Settings;
 final class NearbyFiles {
     /** Settings of datasets that name a file. */
     static final Set<String> SETTINGS = Set.of("path", "images", "labels");
+    /** The setting of a layer that names a file of word vectors. */
+    static final String VECTORS = "vectors";
 
     private NearbyFiles() {
     }
@@ -38,7 +42,20 @@ final class NearbyFiles {
             String changed = written.isBlank() ? written : changed(written, change);
             settings = changed.equals(written) ? settings : settings.with(name, changed);
         }
-        return settings.equals(project.data().settings()) ? project : project.withData(project.data().withSettings(settings));
+        Project data = settings.equals(project.data().settings()) ? project : project.withData(project.data().withSettings(settings));
+        return data.withNetwork(mapped(data.network(), change));
+    }
+
+    private static Network mapped(Network network, Function<Path, String> change) {
+        Network result = network;
+        for (LayerNode layer : network.layers()) {
+            String written = layer.settings().text(VECTORS, "");
+            String changed = written.isBlank() || written.startsWith(Project.CARRIED) ? written : changed(written, change);
+            if (!changed.equals(written)) {
+                result = result.replace(layer.withSettings(layer.settings().with(VECTORS, changed)));
+            }
+        }
+        return result;
     }
 
     private static String changed(String written, Function<Path, String> change) {

@@ -88,7 +88,7 @@ final class NetworkJson {
         return new Wire(known(from, from.text(200), ids), known(to, colon < 0 ? target : target.substring(0, colon), ids), port);
     }
 
-    private static String known(JsonCursor at, String id, Set<String> ids) throws InputFault {
+    static String known(JsonCursor at, String id, Set<String> ids) throws InputFault {
         if (ids.contains(id)) {
             return id;
         }

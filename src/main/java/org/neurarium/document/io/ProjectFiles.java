@@ -9,6 +9,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Locale;
+import org.neurarium.document.WordTable;
 import org.neurarium.document.spec.InputFault;
 
 /** Opens and saves project files. What kind a file is, its content says; the name decides only when saving. */
@@ -18,7 +19,7 @@ public final class ProjectFiles {
     private static final byte[] ZIP = {'P', 'K', 3, 4};
     private static final byte[] UTF8_MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
     /** Larger than any bundle within the limits. */
-    private static final long LARGEST = 4L * Limits.WEIGHTS + Limits.HISTORY_BYTES + Limits.JSON_BYTES + (1 << 20);
+    private static final long LARGEST = 4L * Limits.WEIGHTS + 5L * Limits.TABLE_NUMBERS + Limits.HISTORY_BYTES + Limits.JSON_BYTES + (1 << 20);
 
     private ProjectFiles() {
     }
@@ -36,10 +37,13 @@ public final class ProjectFiles {
      */
     public static void save(Path file, Bundle work) throws InputFault {
         String name = name(file);
-        Bundle bundle = work.withProject(NearbyFiles.relative(work.project(), folder(file)));
+        boolean text = name.toLowerCase(Locale.ROOT).endsWith(".json");
+        TablesBeside tables = text ? TablesBeside.of(work.project(), file) : TablesBeside.none(work.project());
+        Bundle bundle = work.withProject(NearbyFiles.relative(tables.project(), folder(file)));
         byte[] json = checked(name, bundle);
         try {
-            if (name.toLowerCase(Locale.ROOT).endsWith(".json")) {
+            if (text) {
+                tables.write();
                 AtomicFile.write(file, json);
             } else {
                 AtomicFile.write(file, out -> BundleFile.write(bundle, out));
@@ -81,6 +85,14 @@ public final class ProjectFiles {
         int count = bundle.weights().map(w -> w.length).orElse(0);
         if (count > Limits.WEIGHTS) {
             throw new InputFault("document.bundle.tooManyWeights", name, Limits.WEIGHTS);
+        }
+        long numbers = 0;
+        for (WordTable table : bundle.project().tables().values()) {
+            TableFormat.check(name, table);
+            numbers += (long) table.words().size() * table.dim();
+        }
+        if (numbers > Limits.TABLE_NUMBERS) {
+            throw new InputFault("document.bundle.tooManyVectors", name, Limits.TABLE_NUMBERS);
         }
         byte[] json = ProjectJson.write(bundle.project()).getBytes(StandardCharsets.UTF_8);
         ProjectJson.read(name, json);

@@ -8,8 +8,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import org.neurarium.document.Blocks;
 import org.neurarium.document.CanvasLayout;
 import org.neurarium.document.DataSource;
+import org.neurarium.document.LayerNode;
 import org.neurarium.document.Network;
 import org.neurarium.document.Point;
 import org.neurarium.document.Project;
@@ -51,7 +54,7 @@ public final class ProjectJson {
      * @param value JSON, or plain text where it is not
      */
     public static Project apply(Project project, String path, String value) throws InputFault {
-        return read(PathEdit.of(path, value).on(tree(project)));
+        return read(PathEdit.of(path, value).on(tree(project))).withTables(project.tables());
     }
 
     static Project read(JsonCursor root) throws InputFault {
@@ -80,7 +83,8 @@ public final class ProjectJson {
         JsonWriting.number(data, "validationSplit", project.data().validationSplit());
         out.set("network", NetworkJson.write(project.network()));
         out.set("training", TrainingJson.write(project.training()));
-        out.set("canvas", writeCanvas(project.canvas()));
+        Set<String> ids = project.network().layers().stream().map(LayerNode::id).collect(Collectors.toSet());
+        out.set("canvas", writeCanvas(project.canvas().withBlocks(project.canvas().blocks().only(ids))));
         return out;
     }
 
@@ -88,10 +92,13 @@ public final class ProjectJson {
         ObjectNode out = JsonNodeFactory.instance.objectNode();
         ObjectNode positions = out.putObject("positions");
         canvas.positions().forEach((id, point) -> positions.set(id, JsonWriting.point(point)));
+        if (!canvas.blocks().isEmpty()) {
+            out.set("blocks", BlocksJson.write(canvas.blocks()));
+        }
         return out;
     }
 
-    private static void checkFormat(JsonCursor at) throws InputFault {
+    static void checkFormat(JsonCursor at) throws InputFault {
         long format = at.integer(Long.MIN_VALUE, Long.MAX_VALUE);
         if (format > Project.FORMAT) {
             throw at.fault("document.json.newerFormat", format, Project.FORMAT);
@@ -113,7 +120,7 @@ public final class ProjectJson {
 
     /** A position of a layer that is not there is left out: it says nothing about the network. */
     static CanvasLayout readCanvas(JsonCursor at, Network network) throws InputFault {
-        at.only("positions");
+        at.only("positions", "blocks");
         Map<String, Point> positions = new LinkedHashMap<>();
         var written = at.find("positions");
         Set<String> ids = new HashSet<>();
@@ -123,10 +130,11 @@ public final class ProjectJson {
                 positions.put(id, readPoint(written.get().need(id)));
             }
         }
-        return new CanvasLayout(positions);
+        var blocks = at.find("blocks");
+        return new CanvasLayout(positions, blocks.isPresent() ? BlocksJson.read(blocks.get(), ids) : Blocks.NONE);
     }
 
-    private static Point readPoint(JsonCursor at) throws InputFault {
+    static Point readPoint(JsonCursor at) throws InputFault {
         List<JsonCursor> pair = at.list(2);
         if (pair.size() != 2) {
             throw at.fault("document.json.badPoint", at.place());

@@ -22,13 +22,14 @@ final class WeightsFormat {
     private WeightsFormat() {
     }
 
-    static long bytes(float[] weights) {
-        return 16 + 4L * weights.length;
+    static void write(float[] weights, OutputStream out) throws IOException {
+        out.write(little(12).putInt(MAGIC).putInt(VERSION).putInt(weights.length).array());
+        floats(weights, out);
     }
 
-    static void write(float[] weights, OutputStream out) throws IOException {
+    /** The numbers and their checksum. */
+    static void floats(float[] weights, OutputStream out) throws IOException {
         CRC32 sum = new CRC32();
-        out.write(little(12).putInt(MAGIC).putInt(VERSION).putInt(weights.length).array());
         ByteBuffer chunk = little(4 * CHUNK);
         for (int start = 0; start < weights.length; start += CHUNK) {
             int size = Math.min(CHUNK, weights.length - start);
@@ -49,10 +50,19 @@ final class WeightsFormat {
         if (count < 0 || count > Limits.WEIGHTS) {
             throw new InputFault("document.bundle.tooManyWeights", source, Limits.WEIGHTS);
         }
+        return checked(source, in, count, "document.bundle.badWeights");
+    }
+
+    /**
+     * The numbers that end an entry, and their checksum.
+     *
+     * @param damaged key of what is said where the sum is another
+     */
+    static float[] checked(String source, InputStream in, int count, String damaged) throws IOException, InputFault {
         CRC32 sum = new CRC32();
         float[] weights = floats(in, count, sum);
         if (ByteBuffer.wrap(exactly(in, 4)).order(ByteOrder.LITTLE_ENDIAN).getInt() != (int) sum.getValue() || in.read() >= 0) {
-            throw new InputFault("document.bundle.badWeights", source);
+            throw new InputFault(damaged, source);
         }
         return weights;
     }
@@ -71,7 +81,7 @@ final class WeightsFormat {
         return weights;
     }
 
-    private static byte[] exactly(InputStream in, int size) throws IOException {
+    static byte[] exactly(InputStream in, int size) throws IOException {
         byte[] bytes = in.readNBytes(size);
         if (bytes.length < size) {
             throw new EOFException();
@@ -79,7 +89,7 @@ final class WeightsFormat {
         return bytes;
     }
 
-    private static ByteBuffer little(int size) {
+    static ByteBuffer little(int size) {
         return ByteBuffer.allocate(size).order(ByteOrder.LITTLE_ENDIAN);
     }
 }

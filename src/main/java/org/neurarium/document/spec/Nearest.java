@@ -2,11 +2,14 @@ package org.neurarium.document.spec;
 
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
 /** The known name that a mistyped one probably meant. */
 public final class Nearest {
+    private static final int LONGEST = 100;
+
     private Nearest() {
     }
 
@@ -15,11 +18,19 @@ public final class Nearest {
      * neighbours; upper and lower case alike), if they are at most a third of the letters.
      */
     public static Optional<String> of(String typed, Collection<String> known) {
+        return several(typed, known, 1).stream().findFirst();
+    }
+
+    /** The known names with the fewest typing errors, at most a third of the letters; fewest first. */
+    public static List<String> several(String typed, Collection<String> known, int count) {
         int allowed = Math.max(1, typed.length() / 3);
+        record Close(String name, int errors) {
+        }
         return known.stream()
-                .filter(name -> Math.abs(name.length() - typed.length()) <= allowed && typed.length() <= 100)
-                .min(Comparator.comparingInt((String name) -> errors(typed, name)).thenComparing(name -> name))
-                .filter(name -> errors(typed, name) <= allowed);
+                .filter(name -> Math.abs(name.length() - typed.length()) <= allowed && typed.length() <= LONGEST)
+                .map(name -> new Close(name, errors(typed, name))).filter(c -> c.errors <= allowed)
+                .sorted(Comparator.comparingInt(Close::errors).thenComparing(Close::name))
+                .limit(count).map(Close::name).toList();
     }
 
     /** Optimal string alignment distance (Damerau 1964 in the restricted form). */

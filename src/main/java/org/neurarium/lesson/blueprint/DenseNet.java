@@ -1,6 +1,7 @@
 package org.neurarium.lesson.blueprint;
 
 import java.util.List;
+import java.util.stream.IntStream;
 import org.neurarium.document.Project;
 
 /** DenseNet-BC (Huang et al. 2017, table 1): every layer of a block sees all before it; transitions halve channels and size. */
@@ -32,10 +33,10 @@ final class DenseNet {
     private static void blocks(Sketch s, int start, int growth, int... depths) {
         int channels = start;
         for (int block = 1; block <= depths.length; block++) {
-            for (int layer = 1; layer <= depths[block - 1]; layer++) {
-                layer(s, "dense" + block + "-" + layer, growth);
-                channels += growth;
-            }
+            int depth = depths[block - 1];
+            String id = "dense" + block;
+            s.block("dense " + block, () -> IntStream.rangeClosed(1, depth).forEach(layer -> layer(s, id + "-" + layer, growth)));
+            channels += depth * growth;
             s.line().normalised("after" + block);
             if (block < depths.length) {
                 channels /= 2;

@@ -44,6 +44,10 @@ final class GoogLeNet {
 
     /** Columns of the paper's table: 1×1, reduction and 3×3, reduction and 5×5, 1×1 behind the pooling. */
     private static void inception(Sketch s, String name, int one, int reduceThree, int three, int reduceFive, int five, int pooled) {
+        s.block("inception " + name, () -> branches(s, name, one, reduceThree, three, reduceFive, five, pooled));
+    }
+
+    private static void branches(Sketch s, String name, int one, int reduceThree, int three, int reduceFive, int five, int pooled) {
         String in = s.last();
         int top = s.line().row();
         String id = "mix" + name;

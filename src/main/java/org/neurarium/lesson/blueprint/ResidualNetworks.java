@@ -39,14 +39,21 @@ final class ResidualNetworks {
         for (int stage = 0; stage < depths.length; stage++) {
             for (int block = 0; block < depths[stage]; block++) {
                 String id = "block" + (stage + 1) + "-" + (block + 1);
-                String in = s.last();
-                convolutions(s, id, first << stage, widening, stage > 0 && block == 0 ? 2 : 1);
-                if (shortcuts) {
-                    shortcut(s, id, in, block == 0 ? widening * first << stage : 0, stage > 0 ? 2 : 1);
-                }
-                s.add(id + "-relu", "activation", "activation", "relu");
+                int filters = first << stage;
+                int stride = stage > 0 && block == 0 ? 2 : 1;
+                boolean projected = block == 0;
+                s.block((shortcuts ? "residual " : "plain ") + (stage + 1) + "-" + (block + 1), () -> block(s, id, shortcuts, filters, widening, stride, projected));
             }
         }
+    }
+
+    private static void block(Sketch s, String id, boolean shortcuts, int filters, int widening, int stride, boolean projected) {
+        String in = s.last();
+        convolutions(s, id, filters, widening, stride);
+        if (shortcuts) {
+            shortcut(s, id, in, projected ? widening * filters : 0, stride);
+        }
+        s.add(id + "-relu", "activation", "activation", "relu");
     }
 
     /** 1×1, 3×3, 1×1. */

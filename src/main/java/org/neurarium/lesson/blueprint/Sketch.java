@@ -3,9 +3,13 @@ package org.neurarium.lesson.blueprint;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import org.neurarium.document.Block;
+import org.neurarium.document.Blocks;
 import org.neurarium.document.CanvasLayout;
 import org.neurarium.document.DataSource;
 import org.neurarium.document.LayerNode;
@@ -23,10 +27,11 @@ final class Sketch {
 
     private final List<LayerNode> layers = new ArrayList<>();
     private final List<Wire> wires = new ArrayList<>();
-    /** Networks of up to this many layers are placed by the canvas, which knows how large their nodes are. */
+    /** Networks of up to this many layers, and those with blocks, are placed by the canvas, which knows how large their nodes are. */
     private static final int SMALL = 60;
 
     private final Map<String, Point> positions = new LinkedHashMap<>();
+    private final List<Block> blocks = new ArrayList<>();
     private final Set<String> ids = new HashSet<>();
     private String last = "";
     private int column;
@@ -58,6 +63,15 @@ final class Sketch {
 
     int row() {
         return row;
+    }
+
+    /** What {@code inside} adds is a folded block. */
+    Sketch block(String name, Runnable inside) {
+        int first = layers.size();
+        inside.run();
+        Set<String> added = layers.subList(first, layers.size()).stream().map(LayerNode::id).collect(Collectors.toCollection(LinkedHashSet::new));
+        blocks.add(new Block(name, "", added, true, null));
+        return this;
     }
 
     /** A layer fed by the newest one. */
@@ -100,6 +114,8 @@ final class Sketch {
     }
 
     Project project(String name, DataSource data, Training training) {
-        return new Project(name, data, new Network(layers, wires), training, layers.size() <= SMALL ? CanvasLayout.EMPTY : new CanvasLayout(positions));
+        boolean arranged = layers.size() > SMALL && blocks.isEmpty();
+        return new Project(name, data, new Network(layers, wires), training,
+                new CanvasLayout(arranged ? positions : Map.of(), new Blocks(blocks)));
     }
 }

@@ -58,7 +58,7 @@ public final class SoftmaxAttention extends BaseLayer<AttentionConf> implements 
         INDArray other = self ? null : Objects.requireNonNull(memory, "attention over a memory needs a second wire");
         Visibility visibility = Visibility.of(maskArray, self ? maskArray : memoryMask, form().causal());
         DropMask drop = training && form().dropout() > 0 ? new DropMask(Nd4j.getRandom().nextLong(), form().dropout()) : DropMask.NONE;
-        AttentionPass pass = new AttentionPass(input, other, visibility, drop, training, watched);
+        AttentionPass pass = new AttentionPass(input, other, visibility, drop, training || watched, watched);
         return path().forward(pass, source(), workspaces);
     }
 

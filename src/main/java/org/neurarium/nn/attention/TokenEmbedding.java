@@ -20,7 +20,8 @@ import org.nd4j.linalg.indexing.NDArrayIndex;
 
 /**
  * Runs a {@link TokenEmbeddingLayer}: rows of the table are copied, and slopes are added up in the rows that were used. Ids
- * have no slope; what goes further down is zeros.
+ * have no slope; what goes further down is zeros. Vectors that do not learn have slopes 0, with which every
+ * optimizer leaves a number as it is.
  */
 public final class TokenEmbedding extends BaseLayer<TokenEmbeddingLayer> {
 
@@ -78,6 +79,9 @@ public final class TokenEmbedding extends BaseLayer<TokenEmbeddingLayer> {
     public Pair<Gradient, INDArray> backpropGradient(INDArray epsilon, LayerWorkspaceMgr workspaces) {
         INDArray view = gradientViews.get(TokenEmbeddingLayer.VECTORS);
         view.assign(0);
+        if (!layerConf().trainable()) {
+            return slopes(view, workspaces);
+        }
         if (TokenArrays.isNative(epsilon)) {
             gather(Rows.floats(view), slopes.of(epsilon).pointer());
         } else {
@@ -86,6 +90,10 @@ public final class TokenEmbedding extends BaseLayer<TokenEmbeddingLayer> {
                 view.get(NDArrayIndex.all(), NDArrayIndex.point(ids[i])).addi(rows.getRow(i));
             }
         }
+        return slopes(view, workspaces);
+    }
+
+    private Pair<Gradient, INDArray> slopes(INDArray view, LayerWorkspaceMgr workspaces) {
         Gradient all = new DefaultGradient();
         all.setGradientFor(TokenEmbeddingLayer.VECTORS, view);
         return new Pair<>(all, workspaces.create(ArrayType.ACTIVATION_GRAD, input.dataType(), input.shape()));

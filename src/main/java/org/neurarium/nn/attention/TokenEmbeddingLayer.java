@@ -23,6 +23,8 @@ public final class TokenEmbeddingLayer extends SequenceConf {
 
     @JsonProperty
     private boolean maskZero = true;
+    @JsonProperty
+    private boolean trainable = true;
 
     private TokenEmbeddingLayer() {
     }
@@ -30,12 +32,18 @@ public final class TokenEmbeddingLayer extends SequenceConf {
     private TokenEmbeddingLayer(Builder builder) {
         super(builder);
         maskZero = builder.maskZero;
+        trainable = builder.trainable;
         initializeConstraints(builder);
     }
 
     /** Whether steps that hold id 0 are padding to the layers behind. */
     public boolean maskZero() {
         return maskZero;
+    }
+
+    /** Whether the vectors learn; else their slopes are 0. */
+    public boolean trainable() {
+        return trainable;
     }
 
     @Override
@@ -66,18 +74,26 @@ public final class TokenEmbeddingLayer extends SequenceConf {
 
     @Override
     public boolean equals(@Nullable Object other) {
-        return super.equals(other) && other instanceof TokenEmbeddingLayer that && that.maskZero == maskZero;
+        return super.equals(other) && other instanceof TokenEmbeddingLayer that && that.maskZero == maskZero
+                && that.trainable == trainable;
     }
 
     @Override
     public int hashCode() {
-        return super.hashCode() * 31 + Boolean.hashCode(maskZero);
+        return super.hashCode() * 31 + Boolean.hashCode(maskZero) + 2 * Boolean.hashCode(trainable);
     }
 
     /** Builds one; nIn and nOut must be said. */
     public static final class Builder extends FeedForwardLayer.Builder<Builder> {
 
         private boolean maskZero = true;
+        private boolean trainable = true;
+
+        /** Whether the vectors learn. */
+        public Builder trainable(boolean learns) {
+            trainable = learns;
+            return this;
+        }
 
         /** Whether steps that hold id 0 are padding. */
         public Builder maskZero(boolean masks) {

@@ -19,7 +19,7 @@ public final class Pooling extends AbstractLayer<PoolingBlock> {
 
     private static final long serialVersionUID = 1;
     /** Which fractional regions are used when the network does not train. */
-    private static final double REST = 0.5;
+    static final double REST = 0.5;
 
     private final transient PoolingKernel kernel = new PoolingKernel();
     private final boolean fast;

@@ -74,6 +74,15 @@ public final class PoolingBlock extends NoParamLayer {
         return (int) Math.floor(length / ratio);
     }
 
+    /**
+     * First places of fractional pooling's regions along one axis while nothing is learned, and behind them the places after
+     * their last ones: {@code [2][outputs]}.
+     */
+    public static int[][] restingRegions(int length, double ratio, boolean overlapping) {
+        Regions regions = Regions.fractional(length, fractionalOutputs(length, ratio), Pooling.REST, overlapping);
+        return new int[][] {regions.start(), regions.end()};
+    }
+
     /** @param u chooses among fractional regions */
     Regions regions(WindowAxis axis, int length, double u) {
         return isFractional() ? Regions.fractional(length, fractionalOutputs(length, ratio), u, overlapping)

@@ -66,7 +66,7 @@ public final class Recurrent extends BaseLayer<RecurrentLayer> implements Glass,
         assertInputSet(false);
         RecurrentOptions o = layerConf().options();
         running.forward(input, maskArray, training ? drawn(o) : DropMasks.NONE, params, training, watch);
-        ready = training;
+        ready = training || watch;
         long batch = input.size(0);
         long size = layerConf().getNOut() * (o.returnState() ? 2 : 1);
         long[] shape = o.returnSequences() ? new long[] {batch, size, input.size(2)} : new long[] {batch, size};

@@ -7,6 +7,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import org.neurarium.document.CanvasLayout;
 import org.neurarium.document.Choice;
 import org.neurarium.document.LayerNode;
 import org.neurarium.document.Network;
@@ -128,8 +130,9 @@ final class Remedies {
         }
         wires.add(new Wire(node, id));
         Network network = new Network(p.network().add(new LayerNode(id, kind, settings)).layers(), wires);
-        return p.withNetwork(network).withCanvas(p.canvas().find(node)
-                .map(at -> p.canvas().with(id, new Point(at.x() + BESIDE, at.y() + BESIDE))).orElse(p.canvas()));
+        CanvasLayout canvas = p.canvas().joined(id, Set.of(node));
+        return p.withNetwork(network).withCanvas(canvas.find(node)
+                .map(at -> canvas.with(id, new Point(at.x() + BESIDE, at.y() + BESIDE))).orElse(canvas));
     }
 
     /** A number with two significant digits, large ones without a fraction. */

@@ -36,12 +36,28 @@ public interface NetworkReading {
     Map<String, Map<String, Glass.Inside>> inside(String node, float[] inputs, int count);
 
     /**
-     * The same for one forward and backward pass as in training over examples of the data, with what only a backward pass
+     * What the parts give that a layer is made of, such as those of a transformer block or the two directions of a recurrent
+     * layer, by part, laid out as {@link #activations}; empty for a layer that is one piece.
+     */
+    Map<String, float[]> parts(String node, float[] inputs, int count);
+
+    /**
+     * Like {@link #inside} for one forward and backward pass as in training over examples of the data, with what only a backward pass
      * knows. No parameter changes.
      *
      * @param validation whether the examples are of the part held out
      */
     Map<String, Map<String, Glass.Inside>> learningInside(String node, boolean validation, int first, int count);
+
+    /**
+     * ∂z/∂x as in testing, for z one of the sums of the output layer before its function is applied, and x what the layer
+     * reads: [1, steps, features] by part of the layer. Where several ways lead from x to z, only what goes through the layer.
+     *
+     * @param input one example
+     * @param step of the answer, 0 where one answer is for the whole example
+     * @param unit of the output layer
+     */
+    Map<String, Glass.Inside> outputSlopes(String node, float[] input, int step, int unit);
 
     /**
      * What a layer drew by chance or measured in the newest training step, by part: {@code mask} (0, or 1/(1 − rate)) laid out
@@ -66,6 +82,16 @@ public interface NetworkReading {
 
     /** The newest update that was subtracted, laid out as {@link #parameter}; empty before the first batch. */
     float[] update(String node, String name);
+
+    /**
+     * Loss of one example as in testing, the mean over its answers, without penalties.
+     *
+     * @param validation whether the example is of the part held out
+     */
+    double loss(boolean validation, int index);
+
+    /** What the loss compares the outputs with, {@code [steps × units]}; NaN at steps that nothing is asked at. */
+    float[] targets(boolean validation, int index);
 
     Split data();
 }

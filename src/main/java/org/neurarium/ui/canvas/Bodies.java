@@ -8,6 +8,7 @@ import org.neurarium.layer.PaletteGroup;
 /** Which body a layer type has: by its id, else by its group. One line per layer that has a body of its own. */
 final class Bodies {
     private static final Body UNITS = new UnitBody();
+    private static final Body BLOCK = new BlockBody();
     private static final Body PLAIN = new GlyphBody("≡");
     /** Any other layer: what it gives for the example looked at. */
     private static final Body GIVEN = new MosaicBody(Insights.OUTPUT);
@@ -28,6 +29,16 @@ final class Bodies {
             PaletteGroup.NORMALISE, new NormalBody());
 
     private Bodies() {
+    }
+
+    static Body of(NodeFacts facts) {
+        return facts.fold() == null ? of(facts.type()) : BLOCK;
+    }
+
+    /** The body that shows what a layer gives, where its own shows only what it does. */
+    static Body face(NodeFacts facts) {
+        Body own = of(facts);
+        return own instanceof CurveBody || own instanceof MaskBody ? GIVEN : own;
     }
 
     static Body of(@Nullable LayerType type) {

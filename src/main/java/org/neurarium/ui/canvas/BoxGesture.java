@@ -26,7 +26,7 @@ final class BoxGesture implements Gesture {
         Box band = Box.between(start, at);
         highlights.band().set(band);
         Set<String> ids = new LinkedHashSet<>(before);
-        ids.addAll(canvas.scene().get().idsIn(band));
+        ids.addAll(canvas.layersOf(canvas.scene().get().idsIn(band)));
         canvas.selection().select(ids);
     }
 

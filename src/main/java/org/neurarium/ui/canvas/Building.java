@@ -25,15 +25,24 @@ final class Building {
 
     /** What would happen to a layer of this type if it were let go with its middle at a point. */
     Drop plan(LayerType type, Point middle) {
-        NodeShape shape = shape(type);
+        return plan(shape(type), middle, Wiring.passes(type), !type.inputs().isEmpty());
+    }
+
+    /**
+     * The same for a node of a shape.
+     *
+     * @param passes whether it can stand in the middle of a wire
+     * @param feeds whether it takes an input
+     */
+    Drop plan(NodeShape shape, Point middle, boolean passes, boolean feeds) {
         Point corner = Snapping.grid(new Point(middle.x() - shape.width() / 2, middle.y() - shape.height() / 2));
         double scale = canvas.viewport().scale();
-        Optional<Wire> wire = Wiring.passes(type) && scene().portAt(middle, NEAR_WIRE / scale).isEmpty()
+        Optional<Wire> wire = passes && scene().portAt(middle, NEAR_WIRE / scale).isEmpty()
                 ? scene().wireAt(middle, NEAR_WIRE / scale) : Optional.empty();
         if (wire.isPresent()) {
             return new Drop(corner, shape, wire, Optional.empty());
         }
-        Optional<PortRef> port = type.inputs().isEmpty() ? Optional.empty()
+        Optional<PortRef> port = !feeds ? Optional.empty()
                 : nearOutput(middle, new Point(corner.x(), corner.y() + shape.height() / 2), NEAR_PORT / scale);
         return new Drop(corner, shape, Optional.empty(), port.map(PortRef::node));
     }
@@ -43,25 +52,41 @@ final class Building {
         LayerNode layer = fresh(type);
         if (plan.wire().isPresent()) {
             Wire wire = plan.wire().get();
-            Placed from = scene().find(wire.from()).orElseThrow();
-            Point corner = new Point(Snapping.grid(from.box().right() + LayeredArrangement.ACROSS),
-                    Snapping.grid(from.output().y() - plan.shape().height() / 2));
+            Point corner = cornerOn(wire, plan.shape());
             canvas.apply(CanvasEdits.addOn(layer, corner, wire, pushed(wire, corner, plan.shape())));
         } else if (plan.from().isPresent()) {
-            canvas.apply(CanvasEdits.addAfter(layer, besides(plan.from().get(), plan.shape()), plan.from().get()));
+            Point corner = besides(plan.from().get(), plan.shape());
+            canvas.apply(CanvasEdits.within(CanvasEdits.addAfter(layer, corner, plan.from().get()), layer.id(), frame(corner, plan.shape())));
         } else {
-            canvas.apply(Edits.addLayer(layer, plan.corner()));
+            canvas.apply(CanvasEdits.within(Edits.addLayer(layer, plan.corner()), layer.id(), frame(plan.corner(), plan.shape())));
         }
         canvas.selection().select(List.of(layer.id()));
         return layer.id();
     }
 
+    /** Name of the block in whose frame the middle of a new node is; empty for none. */
+    private String frame(Point corner, NodeShape shape) {
+        return scene().frameAt(new Point(corner.x() + shape.width() / 2, corner.y() + shape.height() / 2))
+                .map(f -> f.block().name()).orElse("");
+    }
+
     /** Adds a layer without pointing: after the selected node, else after the last one that can feed it, else alone. */
     String append(LayerType type) {
-        Optional<String> from = type.inputs().isEmpty() ? Optional.empty() : feeder();
-        NodeShape shape = shape(type);
+        return drop(type, behind(shape(type), !type.inputs().isEmpty()));
+    }
+
+    /** Where a node goes without pointing. */
+    Drop behind(NodeShape shape, boolean feeds) {
+        Optional<String> from = feeds ? feeder() : Optional.empty();
         Point place = from.map(id -> besides(id, shape)).orElseGet(() -> free(shape));
-        return drop(type, new Drop(place, shape, Optional.empty(), from));
+        return new Drop(place, shape, Optional.empty(), from);
+    }
+
+    /** Where a node stands that is put into a wire. */
+    Point cornerOn(Wire wire, NodeShape shape) {
+        Placed from = scene().showing(wire.from()).orElseThrow();
+        return new Point(Snapping.grid(from.box().right() + LayeredArrangement.ACROSS),
+                Snapping.grid(scene().place(new PortRef(wire.from(), true, "")).y() - shape.height() / 2));
     }
 
     /** The wire that an unwired node lies on, if it could be put into it. */
@@ -95,17 +120,14 @@ final class Building {
 
     private Optional<String> feeder() {
         List<Placed> nodes = scene().nodes();
-        Optional<String> selected = canvas.selection().single()
-                .filter(id -> scene().find(id).map(n -> n.facts().hasOutput()).orElse(false));
-        return selected.or(() -> nodes.stream().filter(n -> n.facts().hasOutput())
-                .filter(n -> canvas.project().network().from(n.facts().id()).isEmpty())
-                .reduce((a, b) -> b).map(n -> n.facts().id()));
+        return canvas.source().or(() -> nodes.stream().flatMap(n -> n.allPorts().stream()).filter(PortRef::output).map(PortRef::node)
+                .filter(id -> canvas.project().network().from(id).isEmpty()).reduce((a, b) -> b));
     }
 
     private Point besides(String from, NodeShape shape) {
-        Placed node = scene().find(from).orElseThrow();
+        Placed node = scene().showing(from).orElseThrow();
         Point wanted = Snapping.grid(new Point(node.box().right() + LayeredArrangement.ACROSS,
-                node.output().y() - shape.height() / 2));
+                scene().place(new PortRef(from, true, "")).y() - shape.height() / 2));
         return clear(wanted, shape);
     }
 
@@ -124,8 +146,8 @@ final class Building {
     }
 
     /** Where the nodes to the right of a wire go so that a new one has room. */
-    private Map<String, Point> pushed(Wire wire, Point corner, NodeShape shape) {
-        Placed to = scene().find(wire.to()).orElseThrow();
+    Map<String, Point> pushed(Wire wire, Point corner, NodeShape shape) {
+        Placed to = scene().showing(wire.to()).orElseThrow();
         double missing = corner.x() + shape.width() + LayeredArrangement.ACROSS - to.box().x();
         Map<String, Point> moved = new LinkedHashMap<>();
         for (Placed node : scene().nodes()) {

@@ -27,6 +27,21 @@ public interface CanvasCommands {
     /** Opens the search for a layer to add in the middle of the view. */
     void quickAdd();
 
+    /** Folds what is selected into one node; a new block's name is asked for. */
+    void fold();
+
+    /** Folds the selected block, or unfolds it. */
+    void toggleFold();
+
+    /** Takes the selected block away; its layers stay. */
+    void ungroup();
+
+    /** Asks for another name of the selected block. */
+    void renameBlock();
+
+    /** Keeps the selected block in the palette. */
+    void saveBlock();
+
     /** Puts the keyboard into the inspector. */
     void openInspector();
 

@@ -1,6 +1,7 @@
 package org.neurarium.ui.canvas;
 
 import java.util.Map;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.neurarium.document.LayerNode;
 import org.neurarium.document.Network;
@@ -36,6 +37,14 @@ final class CanvasEdits {
         });
     }
 
+    /** An edit that adds a layer, which then stands in a block; in none for the empty name. */
+    static Edit within(Edit add, String layer, String block) {
+        return new Edit(add.labelKey(), add.arguments(), "", p -> {
+            Project with = add.change().apply(p);
+            return with.withCanvas(with.canvas().withBlocks(with.canvas().blocks().joined(layer, block)));
+        });
+    }
+
     /** Adds a layer in the middle of a wire; what stands to the right makes room. */
     static Edit addOn(LayerNode layer, Point place, Wire wire, Map<String, Point> pushed) {
         Edit insert = Edits.insertOnWire(layer, wire, place);
@@ -46,11 +55,12 @@ final class CanvasEdits {
 
     /** Puts an existing unwired layer in the middle of a wire. */
     static Edit insert(String id, String kind, Wire wire) {
-        return Edit.of("document.edit.insertLayer", network(n -> {
-            Network cut = n.disconnect(wire);
+        return Edit.of("document.edit.insertLayer", p -> {
+            Network cut = p.network().disconnect(wire);
             Network fed = Wiring.connected(cut, new Wire(wire.from(), id, Wiring.defaultPort(cut, id)));
-            return fed.connect(new Wire(id, wire.to(), wire.port()));
-        }), "layers." + kind + ".name");
+            return p.withNetwork(fed.connect(new Wire(id, wire.to(), wire.port())))
+                    .withCanvas(p.canvas().joined(id, Set.of(wire.from(), wire.to())));
+        }, "layers." + kind + ".name");
     }
 
     private static UnaryOperator<Project> network(UnaryOperator<Network> change) {

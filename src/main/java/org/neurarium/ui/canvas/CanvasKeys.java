@@ -2,6 +2,7 @@ package org.neurarium.ui.canvas;
 
 import java.util.List;
 import java.util.Optional;
+import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import org.jspecify.annotations.Nullable;
@@ -14,9 +15,11 @@ final class CanvasKeys {
     private final CanvasViewModel canvas;
     private final CanvasCommands commands;
     private final CanvasPointer pointer;
+    private final Folding folding;
     private @Nullable String wiring;
 
-    CanvasKeys(CanvasViewModel canvas, CanvasCommands commands, CanvasPointer pointer) {
+    CanvasKeys(CanvasViewModel canvas, CanvasCommands commands, CanvasPointer pointer, Folding folding) {
+        this.folding = folding;
         this.canvas = canvas;
         this.commands = commands;
         this.pointer = pointer;
@@ -24,7 +27,7 @@ final class CanvasKeys {
 
     /** Takes keys that go to the canvas or one of its nodes; fields and buttons above it keep theirs. */
     void pressed(KeyEvent e) {
-        if (!(e.getTarget() instanceof NodeCard || e.getTarget() instanceof CanvasView)) {
+        if (!(e.getTarget() instanceof NodeCard || e.getTarget() instanceof CanvasView || isTitle(e))) {
             return;
         }
         if (e.getCode() == KeyCode.SPACE) {
@@ -35,6 +38,10 @@ final class CanvasKeys {
         if (used) {
             e.consume();
         }
+    }
+
+    private static boolean isTitle(KeyEvent e) {
+        return e.getTarget() instanceof Node node && node.getParent() instanceof FrameCard;
     }
 
     void released(KeyEvent e) {
@@ -50,6 +57,7 @@ final class CanvasKeys {
             case X -> commands::cut;
             case V -> commands::paste;
             case D -> commands::duplicate;
+            case G -> e.isShiftDown() ? commands::ungroup : commands::fold;
             case Z -> e.isShiftDown() ? canvas.workspace()::redo : canvas.workspace()::undo;
             case Y -> canvas.workspace()::redo;
             case PLUS, EQUALS, ADD -> commands::zoomIn;
@@ -68,7 +76,8 @@ final class CanvasKeys {
             case UP -> () -> canvas.nudge(0, -1, steps);
             case DOWN -> () -> canvas.nudge(0, 1, steps);
             case DELETE, BACK_SPACE -> canvas::deleteSelected;
-            case ENTER -> commands::openInspector;
+            case ENTER -> folding.selected().isPresent() ? commands::toggleFold : commands::openInspector;
+            case F2 -> commands::renameBlock;
             case F -> commands::fit;
             case A, INSERT -> commands::quickAdd;
             case C -> this::startWire;
@@ -98,8 +107,7 @@ final class CanvasKeys {
     }
 
     private void startWire() {
-        Optional<String> from = canvas.selection().single()
-                .filter(id -> canvas.scene().get().find(id).map(n -> n.facts().hasOutput()).orElse(false));
+        Optional<String> from = canvas.source();
         if (from.isPresent() && !targets(from.get()).isEmpty()) {
             wiring = from.get();
             canvas.draft().set(new WireDraft(from.get(), new Point(0, 0), null, null));
@@ -134,7 +142,7 @@ final class CanvasKeys {
 
     private List<PortRef> targets(@Nullable String from) {
         return from == null ? List.of() : canvas.scene().get().nodes().stream()
-                .flatMap(n -> CanvasScene.ports(n).stream()).filter(p -> !p.output())
+                .flatMap(n -> n.allPorts().stream()).filter(p -> !p.output())
                 .filter(p -> canvas.canConnect(from, p.node(), p.port())).toList();
     }
 }

@@ -22,6 +22,7 @@ final class CanvasPainter {
     private final WireLayer wires = new WireLayer();
     private final LinkLayer links = new LinkLayer();
     private final CardLayer cards;
+    private final FrameLayer frames;
     private final Minimap minimap;
     private List<UnitLink> unitLinks = List.of();
     private Set<Wire> openWires = Set.of();
@@ -32,7 +33,8 @@ final class CanvasPainter {
     private double width;
     private double height;
 
-    CanvasPainter(CanvasViewModel canvas, Theme theme, Highlights highlights, CardLayer cards, Minimap minimap) {
+    CanvasPainter(CanvasViewModel canvas, Theme theme, Highlights highlights, CardLayer cards, FrameLayer frames, Minimap minimap) {
+        this.frames = frames;
         this.canvas = canvas;
         this.theme = theme;
         this.highlights = highlights;
@@ -76,6 +78,7 @@ final class CanvasPainter {
     /** The network or its layout changed. */
     void sceneChanged() {
         cards.sync();
+        frames.sync();
         CanvasScene scene = canvas.scene().get();
         unitLinks = UnitLink.all(scene);
         openWires = scene.wires().keySet().stream().filter(w -> UnitLink.isOpen(scene, w)).collect(Collectors.toSet());
@@ -88,6 +91,7 @@ final class CanvasPainter {
     /** Zoom, pan, size, theme or examples changed. */
     void viewChanged() {
         cards.place();
+        frames.place();
         grid.draw(canvas.viewport(), theme.palette());
         watch();
         showFrame();

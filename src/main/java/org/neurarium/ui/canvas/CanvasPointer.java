@@ -2,6 +2,7 @@ package org.neurarium.ui.canvas;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import javafx.scene.Node;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
@@ -36,6 +37,10 @@ final class CanvasPointer {
         void quickAdd(double x, double y);
 
         void details(Placed node);
+
+        void unfold(Placed node);
+
+        void fold(BlockFrame frame);
 
         void focus(@Nullable String node);
 
@@ -82,8 +87,11 @@ final class CanvasPointer {
         } else if (e.getButton() == MouseButton.PRIMARY) {
             gesture = start(at, e);
         } else if (e.getButton() == MouseButton.SECONDARY) {
-            canvas.scene().get().nodeAt(at).filter(n -> !canvas.selection().nodes().contains(n.facts().id()))
-                    .ifPresent(n -> canvas.selection().select(List.of(n.facts().id())));
+            Optional<Placed> node = canvas.scene().get().nodeAt(at);
+            node.filter(n -> !canvas.selectedNodes().contains(n.facts().id())).ifPresent(n -> canvas.select(List.of(n.facts().id())));
+            if (node.isEmpty()) {
+                canvas.scene().get().titleAt(at).ifPresent(f -> canvas.selection().select(layers(f)));
+            }
         }
         e.consume();
     }
@@ -108,14 +116,34 @@ final class CanvasPointer {
             return null;
         }
         Optional<Placed> node = scene.nodeAt(at);
-        return node.isPresent() ? grab(node.get(), at, e) : onGround(scene, at, e);
+        Optional<BlockFrame> title = scene.titleAt(at);
+        return node.isPresent() ? grab(node.get(), at, e) : title.isPresent() ? grab(title.get(), at, e) : onGround(scene, at, e);
+    }
+
+    /** A frame's title moves all that is in it; its sign, or a second click, folds it. */
+    private @Nullable Gesture grab(BlockFrame frame, Point at, MouseEvent e) {
+        canvas.selection().select(layers(frame));
+        if (e.getClickCount() == 2 || frame.signContains(at)) {
+            cards.fold(frame);
+            return null;
+        }
+        return canvas.selectedNodes().stream().findFirst().map(id -> new MoveGesture(canvas, building, highlights, id, at)).orElse(null);
+    }
+
+    private Set<String> layers(BlockFrame frame) {
+        return canvas.project().canvas().blocks().layers(frame.block().name());
+    }
+
+    private static boolean isOnSign(Placed node, Point at) {
+        return node.facts().fold() != null && at.x() >= node.box().right() - NodeCard.SIGN && at.y() <= node.box().y() + NodeShape.HEADER;
     }
 
     private @Nullable Gesture wireFrom(PortRef port, Point at) {
         if (port.output()) {
             return new WireGesture(canvas, port.node(), null, at);
         }
-        return canvas.project().network().into(port.node()).stream().filter(w -> w.port().equals(port.port())).findFirst()
+        return canvas.project().network().into(port.node()).stream().filter(w -> w.port().equals(port.port()))
+                .filter(canvas.scene().get().wires()::containsKey).findFirst()
                 .map(w -> new WireGesture(canvas, w.from(), w, at)).orElse(null);
     }
 
@@ -126,8 +154,12 @@ final class CanvasPointer {
             canvas.toggle(id);
             return null;
         }
-        if (!canvas.selection().nodes().contains(id)) {
-            canvas.selection().select(List.of(id));
+        if (!canvas.selectedNodes().contains(id)) {
+            canvas.select(List.of(id));
+        }
+        if (isOnSign(node, at)) {
+            cards.unfold(node);
+            return null;
         }
         int unit = node.unitAt(at);
         pinned = unit < 0 ? null : new UnitRef(id, unit);

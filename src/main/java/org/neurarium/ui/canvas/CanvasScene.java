@@ -1,96 +1,121 @@
 package org.neurarium.ui.canvas;
 
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.neurarium.compile.NetworkAnalysis;
-import org.neurarium.compile.Tasks;
 import org.neurarium.dataset.Examples;
+import org.neurarium.document.Block;
+import org.neurarium.document.Blocks;
 import org.neurarium.document.LayerNode;
-import org.neurarium.document.Network;
 import org.neurarium.document.Point;
 import org.neurarium.document.Project;
 import org.neurarium.document.Wire;
-import org.neurarium.layer.LayerCatalogue;
-import org.neurarium.layer.LayerType;
-import org.neurarium.layer.Port;
-import org.neurarium.layer.Task;
 import org.jspecify.annotations.Nullable;
 
-/** The whole canvas laid out: nodes, wires, and what is found at a point. Immutable; made anew for every edit. */
+/**
+ * The whole canvas laid out: nodes, wires, frames of blocks, and what is found at a point. A node is a layer, or a folded
+ * block under its key. Immutable; made anew for every edit.
+ */
 final class CanvasScene {
-    static final CanvasScene EMPTY = new CanvasScene(new LinkedHashMap<>(), new LinkedHashMap<>());
+    static final CanvasScene EMPTY = new CanvasScene(Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), List.of());
 
+    private final Map<String, NodeFacts> facts;
+    private final Map<String, NodeShape> shapes;
+    private final Map<String, Point> places;
+    private final Map<String, String> holders;
     private final Map<String, Placed> nodes;
     private final Map<Wire, WireCurve> wires;
+    private final List<BlockFrame> frames;
 
-    private CanvasScene(Map<String, Placed> nodes, Map<Wire, WireCurve> wires) {
+    private CanvasScene(Map<String, NodeFacts> facts, Map<String, NodeShape> shapes, Map<String, Point> places,
+                        Map<String, Placed> nodes, Map<String, String> holders, Map<Wire, WireCurve> wires, List<BlockFrame> frames) {
+        this.facts = facts;
+        this.shapes = shapes;
+        this.places = places;
         this.nodes = nodes;
         this.wires = wires;
+        this.holders = holders;
+        this.frames = frames;
     }
 
     /** Lays a project out; nodes without a place of their own are put where the arrangement would. */
     static CanvasScene of(Project project, NetworkAnalysis analysis, @Nullable Examples examples, Set<String> open) {
-        Network network = project.network();
-        Map<String, NodeFacts> facts = new LinkedHashMap<>();
+        Map<String, NodeFacts> facts = SceneFacts.of(project, analysis, examples, open);
         Map<String, NodeShape> shapes = new LinkedHashMap<>();
-        Task task = examples == null ? null : Tasks.of(examples.schema());
-        for (LayerNode layer : network.layers()) {
-            NodeFacts fact = facts(layer, analysis, task, open.contains(layer.id()), feeder(network, layer.id()), classes(examples));
-            facts.put(layer.id(), fact);
-            shapes.put(layer.id(), Bodies.of(fact.type()).measure(fact));
-        }
-        Map<String, Point> places = places(project, shapes);
+        facts.forEach((id, fact) -> shapes.put(id, Bodies.of(fact).measure(fact)));
+        Map<String, Point> places = ScenePlaces.of(project, shapes);
         Map<String, Placed> nodes = new LinkedHashMap<>();
-        facts.forEach((id, fact) -> {
-            NodeShape shape = shapes.get(id);
-            Point corner = places.get(id);
-            nodes.put(id, new Placed(fact, shape, new Box(corner.x(), corner.y(), shape.width(), shape.height())));
-        });
-        return new CanvasScene(nodes, curves(network, nodes));
-    }
-
-    private static NodeFacts facts(LayerNode layer, NetworkAnalysis analysis, @Nullable Task task, boolean open,
-                                   String feeder, List<String> classes) {
-        LayerType type = LayerCatalogue.find(layer.kind()).orElse(null);
-        return new NodeFacts(layer, type, type == null ? layer.settings() : type.completed(layer.settings(), task),
-                analysis.find(layer.id()).orElse(null), analysis.problemsOf(layer.id()), open,
-                type != null && type.givesTokens(layer.settings(), task), feeder, classes);
-    }
-
-    private static String feeder(Network network, String id) {
-        List<Wire> wires = network.into(id);
-        return wires.size() == 1 ? wires.get(0).from() : "";
-    }
-
-    private static List<String> classes(@Nullable Examples examples) {
-        return examples == null || PlaneView.of(examples).plane() ? List.of() : examples.classes();
-    }
-
-    private static Map<String, Point> places(Project project, Map<String, NodeShape> shapes) {
-        Map<String, Point> own = project.canvas().positions();
-        if (own.keySet().containsAll(shapes.keySet())) {
-            return own;
+        Blocks blocks = project.canvas().blocks();
+        Set<String> seen = new LinkedHashSet<>();
+        for (LayerNode layer : project.network().layers()) {
+            seen.add(blocks.hiding(layer.id()).map(Block::key).orElse(layer.id()));
         }
-        Map<String, Point> all = new LinkedHashMap<>(LayeredArrangement.of(project.network(), shapes));
-        all.putAll(own);
-        return all;
+        for (String id : seen) {
+            Point corner = places.get(id);
+            nodes.put(id, new Placed(facts.get(id), shapes.get(id), new Box(corner.x(), corner.y(), shapes.get(id).width(), shapes.get(id).height())));
+        }
+        Map<String, String> holders = new HashMap<>();
+        nodes.forEach((id, node) -> node.facts().layers().forEach(layer -> holders.put(layer, id)));
+        List<BlockFrame> frames = BlockFrame.all(blocks, nodes);
+        return new CanvasScene(facts, shapes, places, nodes, holders, curves(project, nodes, holders, frames), frames);
     }
 
-    private static Map<Wire, WireCurve> curves(Network network, Map<String, Placed> nodes) {
+    /** Wires between two nodes; those inside a folded block are not seen, those outside all frames pass by them. */
+    private static Map<Wire, WireCurve> curves(Project project, Map<String, Placed> nodes, Map<String, String> holders, List<BlockFrame> frames) {
         Map<Wire, WireCurve> curves = new LinkedHashMap<>();
-        Lanes lanes = new Lanes(nodes.values().stream().map(Placed::box).toList());
-        for (Wire wire : network.wires()) {
-            Placed from = nodes.get(wire.from());
-            Placed to = nodes.get(wire.to());
-            if (from != null && to != null) {
-                curves.put(wire, lanes.wire(from.output(), to.input(wire.port())));
+        List<Box> boxes = nodes.values().stream().map(Placed::box).toList();
+        Lanes inside = new Lanes(boxes);
+        Lanes outside = new Lanes(Stream.concat(boxes.stream(), frames.stream().map(BlockFrame::box)).toList());
+        Set<String> framed = new HashSet<>();
+        frames.forEach(f -> framed.addAll(project.canvas().blocks().layers(f.block().name())));
+        for (Wire wire : project.network().wires()) {
+            Placed from = nodes.get(holders.get(wire.from()));
+            Placed to = nodes.get(holders.get(wire.to()));
+            if (from != null && to != null && (from != to || wire.from().equals(wire.to()))) {
+                Lanes lanes = framed.contains(wire.from()) || framed.contains(wire.to()) ? inside : outside;
+                curves.put(wire, lanes.wire(from.place(new PortRef(wire.from(), true, "")), to.place(new PortRef(wire.to(), false, wire.port()))));
             }
         }
         return curves;
+    }
+
+    /** What is known of a layer, be it hidden in a block or not. */
+    Optional<NodeFacts> facts(String layer) {
+        return Optional.ofNullable(facts.get(layer));
+    }
+
+    /** Where a layer or folded block stands, or would stand were it not hidden. */
+    Optional<Box> boxOf(String id) {
+        Point at = places.get(id);
+        NodeShape shape = shapes.get(id);
+        return at == null || shape == null ? Optional.empty() : Optional.of(new Box(at.x(), at.y(), shape.width(), shape.height()));
+    }
+
+    /** The node that shows a layer: itself, or the folded block it is in. */
+    Optional<Placed> showing(String layer) {
+        return find(holders.getOrDefault(layer, layer));
+    }
+
+    List<BlockFrame> frames() {
+        return frames;
+    }
+
+    /** The innermost frame around a point. */
+    Optional<BlockFrame> frameAt(Point p) {
+        return frames.stream().filter(f -> f.box().contains(p)).reduce((outer, inner) -> inner);
+    }
+
+    /** The innermost frame whose title is at a point. */
+    Optional<BlockFrame> titleAt(Point p) {
+        return frames.stream().filter(f -> f.titleContains(p)).reduce((outer, inner) -> inner);
     }
 
     List<Placed> nodes() {
@@ -106,12 +131,13 @@ final class CanvasScene {
     }
 
     Box bounds() {
-        return Box.around(nodes.values().stream().map(Placed::box).toList());
+        List<Box> all = new ArrayList<>(nodes.values().stream().map(Placed::box).toList());
+        frames.forEach(f -> all.add(f.box()));
+        return Box.around(all);
     }
 
+    /** Of all layers and folded blocks, hidden ones too. */
     Map<String, NodeShape> shapes() {
-        Map<String, NodeShape> shapes = new LinkedHashMap<>();
-        nodes.forEach((id, placed) -> shapes.put(id, placed.shape()));
         return shapes;
     }
 
@@ -135,7 +161,7 @@ final class CanvasScene {
         double best = reach;
         PortRef found = null;
         for (Placed node : nodes.values()) {
-            for (PortRef port : ports(node)) {
+            for (PortRef port : node.allPorts()) {
                 double distance = distance(p, place(port));
                 if (distance <= best) {
                     best = distance;
@@ -146,20 +172,8 @@ final class CanvasScene {
         return Optional.ofNullable(found);
     }
 
-    static List<PortRef> ports(Placed node) {
-        List<PortRef> all = new ArrayList<>();
-        for (Port port : node.facts().ports()) {
-            all.add(new PortRef(node.facts().id(), false, port.name()));
-        }
-        if (node.facts().hasOutput()) {
-            all.add(new PortRef(node.facts().id(), true, ""));
-        }
-        return all;
-    }
-
     Point place(PortRef port) {
-        Placed node = nodes.get(port.node());
-        return port.output() ? node.output() : node.input(port.port());
+        return showing(port.node()).orElseThrow().place(port);
     }
 
     /** The wire nearest to a point, at most {@code reach} away. */

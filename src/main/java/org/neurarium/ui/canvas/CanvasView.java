@@ -1,5 +1,6 @@
 package org.neurarium.ui.canvas;
 
+import java.util.function.Consumer;
 import javafx.beans.value.ChangeListener;
 import javafx.collections.SetChangeListener;
 import javafx.geometry.Insets;
@@ -9,7 +10,11 @@ import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.StackPane;
 import javafx.scene.shape.Rectangle;
+import org.neurarium.document.Block;
+import org.neurarium.document.Blocks;
 import org.neurarium.document.Point;
+import org.neurarium.document.SavedBlock;
+import org.neurarium.document.edit.BlockEdits;
 import org.neurarium.layer.LayerType;
 import org.neurarium.train.TrainingFrame;
 import org.neurarium.ui.common.Texts;
@@ -23,6 +28,8 @@ public final class CanvasView extends StackPane implements AutoCloseable {
     private final Building building;
     private final Highlights highlights = new Highlights();
     private final CardLayer cards;
+    private final FrameLayer frames;
+    private final Folding folding;
     private final CanvasPainter painter;
     private final Floating floating;
     private final CanvasActions actions;
@@ -47,17 +54,19 @@ public final class CanvasView extends StackPane implements AutoCloseable {
         canvas = new CanvasViewModel(workspace);
         building = new Building(canvas);
         cards = new CardLayer(canvas, texts);
+        frames = new FrameLayer(canvas, texts);
+        folding = new Folding(canvas);
         Minimap minimap = new Minimap(canvas);
-        painter = new CanvasPainter(canvas, theme, highlights, cards, minimap);
+        painter = new CanvasPainter(canvas, theme, highlights, cards, frames, minimap);
         overlay = new Overlay(canvas.viewport(), highlights);
-        floating = new Floating(canvas, painter, texts, this::add);
-        actions = new CanvasActions(this, canvas, floating, cards);
+        floating = new Floating(canvas, painter, texts, this::add, new BlockNameCard(texts, this::renameBlock, this::requestFocus));
+        actions = new CanvasActions(this, canvas, floating, cards, frames, folding, texts);
         CanvasPointer pointer = new CanvasPointer(canvas, building, highlights, painter, actions);
-        CanvasKeys keys = new CanvasKeys(canvas, actions, pointer);
+        CanvasKeys keys = new CanvasKeys(canvas, actions, pointer, folding);
         actions.use(pointer);
         build(minimap);
         pointer.install(surface);
-        CanvasMenu menu = new CanvasMenu(actions, canvas, texts);
+        CanvasMenu menu = new CanvasMenu(actions, canvas, folding, texts);
         surface.setOnContextMenuRequested(e -> menu.show(surface, e.getScreenX(), e.getScreenY()));
         surface.addEventHandler(MouseEvent.MOUSE_PRESSED, e -> menu.hide());
         addEventHandler(KeyEvent.KEY_PRESSED, keys::pressed);
@@ -74,6 +83,11 @@ public final class CanvasView extends StackPane implements AutoCloseable {
     /** Says what puts the keyboard into the inspector. */
     public void setOnOpenInspector(Runnable open) {
         actions.setOnOpenInspector(open);
+    }
+
+    /** Says what keeps a block in the palette. */
+    public void setOnKeepBlock(Consumer<SavedBlock> keep) {
+        actions.setOnKeep(keep);
     }
 
     @Override
@@ -106,7 +120,7 @@ public final class CanvasView extends StackPane implements AutoCloseable {
         setFocusTraversable(true);
         setMinSize(0, 0);
         accessibleTextProperty().bind(texts.bind("canvas.accessible"));
-        surface.getChildren().addAll(painter.grid(), painter.wires(), cards, painter.links(), overlay);
+        surface.getChildren().addAll(painter.grid(), frames, painter.wires(), cards, painter.links(), overlay);
         ZoomBar zoom = new ZoomBar(actions, canvas.viewport(), texts);
         zoom.setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
         setAlignment(zoom, Pos.BOTTOM_LEFT);
@@ -184,12 +198,21 @@ public final class CanvasView extends StackPane implements AutoCloseable {
         actions.focus(id);
     }
 
+    private void renameBlock(String from, String to) {
+        Blocks blocks = canvas.project().canvas().blocks();
+        boolean taken = blocks.find(to).isPresent();
+        canvas.notice().set(taken ? new Notice("canvas.refuse.nameTaken", to)
+                : Block.isName(to) ? null : new Notice("canvas.refuse.noName", Block.NAME_LENGTH));
+        canvas.apply(BlockEdits.rename(from, to));
+    }
+
     private void viewChanged() {
         painter.viewChanged();
         floating.follow(null);
     }
 
     private void relabel() {
+        frames.sync();
         cards.relabel();
         painter.redraw();
     }
@@ -200,6 +223,7 @@ public final class CanvasView extends StackPane implements AutoCloseable {
     }
 
     private void selectionChanged() {
+        frames.mark();
         cards.mark();
         painter.redraw();
     }

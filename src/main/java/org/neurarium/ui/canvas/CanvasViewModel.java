@@ -1,5 +1,6 @@
 package org.neurarium.ui.canvas;
 
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -14,6 +15,7 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ChangeListener;
 import javafx.beans.value.ObservableValue;
 import org.jspecify.annotations.Nullable;
+import org.neurarium.document.Block;
 import org.neurarium.document.CanvasLayout;
 import org.neurarium.document.Point;
 import org.neurarium.document.Project;
@@ -99,9 +101,12 @@ final class CanvasViewModel {
         CanvasLayout layout = project.canvas();
         for (Placed node : scene.get().nodes()) {
             String id = node.facts().id();
+            Point corner = new Point(node.box().x(), node.box().y());
             if (layout.find(id).isEmpty() && project.network().find(id).isPresent()) {
-                layout = layout.with(id, new Point(node.box().x(), node.box().y()));
+                layout = layout.with(id, corner);
             }
+            Block block = layout.blocks().ofKey(id).filter(b -> b.folded() && b.at() == null).orElse(null);
+            layout = block == null ? layout : layout.moved(block, corner);
         }
         return project.withCanvas(layout);
     }
@@ -114,7 +119,7 @@ final class CanvasViewModel {
     /** Moves the selected nodes by grid steps. */
     void nudge(int right, int down, int steps) {
         Map<String, Point> corners = new LinkedHashMap<>();
-        for (String id : selection().nodes()) {
+        for (String id : selectedNodes()) {
             scene.get().find(id).ifPresent(n -> corners.put(id,
                     new Point(n.box().x() + right * steps * NUDGE, n.box().y() + down * steps * NUDGE)));
         }
@@ -134,20 +139,45 @@ final class CanvasViewModel {
     }
 
     void selectAll() {
-        selection().select(scene.get().nodes().stream().map(n -> n.facts().id()).toList());
+        select(scene.get().nodes().stream().map(n -> n.facts().id()).toList());
+    }
+
+    /** The layers that nodes stand for; a folded block is selected by selecting all that is in it. */
+    Set<String> layersOf(Collection<String> nodes) {
+        Set<String> layers = new LinkedHashSet<>();
+        nodes.forEach(id -> layers.addAll(scene.get().find(id).map(n -> n.facts().layers()).orElse(List.of(id))));
+        return layers;
+    }
+
+    void select(Collection<String> nodes) {
+        selection().select(layersOf(nodes));
+    }
+
+    /** The nodes that are selected with all that is in them. */
+    List<String> selectedNodes() {
+        return scene.get().nodes().stream().filter(n -> selection().nodes().containsAll(n.facts().layers()))
+                .map(n -> n.facts().id()).toList();
     }
 
     /** Adds a node to the selection or takes it out. */
     void toggle(String id) {
+        Set<String> layers = layersOf(List.of(id));
         Set<String> ids = new LinkedHashSet<>(selection().nodes());
-        if (!ids.remove(id)) {
-            ids.add(id);
+        if (!ids.removeAll(layers)) {
+            ids.addAll(layers);
         }
         selection().select(ids);
     }
 
     void arrange() {
-        apply(Edits.arrange(LayeredArrangement.of(project().network(), scene.get().shapes())));
+        apply(Edits.arrange(BlockArrangement.of(project().network(), project().canvas().blocks(), scene.get().shapes())));
+    }
+
+    /** The layer that would feed what is added behind the one selected node. */
+    Optional<String> source() {
+        List<String> nodes = selectedNodes();
+        return nodes.size() != 1 ? Optional.empty() : scene.get().find(nodes.get(0))
+                .flatMap(n -> n.allPorts().stream().filter(PortRef::output).findFirst()).map(PortRef::node);
     }
 
     /** Draws a wire, or says why not. */
@@ -202,6 +232,11 @@ final class CanvasViewModel {
     private void layOut() {
         plane.set(PlaneView.of(workspace.examples().get()));
         look();
-        scene.set(CanvasScene.of(project(), workspace.analysis().get(), workspace.examples().get(), open));
+        scene.set(sceneOf(project()));
+    }
+
+    /** How a project that differs in its canvas only would be laid out. */
+    CanvasScene sceneOf(Project project) {
+        return CanvasScene.of(project, workspace.analysis().get(), workspace.examples().get(), open);
     }
 }

@@ -66,7 +66,7 @@ final class CardLayer extends Pane {
     /** A node reached by the keyboard is selected and brought into view. */
     private void reached(String id, boolean byKeyboard) {
         if (byKeyboard && canvas.draft().get() == null) {
-            canvas.selection().select(List.of(id));
+            canvas.select(List.of(id));
             canvas.scene().get().find(id).ifPresent(n -> canvas.viewport().reveal(n.box(), shownWidth, shownHeight));
         }
     }
@@ -76,11 +76,12 @@ final class CardLayer extends Pane {
         WireDraft draft = canvas.draft().get();
         for (NodeCard card : cards.values()) {
             String id = card.nodeId();
-            card.setSelected(canvas.selection().nodes().contains(id));
-            boolean fits = draft != null && card.placed().facts().ports().stream()
-                    .anyMatch(p -> canvas.canConnect(draft.from(), id, p.name()));
-            card.aim(draft != null && draft.target() != null && draft.target().node().equals(id) ? draft.target().port() : null);
-            card.setTarget(fits, draft != null && !fits && !id.equals(draft.from()));
+            List<String> layers = card.placed().facts().layers();
+            card.setSelected(layers.stream().anyMatch(canvas.selection().nodes()::contains));
+            boolean fits = draft != null && !layers.contains(draft.from()) && card.placed().allPorts().stream()
+                    .anyMatch(p -> !p.output() && canvas.canConnect(draft.from(), p.node(), p.port()));
+            card.aim(draft != null && draft.target() != null && layers.contains(draft.target().node()) ? draft.target() : null);
+            card.setTarget(fits, draft != null && !fits && !layers.contains(draft.from()));
         }
     }
 

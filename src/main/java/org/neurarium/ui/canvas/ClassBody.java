@@ -22,7 +22,7 @@ final class ClassBody implements Body {
     private static final double LEAST = 60;
     /** Classes that still have room for their names. */
     private static final int NAMED = 6;
-    private static final double TALLEST = 96;
+    private static final double TALLEST = 120;
     private static final Body UNITS = new UnitBody();
     /** Until the output's size is known. */
     private static final Body RIPPLE = new MosaicBody(Insights.OUTPUT);

@@ -3,6 +3,7 @@ package org.neurarium.ui.canvas;
 import java.util.List;
 import javafx.scene.image.ImageView;
 import org.jspecify.annotations.Nullable;
+import org.neurarium.document.Point;
 import org.neurarium.ui.common.Palette;
 
 /** Weights between unit tiles: width 1 to 10 px for |w| from 0 to 5, colour by sign; zero dashed; biases as small squares. */
@@ -61,9 +62,15 @@ final class LinkLayer extends ImageView {
     }
 
     private void trace(UnitLink link, Viewport view, double thickness, int argb, double dash) {
-        double x0 = view.screenX(link.from().x());
-        double x1 = view.screenX(link.to().x());
-        raster.curve(x0, view.screenY(link.from().y()), x1, view.screenY(link.to().y()), (x1 - x0) / 2, thickness, argb, dash);
+        stroke(link.from(), link.out(), view, thickness, argb, dash);
+        stroke(link.out(), link.in(), view, thickness, argb, dash);
+        stroke(link.in(), link.to(), view, thickness, argb, dash);
+    }
+
+    private void stroke(Point from, Point to, Viewport view, double thickness, int argb, double dash) {
+        double x0 = view.screenX(from.x());
+        double x1 = view.screenX(to.x());
+        raster.curve(x0, view.screenY(from.y()), x1, view.screenY(to.y()), (x1 - x0) / 2, thickness, argb, dash);
     }
 
     private void drawBias(UnitLink link, double value, Viewport view, Palette palette, boolean pointed) {

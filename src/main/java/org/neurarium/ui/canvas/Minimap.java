@@ -43,7 +43,7 @@ final class Minimap extends StackPane {
         GraphicsContext g = picture.getGraphicsContext2D();
         g.clearRect(0, 0, WIDTH, HEIGHT);
         for (Placed node : canvas.scene().get().nodes()) {
-            boolean selected = canvas.selection().nodes().contains(node.facts().id());
+            boolean selected = node.facts().layers().stream().anyMatch(canvas.selection().nodes()::contains);
             g.setFill(palette.get(selected ? "accent" : "canvas-dot"));
             fill(g, node.box());
         }

@@ -17,11 +17,11 @@ import org.neurarium.ui.common.Palette;
 
 /** A layer seen at work on the example looked at: its maps, its vectors over the steps, its gates, its heads. */
 final class MosaicBody implements Body {
-    private static final double WIDTH = 152;
+    private static final double WIDTH = 176;
     private static final double HEIGHT = 60;
     private static final double LETTER = 12;
     /** Room for the names of ports, where there are several. */
-    private static final double PORTS = 54;
+    private static final double PORTS = 64;
 
     private final Insights insight;
     private final String sign;

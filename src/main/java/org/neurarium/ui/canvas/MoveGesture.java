@@ -21,7 +21,7 @@ final class MoveGesture implements Gesture {
         this.highlights = highlights;
         this.grabbed = grabbed;
         this.start = start;
-        for (String id : canvas.selection().nodes()) {
+        for (String id : canvas.selectedNodes()) {
             canvas.scene().get().find(id).ifPresent(n -> before.put(id, n.box()));
         }
         canvas.workspace().endMerge();

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 import javafx.css.PseudoClass;
 import javafx.scene.AccessibleRole;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.MouseEvent;
@@ -14,6 +15,8 @@ import org.jspecify.annotations.Nullable;
 import org.neurarium.document.spec.Problem;
 import org.neurarium.train.TrainingFrame;
 import org.neurarium.train.probe.Probe;
+import org.kordamp.ikonli.feather.Feather;
+import org.neurarium.ui.common.Icons;
 import org.neurarium.ui.common.Palette;
 import org.neurarium.ui.common.Texts;
 import org.neurarium.ui.common.plot.Ticks;
@@ -21,7 +24,10 @@ import org.neurarium.ui.common.plot.Ticks;
 /** One layer on the canvas: header, miniature, foot, ports, and a badge where there are problems. */
 final class NodeCard extends Pane {
     static final double BADGE = 18;
+    /** Width of the corner that unfolds a block. */
+    static final double SIGN = 28;
     private static final PseudoClass SELECTED = PseudoClass.getPseudoClass("selected");
+    private static final PseudoClass BLOCK = PseudoClass.getPseudoClass("block");
     private static final PseudoClass ERROR = PseudoClass.getPseudoClass("error");
     private static final PseudoClass TARGET = PseudoClass.getPseudoClass("target");
     private static final PseudoClass BARRED = PseudoClass.getPseudoClass("barred");
@@ -33,8 +39,10 @@ final class NodeCard extends Pane {
     private final Label shape = new Label();
     private final Label parameters = new Label();
     private final Label badge = new Label();
+    /** What unfolds a block. */
+    private final Node sign = Icons.small(Feather.MAXIMIZE_2);
     private PortMarks ports;
-    private @Nullable String aimed;
+    private @Nullable PortRef aimed;
     private Placed placed;
     private Miniature miniature;
 
@@ -107,7 +115,7 @@ final class NodeCard extends Pane {
     }
 
     /** Shows and tells which of its inputs the wire being drawn would take; null for none. */
-    void aim(@Nullable String port) {
+    void aim(@Nullable PortRef port) {
         ports.aim(port);
         if (!Objects.equals(port, aimed)) {
             aimed = port;
@@ -119,27 +127,31 @@ final class NodeCard extends Pane {
     void relabel() {
         ports.relabel(texts);
         NodeFacts facts = placed.facts();
-        name.setText(LayerNames.kind(texts, facts.node().kind()));
-        headline.setText(facts.headline().isEmpty() ? "" : "· " + facts.headline());
-        shape.setText(facts.output().map(Object::toString).orElse("?"));
-        long count = facts.analysis() == null ? 0 : facts.analysis().parameters();
+        FoldedBlock fold = facts.fold();
+        String more = fold == null ? facts.headline() : texts.get("canvas.block.layers", fold.layers().size());
+        name.setText(fold == null ? LayerNames.kind(texts, facts.node().kind()) : fold.block().name());
+        headline.setText(more.isEmpty() ? "" : "· " + more);
+        shape.setText(facts.outputs());
+        long count = facts.parameters();
         parameters.setText(count == 0 ? "" : texts.get("canvas.node.parameters", LayerNames.count(count)));
-        String told = texts.get("canvas.node.accessible", name.getText(), facts.headline(), shape.getText(),
+        String told = texts.get(fold == null ? "canvas.node.accessible" : "canvas.block.accessible", name.getText(), more, shape.getText(),
                 LayerNames.count(count), facts.problems().size());
-        setAccessibleText(aimed == null || facts.ports().size() < 2 ? told
-                : texts.get("canvas.node.port", told, PortMarks.nameOf(aimed, texts)));
+        setAccessibleText(aimed == null || placed.allPorts().stream().filter(p -> !p.output()).count() < 2 ? told
+                : texts.get("canvas.node.port", told, PortMarks.nameOf(placed, aimed, texts)));
     }
 
     private Miniature rebuild() {
         NodeFacts facts = placed.facts();
-        Miniature made = Bodies.of(facts.type()).create(facts, placed.shape());
+        Miniature made = Bodies.of(facts).create(facts, placed.shape());
         made.node().setMouseTransparent(true);
         glyph.getStyleClass().setAll("node-glyph", facts.colorToken());
+        pseudoClassStateChanged(BLOCK, facts.fold() != null);
+        sign.setVisible(facts.fold() != null);
         boolean error = facts.problems().stream().anyMatch(p -> p.severity() == Problem.Severity.ERROR);
         badge.setText(Integer.toString(facts.problems().size()));
         badge.setVisible(!facts.problems().isEmpty());
         badge.pseudoClassStateChanged(ERROR, error);
-        getChildren().setAll(glyph, name, headline, shape, parameters, made.node());
+        getChildren().setAll(glyph, name, headline, shape, parameters, sign, made.node());
         ports = new PortMarks(placed, texts);
         getChildren().addAll(ports.nodes());
         getChildren().add(badge);
@@ -158,11 +170,13 @@ final class NodeCard extends Pane {
         double width = placed.shape().width();
         double height = placed.shape().height();
         glyph.resizeRelocate(NodeShape.PAD, 11, 9, 9);
-        double nameWidth = Math.min(name.prefWidth(-1), width - 40);
+        double end = sign.isVisible() ? width - SIGN : width;
+        double nameWidth = Math.min(name.prefWidth(-1), end - NodeShape.PAD - 15 - 6);
         name.resizeRelocate(NodeShape.PAD + 15, 5, nameWidth, 20);
         double left = NodeShape.PAD + 15 + nameWidth + 5;
-        headline.setVisible(headline.prefWidth(-1) <= width - left - 6);
-        headline.resizeRelocate(left, 5, Math.max(0, width - left - 6), 20);
+        headline.setVisible(headline.prefWidth(-1) <= end - left - 6);
+        headline.resizeRelocate(left, 5, Math.max(0, end - left - 6), 20);
+        sign.relocate(width - SIGN + 2, 8);
         double right = Math.min(parameters.prefWidth(-1), width - 2 * NodeShape.PAD);
         parameters.resizeRelocate(width - NodeShape.PAD - right, height - 22, right, 18);
         shape.resizeRelocate(NodeShape.PAD, height - 22, Math.max(0, width - 2 * NodeShape.PAD - right - 4), 18);

@@ -22,9 +22,27 @@ import org.neurarium.layer.Port;
  * @param tokens whether it gives numbers of tokens
  * @param feeder the layer before, if it is only one; else empty
  * @param classes names of the classes where they, and not a map of the plane, say what an output means; else empty
+ * @param fold the block that the node stands for; null for a layer
  */
 record NodeFacts(LayerNode node, @Nullable LayerType type, Settings settings, @Nullable LayerAnalysis analysis,
-                 List<Problem> problems, boolean open, boolean tokens, String feeder, List<String> classes) {
+                 List<Problem> problems, boolean open, boolean tokens, String feeder, List<String> classes,
+                 @Nullable FoldedBlock fold) {
+    NodeFacts(LayerNode node, @Nullable LayerType type, Settings settings, @Nullable LayerAnalysis analysis,
+              List<Problem> problems, boolean open, boolean tokens, String feeder, List<String> classes) {
+        this(node, type, settings, analysis, problems, open, tokens, feeder, classes, null);
+    }
+
+    /** A folded block; its problems are those of all its layers. */
+    static NodeFacts of(FoldedBlock fold) {
+        return new NodeFacts(new LayerNode(fold.block().key(), "block", Settings.EMPTY), null, Settings.EMPTY, null,
+                fold.layers().stream().flatMap(l -> l.problems().stream()).toList(), false, false, "", List.of(), fold);
+    }
+
+    /** The layers that the node stands for. */
+    List<String> layers() {
+        return fold == null ? List.of(id()) : fold.layers().stream().map(NodeFacts::id).toList();
+    }
+
     String id() {
         return node.id();
     }
@@ -33,12 +51,23 @@ record NodeFacts(LayerNode node, @Nullable LayerType type, Settings settings, @N
         return analysis == null ? Optional.empty() : Optional.ofNullable(analysis.output());
     }
 
+    /** What leaves the node, or its last layer gives; a question mark for what is not known. */
+    String outputs() {
+        List<NodeFacts> giving = fold == null ? List.of(this) : fold.outlets().isEmpty() ? fold.face().stream().toList()
+                : fold.layers().stream().filter(l -> fold.outlets().stream().anyMatch(e -> e.layer().equals(l.id()))).toList();
+        return String.join(", ", giving.stream().map(l -> l.output().map(Shape::toString).orElse("?")).distinct().toList());
+    }
+
+    long parameters() {
+        return fold != null ? fold.parameters() : analysis == null ? 0 : analysis.parameters();
+    }
+
     List<Port> ports() {
-        return type == null ? List.of(Port.SINGLE) : type.inputs();
+        return fold != null ? List.of() : type == null ? List.of(Port.SINGLE) : type.inputs();
     }
 
     boolean hasOutput() {
-        return type == null || type.hasOutput();
+        return fold != null ? !fold.outlets().isEmpty() : type == null || type.hasOutput();
     }
 
     /** How many units the layer has: the last axis of its output, or what its settings say. */
@@ -64,6 +93,6 @@ record NodeFacts(LayerNode node, @Nullable LayerType type, Settings settings, @N
 
     /** Token of the group's colour. */
     String colorToken() {
-        return type == null ? "group-data" : "group-" + type.group().id();
+        return fold != null ? fold.face().map(NodeFacts::colorToken).orElse("group-data") : type == null ? "group-data" : "group-" + type.group().id();
     }
 }

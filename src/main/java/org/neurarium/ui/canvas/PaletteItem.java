@@ -13,28 +13,64 @@ import javafx.scene.layout.Region;
 import javafx.scene.text.Font;
 import javafx.scene.text.Text;
 import org.jspecify.annotations.Nullable;
+import org.neurarium.document.Point;
 import org.neurarium.layer.LayerType;
 import org.neurarium.ui.common.Fonts;
 import org.neurarium.ui.common.Texts;
 
-/** A layer type in the palette. Dragged, a ghost follows the pointer, and the canvas shows what letting go would do. */
+/** A layer type or a kept block in the palette. Dragged, a ghost follows the pointer, and the canvas shows what letting go would do. */
 final class PaletteItem extends Label {
     private static final double NARROW = 62;
-    private final LayerType type;
+    private final Source source;
     private final CanvasView canvas;
     private @Nullable Label ghost;
 
-    PaletteItem(LayerType type, CanvasView canvas, Texts texts) {
-        super(LayerNames.kind(texts, type.id()), bar(type));
-        this.type = type;
+    /** What is let go on the canvas. */
+    interface Source {
+        /** What would happen were it let go with its middle there. */
+        Building.Drop plan(Point middle);
+
+        void drop(Building.Drop plan);
+
+        /** Adds it without pointing. */
+        void append();
+    }
+
+    /** A layer type. */
+    static PaletteItem of(LayerType type, CanvasView canvas, Texts texts) {
+        Building building = canvas.building();
+        Source source = new Source() {
+            @Override
+            public Building.Drop plan(Point middle) {
+                return building.plan(type, middle);
+            }
+
+            @Override
+            public void drop(Building.Drop plan) {
+                building.drop(type, plan);
+            }
+
+            @Override
+            public void append() {
+                building.append(type);
+            }
+        };
+        return new PaletteItem("palette-" + type.id(), LayerNames.kind(texts, type.id()), "group-" + type.group().id(),
+                LayerNames.help(texts, type) + "\n" + texts.get("canvas.palette.help"), source, canvas);
+    }
+
+    /** @param token class of the coloured bar */
+    PaletteItem(String id, String name, String token, String help, Source source, CanvasView canvas) {
+        super(name, bar(token));
+        this.source = source;
         this.canvas = canvas;
-        setId("palette-" + type.id());
+        setId(id);
         getStyleClass().add("palette-item");
         setMaxWidth(Double.MAX_VALUE);
         setMinHeight(USE_PREF_SIZE);
         setFocusTraversable(true);
         setAccessibleRole(AccessibleRole.BUTTON);
-        Tooltip tip = new Tooltip(LayerNames.help(texts, type) + "\n" + texts.get("canvas.palette.help"));
+        Tooltip tip = new Tooltip(help);
         tip.setWrapText(true);
         tip.setMaxWidth(280);
         setTooltip(tip);
@@ -52,21 +88,21 @@ final class PaletteItem extends Label {
         return name.getLayoutBounds().getWidth() > NARROW;
     }
 
-    private static Region bar(LayerType type) {
+    private static Region bar(String token) {
         Region bar = new Region();
-        bar.getStyleClass().addAll("group-bar", "group-" + type.group().id());
+        bar.getStyleClass().addAll("group-bar", token);
         return bar;
     }
 
     private void clicked(MouseEvent e) {
         if (e.getButton() == MouseButton.PRIMARY && e.getClickCount() == 2 && e.isStillSincePress()) {
-            canvas.building().append(type);
+            source.append();
         }
     }
 
     private void key(KeyEvent e) {
         if (e.getCode() == KeyCode.ENTER || e.getCode() == KeyCode.SPACE) {
-            canvas.building().append(type);
+            source.append();
             e.consume();
         } else if (e.getCode() == KeyCode.ESCAPE && ghost != null) {
             stop();
@@ -83,7 +119,7 @@ final class PaletteItem extends Label {
         Point2D at = canvas.sceneToLocal(e.getSceneX(), e.getSceneY());
         boolean over = canvas.getLayoutBounds().contains(at);
         shown.setVisible(!over);
-        Building.Drop plan = over ? canvas.building().plan(type, canvas.model().viewport().toWorld(at.getX(), at.getY())) : null;
+        Building.Drop plan = over ? source.plan(canvas.model().viewport().toWorld(at.getX(), at.getY())) : null;
         canvas.highlights().ghost().set(plan);
         canvas.highlights().receiving().set(plan == null ? null : plan.wire().orElse(null));
     }
@@ -93,13 +129,15 @@ final class PaletteItem extends Label {
         boolean dropped = ghost != null && plan != null;
         stop();
         if (dropped) {
-            canvas.building().drop(type, plan);
+            source.drop(plan);
             canvas.requestFocus();
         }
     }
 
     private Label start() {
-        Label made = new Label(getText(), bar(type));
+        Region bar = new Region();
+        bar.getStyleClass().setAll(getGraphic().getStyleClass());
+        Label made = new Label(getText(), bar);
         made.getStyleClass().add("palette-ghost");
         made.setMouseTransparent(true);
         made.setManaged(false);

@@ -2,8 +2,8 @@ package org.neurarium.ui.canvas;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import javafx.css.PseudoClass;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.shape.Circle;
@@ -20,31 +20,37 @@ final class PortMarks {
     private record Mark(PortRef port, Circle dot, @Nullable Label name) {
     }
 
+    private final Placed placed;
     private final List<Mark> marks = new ArrayList<>();
 
     PortMarks(Placed placed, Texts texts) {
-        boolean named = placed.facts().ports().size() > 1;
-        for (PortRef port : CanvasScene.ports(placed)) {
-            Point at = placed.inside(port.output() ? placed.output() : placed.input(port.port()));
+        this.placed = placed;
+        List<PortRef> ports = placed.allPorts();
+        for (PortRef port : ports) {
+            Point at = placed.inside(placed.place(port));
             Circle dot = new Circle(at.x(), at.y(), RADIUS);
             dot.getStyleClass().add("node-port");
-            marks.add(new Mark(port, dot, named && !port.output() ? name(port, at, texts) : null));
+            boolean several = ports.stream().filter(p -> p.output() == port.output()).count() > 1;
+            marks.add(new Mark(port, dot, several ? name(port, at, texts) : null));
         }
     }
 
-    private static Label name(PortRef port, Point at, Texts texts) {
-        Label label = new Label(nameOf(port.port(), texts));
+    private Label name(PortRef port, Point at, Texts texts) {
+        Label label = new Label(nameOf(placed, port, texts));
         label.setId("port-" + port.node() + "-" + port.port());
         label.getStyleClass().add("node-port-name");
         label.setMouseTransparent(true);
         label.setManaged(false);
-        label.resizeRelocate(at.x() + RADIUS + 4, at.y() - NAME_HEIGHT / 2, NodeShape.WIDTH * 0.6, NAME_HEIGHT);
+        double width = NodeShape.WIDTH * 0.6;
+        label.setAlignment(port.output() ? Pos.CENTER_RIGHT : Pos.CENTER_LEFT);
+        label.resizeRelocate(port.output() ? at.x() - RADIUS - 4 - width : at.x() + RADIUS + 4, at.y() - NAME_HEIGHT / 2, width, NAME_HEIGHT);
         return label;
     }
 
-    /** What a port is called; the first of several may have no name of its own. */
-    static String nameOf(String port, Texts texts) {
-        return texts.get("canvas.port." + (port.isEmpty() ? "input" : port));
+    /** What a port is called: the first of several may have no name of its own; a block's have those of its layers. */
+    static String nameOf(Placed placed, PortRef port, Texts texts) {
+        String own = texts.get("canvas.port." + (port.port().isEmpty() ? "input" : port.port()));
+        return placed.facts().fold() == null ? own : port.port().isEmpty() ? port.node() : port.node() + " · " + own;
     }
 
     List<Node> nodes() {
@@ -59,9 +65,9 @@ final class PortMarks {
     }
 
     /** Lights the input that the wire being drawn would take, or none. */
-    void aim(@Nullable String port) {
+    void aim(@Nullable PortRef port) {
         for (Mark mark : marks) {
-            boolean lit = !mark.port.output() && Objects.equals(mark.port.port(), port);
+            boolean lit = !mark.port.output() && mark.port.equals(port);
             mark.dot.pseudoClassStateChanged(AIMED, lit);
             if (mark.name != null) {
                 mark.name.pseudoClassStateChanged(AIMED, lit);
@@ -72,7 +78,7 @@ final class PortMarks {
     void relabel(Texts texts) {
         for (Mark mark : marks) {
             if (mark.name != null) {
-                mark.name.setText(nameOf(mark.port.port(), texts));
+                mark.name.setText(nameOf(placed, mark.port, texts));
             }
         }
     }

@@ -27,7 +27,8 @@ final class ProblemCard extends VBox {
 
     void open(Placed node, double x, double y) {
         getChildren().clear();
-        node.facts().problems().forEach(this::add);
+        boolean block = node.facts().fold() != null;
+        node.facts().problems().forEach(p -> add(p, block ? p.node() + ": " : ""));
         setVisible(true);
         setPrefWidth(WIDTH);
         applyCss();
@@ -40,8 +41,8 @@ final class ProblemCard extends VBox {
         setVisible(false);
     }
 
-    private void add(Problem problem) {
-        Label sentence = new Label(LayerNames.sentence(texts, problem));
+    private void add(Problem problem, String whose) {
+        Label sentence = new Label(whose + LayerNames.sentence(texts, problem));
         sentence.setWrapText(true);
         sentence.setMinHeight(USE_PREF_SIZE);
         sentence.getStyleClass().add(problem.severity() == Problem.Severity.ERROR ? "danger-text" : "hint-text");

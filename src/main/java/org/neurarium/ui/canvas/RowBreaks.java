@@ -35,7 +35,7 @@ final class RowBreaks {
         this.across = across;
     }
 
-    /** The columns that begin a row; the first is always 0. */
+    /** The columns that begin a row; the first is always 0. Of what can be drawn as large, the fewest rows, and those evenly. */
     List<Integer> starts() {
         List<Integer> best = List.of(0);
         double whole = width(0, widths.length);
@@ -43,11 +43,10 @@ final class RowBreaks {
             return best;
         }
         double size = GAIN * size(best);
-        double target = 0;
-        for (int c = 0; c < widths.length; c++) {
-            target += widths[c] + (c == 0 ? 0 : across);
-            List<Integer> rows = filled(target);
-            if (size(rows) > size) {
+        for (int c = 1; c <= widths.length; c++) {
+            List<Integer> rows = filled(width(0, c));
+            boolean fewer = best.size() > 1 && rows.size() < best.size() && size(rows) == size;
+            if (size(rows) > size || fewer) {
                 size = size(rows);
                 best = rows;
             }

@@ -15,9 +15,11 @@ import org.neurarium.document.Wire;
  * @param source unit it comes from; −1 for a bias
  * @param target unit it goes to
  * @param from right edge of the source's tile; the corner of the target's tile for a bias
+ * @param out where it leaves the source's node, and begins to bend
+ * @param in where it enters the target's node, level again, so that it crosses no words there
  * @param to left edge of the target's tile
  */
-record UnitLink(String node, String parameter, int index, int source, int target, Point from, Point to) {
+record UnitLink(String node, String parameter, int index, int source, int target, Point from, Point out, Point in, Point to) {
     static final int MOST_UNITS = 16;
     /** A bias is a small square left of its tile's lower corner. */
     static final double BIAS_SIDE = 7;
@@ -30,7 +32,12 @@ record UnitLink(String node, String parameter, int index, int source, int target
         if (isBias()) {
             return Math.max(0, CanvasScene.distance(p, from) - BIAS_SIDE / 2);
         }
-        return WireCurve.between(from, to).distance(p);
+        return Math.min(bend().distance(p), Math.min(WireCurve.segment(p, from, out), WireCurve.segment(p, in, to)));
+    }
+
+    /** The part between the nodes. */
+    WireCurve bend() {
+        return WireCurve.between(out, in);
     }
 
     /** Whether units of these two layers can be linked one by one: both in columns, and a kernel between them. */
@@ -70,8 +77,10 @@ record UnitLink(String node, String parameter, int index, int source, int target
         int units = to.shape().tiles().units();
         for (int source = 0; source < from.shape().tiles().units(); source++) {
             for (int target = 0; target < units; target++) {
-                links.add(new UnitLink(to.facts().id(), "kernel", source * units + target, source, target,
-                        edge(from, source, true), edge(to, target, false)));
+                Point start = edge(from, source, true);
+                Point end = edge(to, target, false);
+                links.add(new UnitLink(to.facts().id(), "kernel", source * units + target, source, target, start,
+                        new Point(from.box().right(), start.y()), new Point(to.box().x(), end.y()), end));
             }
         }
     }
@@ -80,7 +89,7 @@ record UnitLink(String node, String parameter, int index, int source, int target
         TileGrid tiles = to.shape().tiles();
         for (int target = 0; target < tiles.units(); target++) {
             Point at = to.world(new Point(tiles.tileX(target) - BIAS_SIDE, tiles.tileY(target) + tiles.tile() - BIAS_SIDE / 2));
-            biases.add(new UnitLink(to.facts().id(), "bias", target, -1, target, at, at));
+            biases.add(new UnitLink(to.facts().id(), "bias", target, -1, target, at, at, at, at));
         }
     }
 

@@ -12,7 +12,7 @@ import org.neurarium.ui.common.Palette;
  * c = 2i, cos of the same for c = 2i + 1 (Vaswani et al. 2017, §3.5). Learned positions show what the layer gives.
  */
 final class WaveBody implements Body {
-    private static final double WIDTH = 152;
+    private static final double WIDTH = 176;
     private static final double HEIGHT = 60;
     private static final int FEATURES = 32;
     private static final int STEPS = 40;

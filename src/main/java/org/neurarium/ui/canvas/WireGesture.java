@@ -1,5 +1,6 @@
 package org.neurarium.ui.canvas;
 
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.neurarium.document.Point;
@@ -59,8 +60,16 @@ final class WireGesture implements Gesture {
     private Optional<PortRef> inlet(Point at) {
         CanvasScene scene = canvas.scene().get();
         Optional<PortRef> near = scene.portAt(at, REACH / canvas.viewport().scale()).filter(p -> !p.output());
-        return near.or(() -> scene.nodeAt(at).filter(n -> !n.facts().id().equals(from))
-                .map(n -> new PortRef(n.facts().id(), false, Wiring.defaultPort(canvas.project().network(), n.facts().id()))));
+        return near.or(() -> scene.nodeAt(at).filter(n -> !n.facts().layers().contains(from)).flatMap(this::firstInlet));
+    }
+
+    private Optional<PortRef> firstInlet(Placed node) {
+        if (node.facts().fold() == null) {
+            String id = node.facts().id();
+            return Optional.of(new PortRef(id, false, Wiring.defaultPort(canvas.project().network(), id)));
+        }
+        List<PortRef> inlets = node.allPorts().stream().filter(p -> !p.output()).toList();
+        return inlets.stream().filter(p -> canvas.canConnect(from, p.node(), p.port())).findFirst().or(() -> inlets.stream().findFirst());
     }
 
     private boolean fits(PortRef inlet) {

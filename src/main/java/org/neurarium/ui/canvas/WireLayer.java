@@ -71,7 +71,7 @@ final class WireLayer extends Canvas {
 
     private void drawShape(GraphicsContext g, CanvasScene scene, Wire wire, WireCurve curve, Viewport view,
                            Palette palette, boolean pointed) {
-        String shape = scene.find(wire.from()).flatMap(n -> n.facts().output()).map(Object::toString).orElse("");
+        String shape = scene.facts(wire.from()).flatMap(NodeFacts::output).map(Object::toString).orElse("");
         double room = Math.abs(curve.end().x() - curve.start().x()) * view.scale() - MARGIN;
         if (!pointed && TextWidth.of(shape, FONT) > room) {
             return; // it would run into the nodes, whose feet tell it too
@@ -85,7 +85,7 @@ final class WireLayer extends Canvas {
     }
 
     private void drawDraft(GraphicsContext g, CanvasScene scene, WireDraft draft, Viewport view, Palette palette) {
-        Placed from = scene.find(draft.from()).orElse(null);
+        Placed from = scene.showing(draft.from()).orElse(null);
         if (from == null) {
             return;
         }
@@ -93,7 +93,7 @@ final class WireLayer extends Canvas {
         g.setStroke(palette.get("accent"));
         g.setLineWidth(2.5);
         g.setLineDashes(draft.target() == null ? new double[] {6, 6} : new double[0]);
-        trace(g, WireCurve.between(from.output(), end), view);
+        trace(g, WireCurve.between(from.place(new PortRef(draft.from(), true, "")), end), view);
         g.setLineDashes();
         g.setFill(palette.get("accent"));
         g.fillOval(view.screenX(end.x()) - 5, view.screenY(end.y()) - 5, 10, 10);

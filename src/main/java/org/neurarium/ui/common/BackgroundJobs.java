@@ -6,6 +6,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.FutureTask;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 
 /**
@@ -16,6 +17,7 @@ public final class BackgroundJobs implements AutoCloseable {
     private final Executor threads;
     private final Executor back;
     private final Runnable stop;
+    private final AtomicInteger open = new AtomicInteger();
 
     public BackgroundJobs() {
         ExecutorService own = Executors.newFixedThreadPool(2, work -> {
@@ -42,13 +44,15 @@ public final class BackgroundJobs implements AutoCloseable {
 
     /** Runs {@code work}; then {@code done} with its result, or {@code failed} with what it threw. */
     public <T> Future<?> run(Callable<T> work, Consumer<T> done, Consumer<Exception> failed) {
+        open.incrementAndGet();
         FutureTask<?> task = new FutureTask<>(() -> {
             try {
                 T result = work.call();
-                back.execute(() -> done.accept(result));
+                hand(() -> done.accept(result));
             } catch (Exception e) {
-                back.execute(() -> failed.accept(e));
+                hand(() -> failed.accept(e));
             } catch (Error e) {
+                open.decrementAndGet();
                 Thread current = Thread.currentThread();
                 current.getThreadGroup().uncaughtException(current, e);
                 throw e;
@@ -58,8 +62,20 @@ public final class BackgroundJobs implements AutoCloseable {
         return task;
     }
 
+    /** Whether every outcome has been handed over; never again true after a job was cancelled. */
+    public boolean isIdle() {
+        return open.get() == 0;
+    }
+
     @Override
     public void close() {
         stop.run();
+    }
+
+    private void hand(Runnable outcome) {
+        back.execute(() -> {
+            open.decrementAndGet();
+            outcome.run();
+        });
     }
 }

@@ -8,7 +8,7 @@ import javafx.scene.Node;
 import javafx.scene.layout.HBox;
 
 /** A row that leaves out its least important children, one by one, where it is too narrow for all. */
-public final class FittingRow extends HBox {
+public class FittingRow extends HBox {
     private final Map<Node, Integer> expendable = new LinkedHashMap<>();
 
     public FittingRow(double spacing) {

@@ -9,6 +9,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.StackPane;
+import javafx.scene.text.TextAlignment;
 import javafx.util.Duration;
 import org.kordamp.ikonli.feather.Feather;
 import org.neurarium.dataset.DatasetGroup;
@@ -23,6 +24,7 @@ final class DatasetCard extends Button {
     static final double WIDTH = 96;
     private static final double PICTURE = 60;
     private static final double ICON = 26;
+    private static final double LOW = 76;
     private static final PseudoClass CHOSEN = PseudoClass.getPseudoClass("chosen");
 
     private final DatasetType type;
@@ -38,6 +40,11 @@ final class DatasetCard extends Button {
         setPrefWidth(WIDTH);
         setMinWidth(WIDTH);
         setMaxWidth(WIDTH);
+        setWrapText(true);
+        setTextAlignment(TextAlignment.CENTER);
+        if (!isPictured()) {
+            setPrefHeight(LOW); // room for a name of two lines, the same for all
+        }
         setGraphic(picture(theme, thumbnails));
         Tooltip tip = new Tooltip();
         tip.setWrapText(true);

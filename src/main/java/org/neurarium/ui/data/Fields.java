@@ -10,6 +10,7 @@ import javafx.beans.binding.Bindings;
 import javafx.collections.ListChangeListener;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
 import javafx.scene.control.Slider;
 import javafx.scene.control.TextField;
 import javafx.scene.control.Tooltip;
@@ -61,7 +62,10 @@ final class Fields {
         ComboBox<String> box = new ComboBox<>();
         box.getItems().setAll(options);
         box.setMinWidth(Region.USE_PREF_SIZE);
-        texts.language().subscribe(l -> box.setConverter(converter(say)));
+        // bound, not listening: fields are made anew with every kind of data, and the language outlives them
+        box.converterProperty().bind(Bindings.createObjectBinding(() -> converter(say), texts.language()));
+        // A new cell, since the one before keeps the words it was filled with.
+        box.buttonCellProperty().bind(Bindings.createObjectBinding(() -> new SaidCell(say), texts.language()));
         box.setOnAction(e -> {
             if (box.getValue() != null) {
                 chosen.accept(box.getValue());
@@ -83,6 +87,21 @@ final class Fields {
         tip.setMaxWidth(300);
         tip.textProperty().bind(texts.bind(key));
         return tip;
+    }
+
+    /** What is chosen, in words. */
+    private static final class SaidCell extends ListCell<String> {
+        private final UnaryOperator<String> say;
+
+        SaidCell(UnaryOperator<String> say) {
+            this.say = say;
+        }
+
+        @Override
+        protected void updateItem(@Nullable String option, boolean empty) {
+            super.updateItem(option, empty);
+            setText(empty || option == null ? null : say.apply(option));
+        }
     }
 
     private static StringConverter<String> converter(UnaryOperator<String> say) {

@@ -90,7 +90,10 @@ public final class DemoCardView extends VBox {
         Label name = new Label(title);
         name.getStyleClass().add("title");
         name.setWrapText(true);
-        return new VBox(6, line, name);
+        name.setMinHeight(Region.USE_PREF_SIZE);
+        VBox header = new VBox(8, line, name);
+        header.setMinHeight(Region.USE_PREF_SIZE);
+        return header;
     }
 
     /** Whether a demo is open. */

@@ -13,8 +13,15 @@ import org.neurarium.ui.common.Texts;
 final class FactsPane extends GridPane {
     private final Texts texts;
 
-    /** One line: message key of its name, and what is said. */
-    record Fact(String key, String value) {
+    /**
+     * One line.
+     *
+     * @param name message key of its name; the name itself if {@code plain}
+     */
+    record Fact(String name, String value, boolean plain) {
+        Fact(String key, String value) {
+            this(key, value, false);
+        }
     }
 
     FactsPane(Texts texts) {
@@ -30,7 +37,7 @@ final class FactsPane extends GridPane {
     void show(List<Fact> facts) {
         getChildren().clear();
         for (int i = 0; i < facts.size(); i++) {
-            Label name = new Label(texts.get(facts.get(i).key()));
+            Label name = new Label(facts.get(i).plain() ? facts.get(i).name() : texts.get(facts.get(i).name()));
             name.getStyleClass().add("muted");
             Label value = new Label(facts.get(i).value());
             value.getStyleClass().add("strong");

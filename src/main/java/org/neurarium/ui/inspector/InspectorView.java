@@ -1,12 +1,16 @@
 package org.neurarium.ui.inspector;
 
+import java.nio.file.Path;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import javafx.beans.value.ChangeListener;
 import javafx.collections.SetChangeListener;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.StackPane;
+import javafx.stage.Window;
 import org.neurarium.compile.LayerAnalysis;
 import org.neurarium.document.Point;
 import org.neurarium.document.Wire;
@@ -33,6 +37,7 @@ public final class InspectorView extends StackPane implements AutoCloseable {
     private final ScrollPane scroll = new ScrollPane();
     private final LayerSection layer;
     private final ProjectSection project;
+    private final BlockSection block;
     private final PlainSection plain;
     private final ChangeListener<Object> changed = (o, before, now) -> ask();
     private final ChangeListener<Object> hovered = (o, before, now) -> showFrame();
@@ -43,12 +48,18 @@ public final class InspectorView extends StackPane implements AutoCloseable {
     private boolean asked;
 
     public InspectorView(Workspace workspace, Texts texts, Theme theme) {
+        this(workspace, texts, theme, new VectorsPicker(texts));
+    }
+
+    /** @param vectorsPicker asks a person for a file of word vectors */
+    InspectorView(Workspace workspace, Texts texts, Theme theme, Function<Window, Optional<Path>> vectorsPicker) {
         this.workspace = workspace;
         this.texts = texts;
         this.theme = theme;
         model = new InspectorViewModel(workspace);
-        layer = new LayerSection(model, texts, theme, jobs, this::watchAgain);
+        layer = new LayerSection(model, texts, theme, jobs, vectorsPicker, this::watchAgain);
         project = new ProjectSection(model, texts, theme, jobs);
+        block = new BlockSection(model, texts);
         plain = new PlainSection(texts);
         section = project;
         setId("inspector");
@@ -62,6 +73,7 @@ public final class InspectorView extends StackPane implements AutoCloseable {
         workspace.project().addListener(changed);
         workspace.analysis().addListener(changed);
         workspace.examples().addListener(changed);
+        workspace.vectorOffer().addListener(changed);
         workspace.training().frame().addListener(framed);
         texts.language().addListener(changed);
         theme.choice().addListener(changed);
@@ -74,6 +86,11 @@ public final class InspectorView extends StackPane implements AutoCloseable {
         section.focusFirst();
     }
 
+    /** Says what the window does with the selected block. */
+    public void setBlockActions(Runnable toggleFold, Runnable save, Runnable ungroup) {
+        block.setActions(new BlockSection.Actions(toggleFold, save, ungroup));
+    }
+
     @Override
     public void close() {
         workspace.selection().nodes().removeListener(selected);
@@ -81,6 +98,7 @@ public final class InspectorView extends StackPane implements AutoCloseable {
         workspace.selection().hovered().removeListener(hovered);
         workspace.project().removeListener(changed);
         workspace.analysis().removeListener(changed);
+        workspace.vectorOffer().removeListener(changed);
         workspace.examples().removeListener(changed);
         workspace.training().frame().removeListener(framed);
         texts.language().removeListener(changed);
@@ -136,6 +154,10 @@ public final class InspectorView extends StackPane implements AutoCloseable {
         if (subject instanceof InspectorViewModel.Subject.OneWire one) {
             inspectWire(one.wire());
             return plain;
+        }
+        if (subject instanceof InspectorViewModel.Subject.OneBlock one) {
+            block.inspect(one.name());
+            return block;
         }
         if (subject instanceof InspectorViewModel.Subject.Several several) {
             inspectSeveral(several.ids());

@@ -6,6 +6,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.neurarium.compile.LayerAnalysis;
 import org.neurarium.dataset.Examples;
+import org.neurarium.document.Block;
 import org.neurarium.document.LayerNode;
 import org.neurarium.document.Settings;
 import org.neurarium.document.Wire;
@@ -25,6 +26,9 @@ final class InspectorViewModel {
     /** What is inspected. */
     sealed interface Subject {
         record Layer(String id) implements Subject {
+        }
+
+        record OneBlock(String name) implements Subject {
         }
 
         record Several(List<String> ids) implements Subject {
@@ -49,6 +53,10 @@ final class InspectorViewModel {
         Wire wire = workspace.selection().wire().get();
         if (wire != null) {
             return new Subject.OneWire(wire);
+        }
+        Optional<Block> block = workspace.selectedBlock();
+        if (block.isPresent()) {
+            return new Subject.OneBlock(block.get().name());
         }
         List<String> ids = List.copyOf(workspace.selection().nodes());
         return ids.isEmpty() ? new Subject.Whole() : ids.size() == 1 ? new Subject.Layer(ids.get(0)) : new Subject.Several(ids);

@@ -1,16 +1,21 @@
 package org.neurarium.ui.inspector;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import javafx.stage.Window;
 import org.neurarium.compile.LayerAnalysis;
+import org.neurarium.layer.EmbeddingLayerType;
 import org.neurarium.layer.LayerType;
 import org.neurarium.train.TrainingFrame;
 import org.neurarium.train.probe.Probe;
@@ -18,6 +23,7 @@ import org.neurarium.ui.common.BackgroundJobs;
 import org.neurarium.ui.common.Palette;
 import org.neurarium.ui.common.Texts;
 import org.neurarium.ui.common.Theme;
+import org.neurarium.ui.common.formula.FormulaView;
 
 /** One layer: settings, formula, numbers, shapes, distributions. */
 final class LayerSection implements Section {
@@ -32,11 +38,13 @@ final class LayerSection implements Section {
     private final FormulaView formula;
     private final EquationPane equation;
     private final FactsPane facts;
+    private final VectorsPane vectors;
     private final StatisticsPane statistics;
     private final ProblemsPane problems;
     private String layer = "";
 
-    LayerSection(InspectorViewModel model, Texts texts, Theme theme, BackgroundJobs jobs, Runnable watchAgain) {
+    LayerSection(InspectorViewModel model, Texts texts, Theme theme, BackgroundJobs jobs,
+                 Function<Window, Optional<Path>> vectorsPicker, Runnable watchAgain) {
         this.model = model;
         this.texts = texts;
         settings = new SettingsPane(new SettingWords(texts), model.workspace()::apply);
@@ -44,6 +52,7 @@ final class LayerSection implements Section {
         equation = new EquationPane(model, texts);
         equation.setOnExample(watchAgain);
         facts = new FactsPane(texts);
+        vectors = new VectorsPane(model.workspace(), texts, jobs, vectorsPicker);
         statistics = new StatisticsPane(texts);
         statistics.setOnTab(watchAgain);
         problems = new ProblemsPane(model.workspace(), texts);
@@ -59,7 +68,7 @@ final class LayerSection implements Section {
         head.setAlignment(Pos.CENTER_LEFT);
         VBox box = new VBox(8, formula, equation);
         box.getStyleClass().add("formula-box");
-        all.getChildren().addAll(new VBox(4, head, help), problems, settings, box, facts, statistics);
+        all.getChildren().addAll(new VBox(4, head, help), problems, settings, vectors, box, facts, statistics);
     }
 
     void inspect(String inspected) {
@@ -87,18 +96,23 @@ final class LayerSection implements Section {
             formula.show(type.formula(model.completed(layer)));
         });
         settings.show(model.settings(layer));
+        vectors.show(layer, model.type(layer).orElse(null) instanceof EmbeddingLayerType);
         problems.show(model.workspace().analysis().get().problemsOf(layer));
-        facts.show(model.analysis(layer).map(LayerSection::facts).orElse(List.of()));
+        facts.show(model.analysis(layer).map(this::facts).orElse(List.of()));
         formula.draw();
     }
 
-    private static List<FactsPane.Fact> facts(LayerAnalysis a) {
+    private List<FactsPane.Fact> facts(LayerAnalysis a) {
         List<FactsPane.Fact> all = new ArrayList<>();
         if (!a.inputs().isEmpty()) {
             all.add(new FactsPane.Fact("inspector.fact.input", String.join(", ", a.inputs().stream().map(Object::toString).toList())));
         }
         all.add(new FactsPane.Fact("inspector.fact.output", a.output() == null ? "?" : a.output().toString()));
         all.add(new FactsPane.Fact("inspector.fact.parameters", FactsPane.count(a.parameters())));
+        long fixed = model.type(layer).filter(t -> a.output() != null).map(t -> t.fixedNumbers(model.completed(layer), a.inputs())).orElse(0L);
+        if (fixed > 0) {
+            all.add(new FactsPane.Fact("inspector.fact.fixed", FactsPane.count(fixed)));
+        }
         all.add(new FactsPane.Fact("inspector.fact.multiplyAdds", FactsPane.count(a.multiplyAdds())));
         return all;
     }

@@ -14,6 +14,7 @@ import org.neurarium.document.Training;
 import org.neurarium.ui.common.BackgroundJobs;
 import org.neurarium.ui.common.Texts;
 import org.neurarium.ui.common.Theme;
+import org.neurarium.ui.common.formula.FormulaView;
 
 /** Nothing selected: how the network is trained, what it adds up to, and what is wrong with it. */
 final class ProjectSection implements Section {

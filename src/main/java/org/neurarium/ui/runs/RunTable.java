@@ -19,6 +19,7 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.shape.Circle;
 import org.neurarium.store.runs.RunRecord;
 import org.neurarium.store.runs.RunStatus;
+import org.neurarium.ui.common.Followed;
 import org.neurarium.ui.common.FxThread;
 import org.neurarium.ui.runs.kept.RunField;
 import org.neurarium.ui.runs.kept.RunRow;
@@ -62,7 +63,7 @@ final class RunTable extends TableView<RunRow> {
         setPlaceholder(nothing);
         getSelectionModel().getSelectedItems().addListener((ListChangeListener<RunRow>) c -> select());
         getItems().addListener((ListChangeListener<RunRow>) c -> FxThread.later(this::select));
-        words.texts().language().subscribe(l -> refresh());
+        Followed.by(this, words.texts().language(), this::refresh);
     }
 
     /** Selects runs as a click would. */

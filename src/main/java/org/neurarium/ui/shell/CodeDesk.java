@@ -1,7 +1,5 @@
 package org.neurarium.ui.shell;
 
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import org.neurarium.compile.export.CodeExport;
 import org.neurarium.compile.export.ExportedCode;
@@ -51,12 +49,14 @@ final class CodeDesk {
             return;
         }
         ExportedCode.Written written = (ExportedCode.Written) code;
-        picker.toSave(written.fileName()).ifPresent(path -> write(path, written.text()));
+        picker.toSave(written.fileName()).ifPresent(path -> write(path, written));
     }
 
-    private void write(Path path, String text) {
-        jobs.run(() -> Files.writeString(path, text, StandardCharsets.UTF_8),
-                done -> toasts.show(ToastPane.Tone.GOOD, texts.get("shell.saved.to", path.getFileName())),
+    private void write(Path path, ExportedCode.Written code) {
+        jobs.run(() -> {
+            code.save(path);
+            return path;
+        }, done -> toasts.show(ToastPane.Tone.GOOD, texts.get("shell.saved.to", path.getFileName())),
                 failure -> refuse(texts.get("shell.export.unwritable", path)));
     }
 

@@ -1,5 +1,6 @@
 package org.neurarium.ui.shell;
 
+import javafx.beans.binding.BooleanExpression;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.value.ObservableBooleanValue;
 import javafx.scene.input.KeyCombination;
@@ -27,6 +28,11 @@ public record Command(String id, Feather icon, @Nullable KeyCombination keys, Ob
     public static Command when(String id, Feather icon, String keys, ObservableBooleanValue enabled, Runnable action) {
         return new Command(id, icon, keys.isEmpty() ? null : KeyCombination.valueOf(keys), enabled, action,
                 "shell.command." + id, null);
+    }
+
+    /** The same, possible only while something else holds too. */
+    public Command whileTrue(BooleanExpression also) {
+        return new Command(id, icon, keys, also.and(enabled), action, labelKey, aboutKey);
     }
 
     /** The same, called by another name, in which the name of something stands. */

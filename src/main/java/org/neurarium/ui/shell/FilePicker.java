@@ -7,6 +7,11 @@ import java.util.Optional;
 public interface FilePicker {
     Optional<Path> toOpen();
 
+    /** The same for the file of a saved block. */
+    default Optional<Path> toOpenBlock() {
+        return toOpen();
+    }
+
     /** @param name suggested file name */
     Optional<Path> toSave(String name);
 }

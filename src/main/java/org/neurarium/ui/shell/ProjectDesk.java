@@ -2,15 +2,20 @@ package org.neurarium.ui.shell;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.StringBinding;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import org.neurarium.compile.StartVectors;
+import org.neurarium.dataset.Examples;
 import org.neurarium.document.Project;
 import org.neurarium.document.io.Bundle;
 import org.neurarium.document.io.ProjectFiles;
 import org.neurarium.document.spec.InputFault;
+import org.neurarium.document.spec.TokenVectors;
 import org.neurarium.store.RecentFiles;
 import org.neurarium.train.TrainingSession;
 import org.neurarium.ui.common.BackgroundJobs;
@@ -125,8 +130,11 @@ final class ProjectDesk {
     private void write(Path path, Runnable then) {
         Project project = workspace.project().get();
         Optional<TrainingSession> session = Optional.ofNullable(workspace.training().session().get());
+        Examples examples = workspace.examples().get();
+        Map<String, TokenVectors> vectors = examples == null ? Map.of() : examples.sequences().vectors();
+        boolean alone = path.toString().toLowerCase(Locale.ROOT).endsWith(".json");
         jobs.run(() -> {
-            ProjectFiles.save(path, bundle(project, session));
+            ProjectFiles.save(path, bundle(alone ? project : StartVectors.carried(project, vectors), session));
             return path;
         }, done -> {
             saved.set(project);

@@ -1,6 +1,7 @@
 package org.neurarium.ui.shell;
 
 import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
@@ -16,6 +17,8 @@ import org.neurarium.ui.common.Texts;
 /** A panel at the left or right edge that folds into a rail. */
 final class SidePane extends BorderPane {
     private final BooleanProperty open = new SimpleBooleanProperty(true);
+    private boolean narrow;
+    private boolean folded;
 
     /** @param left which edge; @param key its name, {@code shell.<key>} */
     SidePane(String key, Node content, double width, boolean left, Texts texts) {
@@ -47,5 +50,20 @@ final class SidePane extends BorderPane {
 
     BooleanProperty open() {
         return open;
+    }
+
+    /** Folds it when the window becomes narrow, and opens what this folded when there is room again. */
+    void foldBelow(double width, ReadOnlyDoubleProperty window) {
+        window.addListener((o, before, now) -> {
+            boolean narrower = now.doubleValue() < width;
+            if (now.doubleValue() <= 0 || narrower == narrow) {
+                return; // not laid out yet, or no change
+            }
+            narrow = narrower;
+            if (narrow ? open.get() : folded) {
+                folded = narrow;
+                open.set(!narrow);
+            }
+        });
     }
 }

@@ -16,7 +16,8 @@ import org.neurarium.ui.workspace.Engine;
  * @param device what computes
  * @param autosaves folder in which open windows keep their work
  * @param runs folder of the store of runs
+ * @param blocks folder of the blocks that are kept
  */
 public record StudioContext(Engine engine, BackgroundJobs jobs, Texts texts, Theme theme, Preferences preferences,
-                            RecentFiles recent, Path autosaves, Path runs, Supplier<ComputeDevice> device) {
+                            RecentFiles recent, Path autosaves, Path runs, Path blocks, Supplier<ComputeDevice> device) {
 }

@@ -3,8 +3,11 @@ package org.neurarium.ui.shell;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import javafx.animation.AnimationTimer;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.geometry.Insets;
 import javafx.geometry.Orientation;
 import javafx.scene.Scene;
@@ -14,10 +17,15 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
+import org.neurarium.compile.StartVectors;
 import org.neurarium.document.Project;
+import org.neurarium.i18n.Language;
 import org.neurarium.lesson.Demo;
 import org.neurarium.lesson.TemplateCatalogue;
+import org.neurarium.store.BlockStore;
+import org.neurarium.ui.canvas.BlockShelf;
 import org.neurarium.ui.canvas.CanvasView;
 import org.neurarium.ui.canvas.PaletteView;
 import org.neurarium.ui.common.Texts;
@@ -28,10 +36,22 @@ import org.neurarium.ui.demo.DemoCardView;
 import org.neurarium.ui.inspector.InspectorView;
 import org.neurarium.ui.shell.dock.Dock;
 import org.neurarium.ui.training.RunBarView;
+import org.neurarium.ui.words.WordsView;
+import org.neurarium.ui.words.control.SystemWordFiles;
+import org.neurarium.ui.words.room.TextSource;
+import org.neurarium.ui.words.room.WordsSnapshot;
+import org.neurarium.ui.workspace.VectorOffer;
 import org.neurarium.ui.workspace.Workspace;
+import org.neurarium.words.vectors.WordVectors;
 
 /** The whole window's content. Builds the features, places them, and gives them their commands. */
 public final class StudioView extends StackPane implements AutoCloseable {
+    /** Share of the window's height that the canvas has while views stand below it. */
+    private static final double BELOW_FROM = 0.585;
+
+    /** Width from which both side panels leave the canvas room to be read. */
+    private static final double ROOM_FOR_BOTH = 1180;
+
     private final StudioContext context;
     private final Workspace workspace;
     private final ToastPane toasts = new ToastPane();
@@ -44,6 +64,11 @@ public final class StudioView extends StackPane implements AutoCloseable {
     private final SplitPane split = new SplitPane();
     private final CommandPaletteView palette;
     private final DataBarView dataBar;
+    private final LabDesk labs;
+    private final BooleanProperty inWords = new SimpleBooleanProperty();
+    private final VBox networks = new VBox();
+    private final VBox frame = new VBox();
+    private @Nullable WordsPlace words;
     /** How each feature lets go of what outlives it. */
     private final List<Runnable> parts;
     private final AnimationTimer pulse = new AnimationTimer() {
@@ -67,10 +92,14 @@ public final class StudioView extends StackPane implements AutoCloseable {
         canvas = new CanvasView(workspace, texts, theme);
         dataBar = new DataBarView(workspace, texts, theme);
         InspectorView inspector = new InspectorView(workspace, texts, theme);
-        PaletteView layers = new PaletteView(canvas, texts);
+        BlockShelf shelf = new BlockDesk(new BlockStore(context.blocks()), context.jobs(), texts, toasts, picker, desk);
+        canvas.setOnKeepBlock(shelf::keep);
+        inspector.setBlockActions(canvas.commands()::toggleFold, canvas.commands()::saveBlock, canvas.commands()::ungroup);
+        PaletteView layers = new PaletteView(canvas, texts, shelf);
         RunBarView runBar = new RunBarView(workspace, texts, theme, context.device(), context.preferences());
         SidePane left = new SidePane("left", new LeftTabs(texts, layers, card, this::openDemo, this::openTemplate), 248, true, texts);
         SidePane right = new SidePane("right", inspector, 288, false, texts);
+        right.foldBelow(ROOM_FOR_BOTH, widthProperty());
         dock = new Dock(ViewCatalogue.all(() -> runs, context::preferences), workspace, canvas, texts, theme, context.preferences());
         runs.onShow(() -> dock.show("runs"));
         dock.onMakeRoom(() -> left.open().set(false));
@@ -80,15 +109,18 @@ public final class StudioView extends StackPane implements AutoCloseable {
         });
         parts = List.of(canvas::close, inspector::close, layers::close, runBar::close, dataBar::close, runs::close);
         CodeDesk code = new CodeDesk(workspace, texts, context.jobs(), toasts, picker, desk);
-        StudioCommands commands = new StudioCommands(workspace, desk);
+        labs = new LabDesk(texts, theme);
+        StudioCommands commands = new StudioCommands(workspace, desk, inWords, () -> words().view());
         List<List<Command>> groups = List.of(
                 commands.file(() -> openTemplate("blank"), () -> desk.afterAsking(quit)),
-                commands.edit(canvas.commands()), commands.training(runs::trySettings), commands.view(texts, theme, left, right, dock),
-                commands.export(code));
+                commands.edit(canvas.commands()), commands.training(runs::trySettings),
+                commands.view(texts, theme, () -> inWords.get() ? words().left() : left, () -> inWords.get() ? words().right() : right, dock),
+                commands.export(code), labs.commands());
         palette = new CommandPaletteView(texts, groups.stream().flatMap(List::stream).toList());
         Command search = Command.always("search", Feather.SEARCH, "Shortcut+K", this::openPalette);
         TitleBarView title = new TitleBarView(workspace, texts, theme, new MainMenu(texts).build(groups, new RecentMenu(texts, desk, this::open)),
-                desk.state(), search);
+                desk.state(), search, inWords);
+        inWords.addListener((o, was, is) -> showPlace(is));
         getStyleClass().add("studio");
         getChildren().addAll(frame(title, left, right, runBar), dock.overlay(), toasts, palette);
         StackPane.setMargin(toasts, new Insets(0, 0, 16, 0));
@@ -117,9 +149,15 @@ public final class StudioView extends StackPane implements AutoCloseable {
         split.setDividerPositions(0.36);
     }
 
-    /** Ids of the views. */
-    public List<String> views() {
-        return dock.views();
+    /** Where the views stand. */
+    public Dock dock() {
+        return dock;
+    }
+
+    /** The views as the person keeps them, after {@link #bringUp}. */
+    public void putBack() {
+        dock.putBack();
+        split.setDividerPositions(dock.belowEmpty().get() ? 1 : BELOW_FROM);
     }
 
     public CanvasView canvas() {
@@ -132,6 +170,7 @@ public final class StudioView extends StackPane implements AutoCloseable {
 
     /** Opens a file as a person would. */
     public void open(Path file) {
+        inWords.set(false);
         card.hide();
         desk.open(file);
     }
@@ -150,6 +189,10 @@ public final class StudioView extends StackPane implements AutoCloseable {
     public void close() throws IOException {
         pulse.stop();
         parts.forEach(Runnable::run);
+        labs.close();
+        if (words != null) {
+            words.view().close();
+        }
         dock.close();
         workspace.close();
         autosave.close();
@@ -165,17 +208,64 @@ public final class StudioView extends StackPane implements AutoCloseable {
         dock.belowEmpty().subscribe(empty -> {
             lower.setMaxHeight(empty ? Region.USE_PREF_SIZE : Double.MAX_VALUE);
             dock.below().setMinHeight(empty ? 0 : 140);
-            split.setDividerPositions(empty ? 1 : 0.585);
+            split.setDividerPositions(empty ? 1 : BELOW_FROM);
         });
         SplitPane.setResizableWithParent(lower, false);
         split.getStyleClass().add("main-split");
-        VBox all = new VBox(title, dataBar, split);
+        networks.getChildren().setAll(dataBar, split);
         VBox.setVgrow(split, Priority.ALWAYS);
-        return all;
+        VBox.setVgrow(networks, Priority.ALWAYS);
+        frame.getChildren().setAll(title, networks);
+        return frame;
+    }
+
+    private void showPlace(boolean isWords) {
+        frame.getChildren().set(1, isWords ? words() : networks);
+        if (words != null) {
+            words.view().watch(isWords);
+        }
+    }
+
+    /** The words lab, which is made when it is first asked for. */
+    private WordsPlace words() {
+        if (words == null) {
+            Texts texts = context.texts();
+            TextSource start = TextSource.of(texts.language().get() == Language.KOREAN ? "made-ko" : "made-en");
+            WordsView view = new WordsView(start, texts, context.theme(),
+                    new SystemWordFiles(() -> getScene().getWindow(), texts, context.preferences()));
+            words = new WordsPlace(view, texts);
+            VBox.setVgrow(words, Priority.ALWAYS);
+            view.room().snapshot().addListener((o, before, now) -> offer(before, now));
+            view.room().read(start);
+        }
+        return words;
+    }
+
+    /** The lab's vectors are at hand for embeddings, as they are when they are taken. */
+    private void offer(@Nullable WordsSnapshot before, @Nullable WordsSnapshot now) {
+        if (now == null) {
+            workspace.vectorOffer().set(null);
+        } else if (before == null || before.table() != now.table()) {
+            workspace.vectorOffer().set(new VectorOffer("words-lab", () -> {
+                WordVectors newest = Objects.requireNonNull(wordsView().room().snapshot().get()).vectors();
+                return tokens -> StartVectors.of(newest, tokens);
+            }));
+        }
+    }
+
+    /** Shows the words lab, or the networks again. */
+    public BooleanProperty inWords() {
+        return inWords;
+    }
+
+    /** The words lab's panes. */
+    public WordsView wordsView() {
+        return words().view();
     }
 
     private void openDemo(Demo demo) {
         desk.afterAsking(() -> {
+            inWords.set(false);
             desk.show(demo.project(context.texts().language().get().code()));
             card.show(demo, 1);
         });
@@ -183,6 +273,7 @@ public final class StudioView extends StackPane implements AutoCloseable {
 
     private void openTemplate(String id) {
         TemplateCatalogue.find(id).ifPresent(template -> desk.afterAsking(() -> {
+            inWords.set(false);
             card.hide();
             desk.show(template.project().withName(context.texts().get(template.nameKey())));
         }));

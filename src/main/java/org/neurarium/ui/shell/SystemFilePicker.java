@@ -29,12 +29,26 @@ public final class SystemFilePicker implements FilePicker {
     }
 
     @Override
+    public Optional<Path> toOpenBlock() {
+        FileChooser chooser = chooser("shell.file.open-block");
+        chooser.getExtensionFilters().setAll(block());
+        return remembered(chooser.showOpenDialog(owner));
+    }
+
+    private FileChooser.ExtensionFilter block() {
+        return new FileChooser.ExtensionFilter(texts.get("shell.file.block"), "*.json");
+    }
+
+    @Override
     public Optional<Path> toSave(String name) {
         boolean code = name.endsWith(".py") || name.endsWith(".java");
         FileChooser chooser = chooser(code ? "shell.file.save-code" : "shell.file.save");
         if (code) {
             chooser.getExtensionFilters().setAll(new FileChooser.ExtensionFilter(texts.get("shell.file.code"),
                     "*" + name.substring(name.lastIndexOf('.'))));
+        }
+        if (name.endsWith(".json")) {
+            chooser.getExtensionFilters().setAll(block());
         }
         chooser.setInitialFileName(name);
         return remembered(chooser.showSaveDialog(owner));

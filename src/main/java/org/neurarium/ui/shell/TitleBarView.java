@@ -1,5 +1,8 @@
 package org.neurarium.ui.shell;
 
+import java.util.List;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -21,14 +24,19 @@ import org.neurarium.ui.common.Icons;
 import org.neurarium.ui.common.Texts;
 import org.neurarium.ui.common.ThemeChoice;
 import org.neurarium.ui.common.Theme;
+import org.neurarium.ui.common.plot.TextWidth;
 import org.neurarium.ui.workspace.Workspace;
 
 /** The window's first line: menu, name of the project, whether it is saved; search, language, theme. */
 final class TitleBarView extends HBox {
+    private static final double MOST_NAME = 360;
+    /** Padding and border of the field, and room for the caret. */
+    private static final double NAME_EDGES = 24;
+
     private final Texts texts;
 
     TitleBarView(Workspace workspace, Texts texts, Theme theme, MenuButton menu, ObservableValue<String> saved,
-                 Command search) {
+                 Command search, BooleanProperty inWords) {
         super(10);
         this.texts = texts;
         getStyleClass().add("title-bar");
@@ -41,8 +49,41 @@ final class TitleBarView extends HBox {
         state.setMinWidth(Region.USE_PREF_SIZE);
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
-        getChildren().addAll(menu, logo(), product, nameField(workspace), state, gap, searchButton(search),
+        TextField name = nameField(workspace);
+        for (Node ofProjects : List.of(name, state)) {
+            ofProjects.visibleProperty().bind(inWords.not());
+            ofProjects.managedProperty().bind(inWords.not());
+        }
+        getChildren().addAll(menu, logo(), product, places(inWords), name, state, gap, searchButton(search),
                 languages(), themeButton(theme));
+    }
+
+    /** Which part of the program is shown. */
+    private HBox places(BooleanProperty inWords) {
+        ToggleButton networks = place("place-networks", "shell.place.networks", "left-pill");
+        ToggleButton words = place("place-words", "shell.place.words", "right-pill");
+        networks.setOnAction(e -> inWords.set(false));
+        words.setOnAction(e -> inWords.set(true));
+        Runnable show = () -> {
+            networks.setSelected(!inWords.get());
+            words.setSelected(inWords.get());
+        };
+        inWords.addListener((o, was, is) -> show.run());
+        networks.selectedProperty().addListener((o, was, is) -> show.run());
+        words.selectedProperty().addListener((o, was, is) -> show.run());
+        show.run();
+        HBox both = new HBox(networks, words);
+        both.setAlignment(Pos.CENTER_LEFT);
+        return both;
+    }
+
+    private ToggleButton place(String id, String key, String shape) {
+        ToggleButton button = new ToggleButton();
+        button.setId(id);
+        button.textProperty().bind(texts.bind(key));
+        button.getStyleClass().add(shape);
+        button.setMinWidth(Region.USE_PREF_SIZE);
+        return button;
     }
 
     private static Node logo() {
@@ -55,7 +96,9 @@ final class TitleBarView extends HBox {
     private TextField nameField(Workspace workspace) {
         TextField name = new TextField(workspace.project().get().name());
         name.getStyleClass().add("project-name");
-        name.setPrefColumnCount(22);
+        name.setMinWidth(120);
+        name.prefWidthProperty().bind(Bindings.createDoubleBinding(() -> Math.min(MOST_NAME,
+                TextWidth.of(name.getText(), name.getFont()) + NAME_EDGES), name.textProperty(), name.fontProperty()));
         name.accessibleTextProperty().bind(texts.bind("shell.project.name"));
         workspace.project().addListener((o, before, now) -> {
             if (!name.isFocused()) {

@@ -32,7 +32,7 @@ public final class ViewCatalogue {
     }
 
     /** @param runs where the view of runs gets them from; asked when it is made */
-    static DockViews all(Supplier<RunDesk> runs, Supplier<Preferences> preferences) {
+    public static DockViews all(Supplier<RunDesk> runs, Supplier<Preferences> preferences) {
         return new DockViews()
                 .add("loss", (workspace, texts, theme) -> new ChartsView(workspace, texts, theme, preferences.get()))
                 .add("boundary", BoundaryView::new)

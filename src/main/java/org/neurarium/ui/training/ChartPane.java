@@ -9,6 +9,7 @@ import javafx.scene.layout.Pane;
 import javafx.scene.shape.Line;
 import org.jfree.chart.fx.ChartCanvas;
 import org.jspecify.annotations.Nullable;
+import org.neurarium.ui.common.Followed;
 import org.neurarium.ui.common.Texts;
 import org.neurarium.ui.common.Theme;
 
@@ -61,8 +62,8 @@ final class ChartPane extends Pane {
                 model.restore(run);
             }
         });
-        theme.choice().addListener(o -> redraw());
-        texts.language().addListener(o -> redraw());
+        Followed.by(this, theme.choice(), this::redraw);
+        Followed.by(this, texts.language(), this::redraw);
         model.highlighted().addListener(o -> redraw());
     }
 

@@ -15,6 +15,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import org.neurarium.settings.Preferences;
+import org.neurarium.ui.common.Followed;
 import org.neurarium.ui.common.Texts;
 import org.neurarium.ui.common.Theme;
 import org.neurarium.ui.common.Throttle;
@@ -102,7 +103,8 @@ public final class ChartsView extends BorderPane implements AutoCloseable {
 
     private HBox header(Theme theme) {
         title.getStyleClass().add("view-title");
-        texts.language().subscribe(l -> nameIt());
+        Followed.by(this, texts.language(), this::nameIt);
+        nameIt();
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
         ToggleButton log = new ToggleButton();

@@ -32,7 +32,13 @@ final class HintsPane extends VBox {
         setId("hints");
         getStyleClass().add("popover-body");
         setPrefWidth(WIDTH);
-        ScrollPane scroll = new ScrollPane(rows);
+        ScrollPane scroll = new ScrollPane(rows) {
+            @Override
+            protected double computePrefHeight(double width) {
+                return Math.min(TALLEST, Math.ceil(rows.prefHeight(WIDTH)) + 2); // as wrapped at this width, not as one line
+            }
+        };
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         scroll.setFitToWidth(true);
         scroll.setMaxHeight(TALLEST);
         Label title = new Label();

@@ -21,7 +21,7 @@ final class ReadoutsView {
     private final RunBarViewModel model;
     private final Label epoch = figure(62, "readout-epoch");
     private final Label batch = figure(76, "readout-batch");
-    private final Label loss = figure(54, "readout-loss");
+    private final Label loss = figure(66, "readout-loss");
     private final Label metric = figure(58, "readout-metric");
     private final Label pace = new Label();
     private final Label metricName = caption();

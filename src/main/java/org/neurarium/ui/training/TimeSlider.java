@@ -10,6 +10,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
 import javafx.util.Duration;
+import org.neurarium.ui.common.Followed;
 import org.neurarium.ui.common.Palette;
 import org.neurarium.ui.common.Texts;
 import org.neurarium.ui.common.Theme;
@@ -54,7 +55,7 @@ final class TimeSlider extends Region {
         setOnMouseReleased(e -> model.release());
         setOnKeyPressed(this::key);
         model.timeline().addListener(o -> requestLayout());
-        theme.choice().addListener(o -> requestLayout());
+        Followed.by(this, theme.choice(), this::requestLayout);
     }
 
     @Override

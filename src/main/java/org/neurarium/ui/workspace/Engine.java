@@ -3,7 +3,6 @@ package org.neurarium.ui.workspace;
 import java.util.Optional;
 import org.neurarium.compile.NetworkAnalysis;
 import org.neurarium.dataset.Examples;
-import org.neurarium.document.DataSource;
 import org.neurarium.document.Project;
 import org.neurarium.document.spec.InputFault;
 import org.neurarium.train.TrainingSession;
@@ -13,8 +12,8 @@ public interface Engine {
     /** Shapes, counts and problems. Fast; called for every edit on the JavaFX thread. */
     NetworkAnalysis analyse(Project project, Optional<Examples.Schema> data);
 
-    /** Reads or makes the examples. May be slow; called in the background. */
-    Examples load(DataSource data) throws InputFault;
+    /** Reads or makes a project's examples, with the word vectors that its layers ask for. May be slow; called in the background. */
+    Examples load(Project project) throws InputFault;
 
     /** Opens a session at its start, not yet training. May be slow the first time; called in the background. */
     TrainingSession open(Project project) throws InputFault;

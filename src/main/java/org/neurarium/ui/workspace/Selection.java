@@ -14,6 +14,7 @@ public final class Selection {
     private final ObservableSet<String> nodes = FXCollections.observableSet(new java.util.LinkedHashSet<>());
     private final ObjectProperty<@Nullable Wire> wire = new SimpleObjectProperty<>();
     private final ObjectProperty<@Nullable UnitRef> hovered = new SimpleObjectProperty<>();
+    private final ObjectProperty<@Nullable CellRef> pointed = new SimpleObjectProperty<>();
 
     public ObservableSet<String> nodes() {
         return nodes;
@@ -27,6 +28,11 @@ public final class Selection {
     /** The unit under the pointer in any view, so that the others can show it. */
     public ObjectProperty<@Nullable UnitRef> hovered() {
         return hovered;
+    }
+
+    /** The number under the pointer in a view that shows what is inside a layer, so that a click can open its equation. */
+    public ObjectProperty<@Nullable CellRef> pointed() {
+        return pointed;
     }
 
     /** The one selected node, if it is exactly one. */

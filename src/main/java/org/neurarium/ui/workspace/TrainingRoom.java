@@ -63,6 +63,11 @@ public final class TrainingRoom implements AutoCloseable {
         }
     }
 
+    /** Whether the newest frame answers all that is watched: what a view then does not show, it will not show later. */
+    public boolean isAnswered() {
+        return watched.values().stream().allMatch(frame.get().probes().keySet()::containsAll);
+    }
+
     /** Plays, or does so as soon as the session is open. */
     public void play() {
         TrainingSession now = session.get();
@@ -145,7 +150,7 @@ public final class TrainingRoom implements AutoCloseable {
         var optimizer = training.optimizer().withSettings(training.optimizer().settings().without("learningRate"));
         return new Project("", new org.neurarium.document.DataSource("", org.neurarium.document.Settings.EMPTY, 0),
                 project.network(), training.withOptimizer(optimizer).withStop(StopRules.NONE).withEpochs(0),
-                CanvasLayout.EMPTY);
+                CanvasLayout.EMPTY, project.tables());
     }
 
     private void adjust(TrainingSession now, Project before, Project after, @Nullable Examples examples) {

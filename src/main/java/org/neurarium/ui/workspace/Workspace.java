@@ -1,13 +1,18 @@
 package org.neurarium.ui.workspace;
 
 import java.util.Optional;
+import java.util.Set;
+import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleObjectProperty;
 import org.jspecify.annotations.Nullable;
 import org.neurarium.compile.NetworkAnalysis;
+import org.neurarium.compile.VectorRequest;
 import org.neurarium.dataset.Examples;
+import org.neurarium.document.Block;
 import org.neurarium.document.Project;
 import org.neurarium.document.edit.Edit;
 import org.neurarium.document.edit.UndoHistory;
@@ -28,6 +33,7 @@ public final class Workspace implements AutoCloseable {
     private final ReadOnlyObjectWrapper<@Nullable Examples> examples = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<@Nullable InputFault> dataFault = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyIntegerWrapper revision = new ReadOnlyIntegerWrapper();
+    private final ObjectProperty<@Nullable VectorOffer> offer = new SimpleObjectProperty<>();
     private final TrainingRoom training;
     private final Subject subject;
     private UndoHistory history;
@@ -68,6 +74,20 @@ public final class Workspace implements AutoCloseable {
 
     public Selection selection() {
         return selection;
+    }
+
+    /**
+     * The block that is selected: the one of which all layers are, and no others. A single layer that is to be seen is
+     * meant itself.
+     */
+    public Optional<Block> selectedBlock() {
+        Set<String> layers = Set.copyOf(selection.nodes());
+        return project.get().canvas().blocks().ofLayers(layers).filter(b -> b.folded() || layers.size() > 1);
+    }
+
+    /** Word vectors that are at hand elsewhere in the window, for layers to start from; null where there are none. */
+    public ObjectProperty<@Nullable VectorOffer> vectorOffer() {
+        return offer;
     }
 
     public TrainingRoom training() {
@@ -161,7 +181,8 @@ public final class Workspace implements AutoCloseable {
         selection.nodes().removeIf(id -> changed.network().find(id).isEmpty());
         revision.set(revision.get() + 1);
         project.set(changed);
-        if (!changed.data().equals(before.data())) {
+        if (!changed.data().equals(before.data()) || !changed.tables().equals(before.tables())
+                || !VectorRequest.of(changed).equals(VectorRequest.of(before))) {
             reloadData(changed);
         } else {
             analyse(changed);
@@ -170,7 +191,7 @@ public final class Workspace implements AutoCloseable {
 
     private void reloadData(Project changed) {
         int load = ++loads;
-        jobs.run(() -> engine.load(changed.data()), loaded -> {
+        jobs.run(() -> engine.load(changed), loaded -> {
             if (load == loads) {
                 dataFault.set(null);
                 examples.set(loaded);

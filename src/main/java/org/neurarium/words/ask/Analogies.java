@@ -14,8 +14,14 @@ public final class Analogies {
 
     /** The words nearest to a − b + c, nearest first. */
     public static List<Neighbour> solve(Neighbours neighbours, WordLookup.Found a, WordLookup.Found b, WordLookup.Found c, int count) {
+        return solve(neighbours, a, b, c, count, false);
+    }
+
+    /** @param withThree whether the three may answer too: mostly one of them is nearest, which tells little */
+    public static List<Neighbour> solve(Neighbours neighbours, WordLookup.Found a, WordLookup.Found b, WordLookup.Found c, int count,
+                                        boolean withThree) {
         return neighbours.nearest(sum(a.vector(), b.vector(), c.vector()), count, Measure.COSINE,
-                three(a.id(), b.id(), c.id()));
+                withThree ? Set.of() : three(a.id(), b.id(), c.id()));
     }
 
     /** a/‖a‖ − b/‖b‖ + c/‖c‖. */

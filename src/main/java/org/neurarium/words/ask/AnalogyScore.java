@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.DoubleConsumer;
 import java.util.stream.IntStream;
 import org.neurarium.words.corpus.Analogy;
 import org.neurarium.words.vectors.WordVectors;
@@ -16,6 +17,7 @@ import org.neurarium.words.vectors.WordVectors;
  * @param sections in the order of the questions
  */
 public record AnalogyScore(int questions, List<Section> sections) {
+    private static final int PORTION = 128;
 
     /** @param correct how often the nearest word was the right one */
     public record Section(String name, int answered, int correct) {
@@ -23,8 +25,18 @@ public record AnalogyScore(int questions, List<Section> sections) {
 
     /** Answers all questions, several threads at once. */
     public static AnalogyScore of(WordVectors vectors, List<Analogy> questions) {
+        return of(vectors, questions, share -> { });
+    }
+
+    /** @param progress told how far the answering is, 0 to 1; what it throws ends it */
+    public static AnalogyScore of(WordVectors vectors, List<Analogy> questions, DoubleConsumer progress) {
         float[] units = units(vectors);
-        int[] result = IntStream.range(0, questions.size()).parallel().map(i -> answer(vectors, units, questions.get(i))).toArray();
+        int[] result = new int[questions.size()];
+        for (int from = 0; from < result.length; from += PORTION) {
+            progress.accept(from / (double) result.length);
+            IntStream.range(from, Math.min(result.length, from + PORTION)).parallel()
+                    .forEach(i -> result[i] = answer(vectors, units, questions.get(i)));
+        }
         Map<String, int[]> sums = new LinkedHashMap<>();
         for (int i = 0; i < result.length; i++) {
             int[] sum = sums.computeIfAbsent(questions.get(i).section(), s -> new int[2]);

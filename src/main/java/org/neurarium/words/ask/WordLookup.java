@@ -19,6 +19,15 @@ public final class WordLookup {
     public record Found(int id, String word, float[] vector) {
     }
 
+    /** Words of the table that are written like a word, nearest first; of the frequent ones, as a whole table takes too long. */
+    public static List<String> alike(WordVectors vectors, String typed, int count) {
+        return Nearest.several(Tokenizer.composed(typed.strip()), frequent(vectors), count);
+    }
+
+    private static List<String> frequent(WordVectors vectors) {
+        return vectors.words().subList(0, Math.min(SUGGESTED_FROM, vectors.size()));
+    }
+
     /** @throws InputFault if there is no such word, with one written alike where there is one */
     public static Found find(WordVectors vectors, String typed) throws InputFault {
         String word = Tokenizer.composed(typed.strip());
@@ -32,8 +41,7 @@ public final class WordLookup {
         if (made.isPresent()) {
             return new Found(-1, word, made.get());
         }
-        List<String> frequent = vectors.words().subList(0, Math.min(SUGGESTED_FROM, vectors.size()));
-        Optional<String> alike = Nearest.of(word, frequent);
+        Optional<String> alike = Nearest.of(word, frequent(vectors));
         if (alike.isPresent()) {
             throw new InputFault("words.fault.unknown-near", word, alike.get());
         }

@@ -59,11 +59,14 @@ public final class EncodedText implements AutoCloseable {
                 return true;
             });
             text.flush();
+            return text;
         } catch (java.io.UncheckedIOException e) {
             text.close();
             throw e.getCause();
+        } catch (InputFault | RuntimeException e) {
+            text.close();
+            throw e;
         }
-        return text;
     }
 
     /** How many numbers there are, ends among them. */

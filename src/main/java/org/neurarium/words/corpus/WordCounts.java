@@ -84,6 +84,16 @@ public final class WordCounts {
         return total;
     }
 
+    /**
+     * How likely a place of this word is kept when frequent words are dropped (Mikolov and others 2013, as the published
+     * program computes it): min(1, (√(n / sN) + 1) · sN / n) for a count n in a text of N words; 1 where nothing is dropped.
+     */
+    public double keep(int id, double sample) {
+        double room = sample * total;
+        double n = counts[id];
+        return sample <= 0 ? 1 : Math.min(1, (Math.sqrt(n / room) + 1) * room / n);
+    }
+
     /** A word's id, or -1. */
     public int id(String word) {
         return ids.getOrDefault(word, -1);

@@ -90,7 +90,7 @@ final class Glove implements Learner {
                 if (a != b) {
                     loss += GlovePair.step(rows, squares, b, second + a, dim, value[i], rate);
                 }
-                if (++pending == REPORT) {
+                if (++pending >= run.portion(REPORT)) {
                     if (!run.advance(pending, loss, pending)) {
                         return;
                     }

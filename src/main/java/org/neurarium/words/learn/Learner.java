@@ -11,6 +11,11 @@ interface Learner {
     /** A copy of the words' vectors as they are, row after row; callable while workers write. */
     float[] vectors();
 
+    /** A copy of the vector with which a word is foretold, as it is; empty for methods that foretell no words. */
+    default float[] output(int word) {
+        return new float[0];
+    }
+
     /** A copy of the rows of pieces; empty for methods without. */
     default float[] pieceRows() {
         return new float[0];

@@ -58,6 +58,16 @@ public final class NoiseWords {
         return probability[word];
     }
 
+    /** Words drawn one after the other; the same seed draws the same ones. */
+    public int[] draw(long seed, int count) {
+        Dice dice = new Dice(seed);
+        int[] drawn = new int[count];
+        for (int i = 0; i < count; i++) {
+            drawn[i] = draw(dice);
+        }
+        return drawn;
+    }
+
     int draw(Dice dice) {
         int cell = dice.below(keep.length);
         return dice.share() < keep[cell] ? cell : other[cell];

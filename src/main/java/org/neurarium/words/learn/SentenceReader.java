@@ -4,8 +4,8 @@ import org.neurarium.words.corpus.EncodedText;
 import org.neurarium.words.corpus.WordCounts;
 
 /**
- * Reads one worker's share of a text sentence by sentence, dropping frequent words at random: a word of count n in a text
- * of N words stays with probability (√(n / sN) + 1) · sN / n, as word2vec's program has it.
+ * Reads one worker's share of a text sentence by sentence, dropping frequent words at random as likely as
+ * {@link WordCounts#keep} tells.
  */
 final class SentenceReader {
     /** Longest sentence, as published. */
@@ -34,10 +34,8 @@ final class SentenceReader {
     /** How likely each word stays. */
     static float[] keep(WordCounts words, double sample) {
         float[] keep = new float[words.size()];
-        double room = sample * words.total();
         for (int i = 0; i < keep.length; i++) {
-            double n = words.count(i);
-            keep[i] = sample <= 0 ? 1 : (float) Math.min(1, (Math.sqrt(n / room) + 1) * room / n);
+            keep[i] = (float) words.keep(i, sample);
         }
         return keep;
     }

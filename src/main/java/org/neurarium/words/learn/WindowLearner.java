@@ -47,26 +47,37 @@ abstract class WindowLearner implements Learner {
     }
 
     @Override
+    public float[] output(int word) {
+        return Arrays.copyOfRange(out, word * dim, (word + 1) * dim);
+    }
+
+    @Override
     public void work(int worker, Run run) {
         long from = text.size() * worker / settings.threads();
         long to = text.size() * (worker + 1) / settings.threads();
         SentenceReader reader = new SentenceReader(text, keep, from, to);
         Worker state = new Worker(settings.seed() * 31 + worker + 1);
         long pending = 0;
+        long sinceRate = 0;
         state.rate = run.rate();
         for (int epoch = 0; epoch < settings.epochs(); epoch++) {
             reader.rewind();
             for (int n = reader.next(state.dice); n >= 0; n = reader.next(state.dice)) {
                 sentence(reader.sentence(), n, state);
                 pending += reader.words();
-                if (pending >= REPORT) {
+                sinceRate += reader.words();
+                if (sinceRate >= REPORT || pending >= run.portion(REPORT)) {
                     if (!run.advance(pending, state.loss, state.steps)) {
                         return;
                     }
                     state.loss = 0;
                     state.steps = 0;
-                    state.rate = run.rate();
                     pending = 0;
+                }
+                // Not at every report: the vectors shall not depend on how slowly a person watches.
+                if (sinceRate >= REPORT) {
+                    state.rate = run.rate();
+                    sinceRate = 0;
                 }
             }
         }

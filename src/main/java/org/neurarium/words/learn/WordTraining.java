@@ -11,6 +11,7 @@ import org.neurarium.words.corpus.Corpus;
 import org.neurarium.words.corpus.EncodedText;
 import org.neurarium.words.corpus.WordCounts;
 import org.neurarium.words.vectors.HeapRows;
+import org.neurarium.words.vectors.UnseenWords;
 import org.neurarium.words.vectors.WordVectors;
 
 /**
@@ -26,14 +27,17 @@ public final class WordTraining implements AutoCloseable {
     private final Stopwatch watch = new Stopwatch();
     private final List<Thread> workers = new ArrayList<>();
     private final CountDownLatch working;
+    private final boolean ownsText;
+    private @Nullable WordVectors names;
     private volatile @Nullable Throwable fault;
 
-    private WordTraining(WordCounts words, EncodedText text, WordSettings settings) throws InputFault {
+    private WordTraining(WordCounts words, EncodedText text, WordSettings settings, boolean ownsText) throws InputFault {
         this.words = words;
         this.text = text;
         this.settings = settings;
+        this.ownsText = ownsText;
         this.learner = Learners.of(words, text, settings);
-        this.run = new Run(learner.total(), settings.rate());
+        this.run = new Run(learner.total(), settings.rate(), () -> watch.run(false));
         this.working = new CountDownLatch(settings.threads());
     }
 
@@ -47,7 +51,12 @@ public final class WordTraining implements AutoCloseable {
         settings.checked();
         WordCounts words = WordCounts.of(corpus, settings.minCount(), share -> progress.accept(share / 2));
         EncodedText text = EncodedText.of(corpus, words, share -> progress.accept(0.5 + share / 2));
-        return new WordTraining(words, text, settings);
+        return new WordTraining(words, text, settings, true);
+    }
+
+    /** Learns from a text that was read before and stays the caller's to close; its words are those counted then. */
+    public static WordTraining of(WordCounts words, EncodedText text, WordSettings settings) throws InputFault {
+        return new WordTraining(words, text, settings.checked(), false);
     }
 
     public WordCounts words() {
@@ -98,9 +107,25 @@ public final class WordTraining implements AutoCloseable {
         run.pause(false);
     }
 
+    /** Goes on, and pauses by itself after about so many units of work. */
+    public void advance(long units) {
+        watch.run(working.getCount() > 0);
+        run.pauseAfter(units);
+    }
+
+    /** Most units of work a second, to be watched; 0 for as many as can be. Changes no vector. */
+    public void speed(double unitsPerSecond) {
+        run.speed(unitsPerSecond);
+    }
+
     /** Asks the workers to end; the vectors stay as they are. */
     public void stop() {
         run.stop();
+    }
+
+    /** A copy of the output vector u of a word, as it is now; empty for methods that learn no such vectors. */
+    public float[] output(int word) {
+        return learner.output(word);
     }
 
     /** Sets the learning rate from which the present one falls; in force at once. */
@@ -149,8 +174,12 @@ public final class WordTraining implements AutoCloseable {
     /** The vectors as they are now: a copy, taken while the workers go on. */
     public WordVectors snapshot() {
         float[] pieces = learner.pieceRows();
-        return new WordVectors(words.words(), words.counts(), HeapRows.of(learner.vectors(), settings.dim()),
-                pieces.length == 0 ? null : new PieceVectors(settings.pieces(), pieces, settings.dim()));
+        HeapRows rows = HeapRows.of(learner.vectors(), settings.dim());
+        @Nullable UnseenWords unseen = pieces.length == 0 ? null : new PieceVectors(settings.pieces(), pieces, settings.dim());
+        synchronized (this) {
+            names = names == null ? new WordVectors(words.words(), words.counts(), rows, unseen) : names.moved(rows, unseen);
+            return names;
+        }
     }
 
     /** Ends the workers and forgets the text. */
@@ -164,7 +193,9 @@ public final class WordTraining implements AutoCloseable {
                 Thread.currentThread().interrupt();
             }
         }
-        text.close();
+        if (ownsText) {
+            text.close();
+        }
     }
 
     /** Seconds while running. */

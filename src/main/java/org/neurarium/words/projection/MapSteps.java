@@ -14,6 +14,13 @@ public interface MapSteps {
     /** 2 or 3. */
     int dims();
 
+    /**
+     * Moves every point at random; the next steps go on from there.
+     *
+     * @param share of the map's standard deviation
+     */
+    void perturb(double share);
+
     /** Coordinates, point after point: a copy. */
     float[] coordinates();
 

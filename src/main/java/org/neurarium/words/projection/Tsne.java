@@ -26,6 +26,7 @@ public final class Tsne implements MapSteps {
     private final float[] velocity;
     private final float[] gain;
     private final float[] force;
+    private final Random random;
     private int iteration;
 
     /**
@@ -43,11 +44,12 @@ public final class Tsne implements MapSteps {
         for (int i = 0; i < y.length; i++) {
             y[i] = (float) (1e-4 * random.nextGaussian());
         }
-        return new Tsne(p, y, dims, rate > 0 ? rate : Math.max(200, points.size() / 12.0));
+        return new Tsne(p, y, dims, rate > 0 ? rate : Math.max(200, points.size() / 12.0), random);
     }
 
-    private Tsne(Affinities p, float[] y, int dims, double rate) {
+    private Tsne(Affinities p, float[] y, int dims, double rate, Random random) {
         this.p = p;
+        this.random = random;
         this.n = y.length / dims;
         this.dims = dims;
         this.rate = (float) rate;
@@ -145,6 +147,12 @@ public final class Tsne implements MapSteps {
                 y[i] -= mean;
             }
         }
+    }
+
+    @Override
+    public void perturb(double share) {
+        Shake.points(y, share, random);
+        java.util.Arrays.fill(velocity, 0);
     }
 
     @Override

@@ -113,6 +113,11 @@ public final class Umap implements MapSteps {
     }
 
     @Override
+    public void perturb(double share) {
+        Shake.points(y, share, random);
+    }
+
+    @Override
     public int iteration() {
         return iteration;
     }

@@ -32,6 +32,22 @@ public final class WordVectors {
         }
     }
 
+    private WordVectors(WordVectors before, VectorRows rows, @Nullable UnseenWords unseen) {
+        this.words = before.words;
+        this.counts = before.counts;
+        this.ids = before.ids;
+        this.rows = rows;
+        this.unseen = unseen;
+    }
+
+    /** The same words with other vectors; costs no copy of the words. */
+    public WordVectors moved(VectorRows changed, @Nullable UnseenWords pieces) {
+        if (changed.size() != size()) {
+            throw new IllegalArgumentException(size() + " words, " + changed.size() + " rows");
+        }
+        return new WordVectors(this, changed, pieces);
+    }
+
     public int size() {
         return words.size();
     }

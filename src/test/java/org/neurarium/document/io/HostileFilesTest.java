@@ -11,10 +11,13 @@ import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.neurarium.document.Project;
+import org.neurarium.document.WordTable;
 import org.neurarium.document.spec.InputFault;
 
 /** Every file below ends in one sentence (or, if the damage did not matter, in a project), quickly and in little memory. */
@@ -50,11 +53,14 @@ class HostileFilesTest {
     void mutatedBundleIsRefusedOrUnchanged() throws IOException, InputFault {
         float[] weights = {1, 2, 3, Float.NaN, -5};
         Path file = folder.resolve("good");
-        ProjectFiles.save(file, Bundle.of(ProjectJsonTest.example()).withWeights(weights).withHistory("epoch,trainLoss\n"));
+        Project example = ProjectJsonTest.example().withTables(Map.of("lab", new WordTable(List.of("a", "나"), 2, new float[] {1, 2, 3, 4})));
+        ProjectFiles.save(file, Bundle.of(example).withWeights(weights).withHistory("epoch,trainLoss\n"));
         for (var mutated : HostileFiles.mutated("bundle", Files.readAllBytes(file), MUTATIONS).entrySet()) {
             Optional<Bundle> opened = open(mutated.getKey(), mutated.getValue());
             if (opened.isPresent()) {
-                assertEquals(ProjectJsonTest.example(), opened.get().project(), mutated.getKey());
+                Project project = opened.get().project();
+                assertEquals(ProjectJsonTest.example(), project.withTables(Map.of()), mutated.getKey());
+                project.tables().values().forEach(t -> assertEquals(example.tables().get("lab"), t, mutated.getKey()));
                 opened.get().weights().ifPresent(w -> assertArrayEquals(weights, w, mutated.getKey()));
                 opened.get().history().ifPresent(h -> assertEquals("epoch,trainLoss\n", h, mutated.getKey()));
             }

@@ -12,6 +12,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.neurarium.compile.NetworkAnalysis;
 import org.neurarium.compile.NetworkAnalyzer;
+import org.neurarium.document.Block;
+import org.neurarium.document.Blocks;
 import org.neurarium.document.Point;
 import org.neurarium.document.Project;
 import org.neurarium.document.spec.Problem;
@@ -42,6 +44,16 @@ class BlueprintCatalogueTest {
         assertEquals(shape, String.valueOf(analysis(id).find(node).orElseThrow().output()));
     }
 
+    /** Bottlenecks, inception modules and dense blocks of the papers. */
+    @ParameterizedTest
+    @CsvSource({"resnet-50, 16, 12", "resnet-152, 50, 12", "resnet-mini, 3, 12", "googlenet, 9, 8", "densenet-121, 4, 42", "vgg-16, 0, 0"})
+    void repeatedPartsAreFoldedBlocks(String id, int count, int layersOfTheFirst) {
+        Blocks blocks = BlueprintCatalogue.find(id).orElseThrow().canvas().blocks();
+        assertEquals(count, blocks.all().size());
+        assertTrue(blocks.all().stream().allMatch(Block::folded));
+        assertEquals(layersOfTheFirst, count == 0 ? 0 : blocks.all().get(0).layers().size());
+    }
+
     @ParameterizedTest
     @CsvSource({"alexnet", "vgg-16", "vgg-19", "googlenet", "resnet-50", "resnet-152", "densenet-121"})
     void nothingIsWrongAndNoLayerHidesAnother(String id) {
@@ -49,8 +61,9 @@ class BlueprintCatalogueTest {
                 && !p.messageKey().equals("problems.memory")).toList());
         Project project = BlueprintCatalogue.find(id).orElseThrow();
         Set<Point> places = new HashSet<>(project.canvas().positions().values());
-        // small ones have no places of their own: the canvas arranges them, knowing how large their nodes are
-        assertEquals(project.network().layers().size() <= 60 ? 0 : project.network().layers().size(), places.size());
+        // small ones and those in blocks have no places of their own: the canvas arranges them, knowing how large their nodes are
+        boolean arranged = project.network().layers().size() <= 60 || !project.canvas().blocks().isEmpty();
+        assertEquals(arranged ? 0 : project.network().layers().size(), places.size());
         assertTrue(places.isEmpty() || project.network().layers().stream().allMatch(l -> project.canvas().find(l.id()).isPresent()));
     }
 }

@@ -46,6 +46,26 @@ class PlaneProbeTest {
         }
 
         @Override
+        public Map<String, float[]> parts(String node, float[] inputs, int count) {
+            return Map.of();
+        }
+
+        @Override
+        public Map<String, Glass.Inside> outputSlopes(String node, float[] input, int step, int unit) {
+            return Map.of();
+        }
+
+        @Override
+        public double loss(boolean validation, int index) {
+            return Double.NaN;
+        }
+
+        @Override
+        public float[] targets(boolean validation, int index) {
+            return new float[0];
+        }
+
+        @Override
         public Map<String, Map<String, Glass.Inside>> learningInside(String node, boolean validation, int first, int count) {
             return Map.of();
         }

@@ -55,7 +55,7 @@ final class CanvasGestureTest {
         Texts texts = new Texts(Language.ENGLISH);
         workspace = new Workspace(new LiveEngine(), new BackgroundJobs(), FakeEngine.xor());
         canvas = new CanvasView(workspace, texts, theme);
-        PaletteView palette = new PaletteView(canvas, texts);
+        PaletteView palette = new PaletteView(canvas, texts, BlockGestureTest.emptyShelf());
         palette.setPrefWidth(220);
         BorderPane root = new BorderPane(canvas);
         root.setLeft(palette);
@@ -202,7 +202,7 @@ final class CanvasGestureTest {
         float before = weight("h1", 0);
         UnitLink link = UnitLink.all(canvas.model().scene().get()).stream()
                 .filter(l -> l.node().equals("h1") && l.source() == 0 && l.target() == 0).findFirst().orElseThrow();
-        robot.moveTo(screen(WireCurve.between(link.from(), link.to()).at(0.2)));
+        robot.moveTo(screen(link.bend().at(0.2)));
         WaitForAsyncUtils.waitForFxEvents();
         assertTrue(robot.lookup("#weight-card").query().isVisible());
         robot.clickOn(MouseButton.PRIMARY);

@@ -91,6 +91,15 @@ final class LayeredArrangementTest {
                 .map(p -> p.x()).filter(x -> x < 48).count(), "a short chain stays in one row");
     }
 
+    /** Columns of 200 in a part of six that cannot be cut, then two: a third row would make nothing larger. */
+    @Test
+    void whatIsNoLargerInMoreRowsHasFewer() {
+        double[] widths = {200, 200, 200, 200, 200, 200, 200, 200};
+        double[] heights = {100, 100, 100, 100, 100, 100, 100, 100};
+        boolean[] cuts = {false, false, false, false, false, true, true, false};
+        assertEquals(List.of(0, 6), new RowBreaks(widths, heights, cuts, 48).starts());
+    }
+
     @Test
     void aRowEndsOnlyWhereOneWireLeadsOn() {
         Network bridged = chain(12).connect(new Wire("n0", "n11"));

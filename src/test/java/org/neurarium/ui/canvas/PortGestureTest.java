@@ -104,7 +104,7 @@ final class PortGestureTest {
             workspace.selection().select(List.of("q"));
         });
         robot.type(KeyCode.C);
-        List<PortRef> targets = canvas.model().scene().get().nodes().stream().flatMap(n -> CanvasScene.ports(n).stream())
+        List<PortRef> targets = canvas.model().scene().get().nodes().stream().flatMap(n -> n.allPorts().stream())
                 .filter(p -> !p.output() && canvas.model().canConnect("q", p.node(), p.port())).toList();
         int steps = targets.indexOf(new PortRef("att", false, "memory"));
         for (int i = 0; i < steps; i++) {

@@ -52,7 +52,8 @@ public final class FakeEngine implements Engine {
     }
 
     @Override
-    public Examples load(DataSource data) throws InputFault {
+    public Examples load(Project project) throws InputFault {
+        DataSource data = project.data();
         return DatasetCatalogue.get(data.kind()).load(data.settings());
     }
 

@@ -3,6 +3,7 @@ package org.neurarium.ui.fake;
 import java.util.Optional;
 import org.neurarium.compile.NetworkAnalysis;
 import org.neurarium.compile.NetworkAnalyzer;
+import org.neurarium.compile.StartVectors;
 import org.neurarium.dataset.DatasetCatalogue;
 import org.neurarium.dataset.Examples;
 import org.neurarium.document.DataSource;
@@ -24,8 +25,9 @@ public final class LiveEngine implements Engine {
     }
 
     @Override
-    public Examples load(DataSource data) throws InputFault {
-        return DatasetCatalogue.get(data.kind()).load(data.settings());
+    public Examples load(Project project) throws InputFault {
+        DataSource data = project.data();
+        return StartVectors.with(project, DatasetCatalogue.get(data.kind()).load(data.settings()), null);
     }
 
     @Override

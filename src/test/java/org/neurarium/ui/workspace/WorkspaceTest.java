@@ -135,7 +135,8 @@ class WorkspaceTest {
         }
 
         @Override
-        public Examples load(DataSource data) throws InputFault {
+        public Examples load(Project project) throws InputFault {
+            DataSource data = project.data();
             if (fault != null) {
                 throw fault;
             }

@@ -126,7 +126,7 @@ class CountsTest {
         for (WordSettings.Weighting weighting : WordSettings.Weighting.values()) {
             WordSettings settings = WordSettings.of(WordMethod.LSA).withDim(5).withWeighting(weighting);
             Lsa lsa = new Lsa(words, text, settings);
-            lsa.work(0, new Run(lsa.total(), 0));
+            lsa.work(0, new Run(lsa.total(), 0, () -> { }));
             double[][] m = SparseTable.of(words, text, settings).dense(words.size());
             SymmetricEigen exact = SymmetricEigen.of(product(m));
             for (int k = 0; k < 5; k++) {

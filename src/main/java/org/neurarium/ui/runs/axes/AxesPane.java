@@ -15,6 +15,7 @@ import javafx.scene.layout.Pane;
 import javafx.scene.paint.Color;
 import javafx.scene.text.Font;
 import javafx.scene.text.TextAlignment;
+import org.neurarium.ui.common.Followed;
 import org.neurarium.ui.common.Fonts;
 import org.neurarium.ui.common.Palette;
 import org.neurarium.ui.common.Theme;
@@ -68,8 +69,8 @@ public final class AxesPane extends Pane {
         setOnMouseReleased(e -> dragged = "");
         widthProperty().addListener(o -> draw());
         heightProperty().addListener(o -> draw());
-        theme.choice().addListener(o -> draw());
-        words.texts().language().addListener(o -> draw());
+        Followed.by(this, theme.choice(), this::draw);
+        Followed.by(this, words.texts().language(), this::draw);
         model.revision().addListener(o -> draw());
     }
 

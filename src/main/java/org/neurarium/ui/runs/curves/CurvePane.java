@@ -11,6 +11,7 @@ import javafx.scene.paint.Color;
 import javafx.scene.text.Font;
 import javafx.scene.text.Text;
 import javafx.scene.text.TextAlignment;
+import org.neurarium.ui.common.Followed;
 import org.neurarium.ui.common.Fonts;
 import org.neurarium.ui.common.Palette;
 import org.neurarium.ui.common.Texts;
@@ -54,8 +55,8 @@ public final class CurvePane extends Pane {
         });
         widthProperty().addListener(o -> draw());
         heightProperty().addListener(o -> draw());
-        theme.choice().addListener(o -> draw());
-        texts.language().addListener(o -> draw());
+        Followed.by(this, theme.choice(), this::draw);
+        Followed.by(this, texts.language(), this::draw);
     }
 
     /** @param log whether values are placed by their powers of ten */

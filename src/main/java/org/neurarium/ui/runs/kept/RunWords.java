@@ -80,6 +80,11 @@ public record RunWords(Texts texts) {
             String layer = project.network().find(parts[2]).map(l -> layer(l.kind())).orElse(parts[2]);
             return texts.get("runs.setting.of-layer", layer, parts[2], parameter(name));
         }
+        return outside(path);
+    }
+
+    /** A setting that belongs to no layer. */
+    private String outside(String path) {
         return switch (path.substring(path.indexOf('.') + 1)) {
             case "kind" -> texts.get("runs.column.data");
             case "validationSplit" -> texts.get("runs.setting.split");
@@ -87,7 +92,7 @@ public record RunWords(Texts texts) {
             case "schedule.kind" -> texts.get("runs.setting.schedule");
             case "stop.target" -> texts.get("runs.setting.target");
             case "seed" -> texts.get("runs.column.seed");
-            default -> parameter(name);
+            default -> parameter(path.substring(path.lastIndexOf('.') + 1));
         };
     }
 
@@ -101,7 +106,7 @@ public record RunWords(Texts texts) {
 
     /** The name of the field at a path, without the layer that it belongs to. */
     public String field(String path) {
-        return path.endsWith("optimizer.kind") ? texts.get("runs.column.optimizer") : parameter(path.substring(path.lastIndexOf('.') + 1));
+        return path.startsWith("network.layers.") ? parameter(path.substring(path.lastIndexOf('.') + 1)) : outside(path);
     }
 
     /** A layer by its kind and name: {@code dense “hidden”}. */

@@ -18,6 +18,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.beans.property.IntegerProperty;
 import org.neurarium.document.sweep.SweepPlan;
+import org.neurarium.ui.common.Followed;
 import org.neurarium.ui.common.Texts;
 import org.neurarium.ui.common.plot.Ticks;
 import org.neurarium.ui.runs.kept.RunWords;
@@ -50,7 +51,7 @@ final class SweepPane extends BorderPane {
         setCenter(fields);
         setBottom(bottom(begin, close));
         model.revision().subscribe(r -> refresh());
-        texts.language().subscribe(l -> refresh());
+        Followed.by(this, texts.language(), this::refresh);
     }
 
     private Node fields() {

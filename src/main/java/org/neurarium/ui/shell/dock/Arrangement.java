@@ -52,6 +52,11 @@ final class Arrangement {
         layout.set(DockLayout.tiles(List.of(view)).only(known));
     }
 
+    /** What is remembered, after {@link #only}. */
+    void putBack() {
+        layout.set(remembered());
+    }
+
     /** Another project is open: the arrangement of its kind, unless it is of the same. */
     void opened(Project project) {
         ProjectKind now = ProjectKind.of(project);

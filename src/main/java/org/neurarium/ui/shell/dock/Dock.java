@@ -157,6 +157,11 @@ public final class Dock implements AutoCloseable {
         arrangement.only(view);
     }
 
+    /** The arrangement that is remembered, after {@link #only}. */
+    public void putBack() {
+        arrangement.putBack();
+    }
+
     /** Moves the view into a window of its own until that is closed. */
     public void popOut(String view) {
         if (windows.containsKey(view)) {

@@ -30,7 +30,8 @@ public final class DockViews {
         return List.copyOf(makers.keySet());
     }
 
-    Map<String, Maker<?>> makers() {
+    /** How each is made, by id, in order. */
+    public Map<String, Maker<?>> makers() {
         return makers;
     }
 }

@@ -6,6 +6,7 @@ import java.util.Objects;
 import java.util.function.Supplier;
 import javafx.geometry.Orientation;
 import javafx.scene.control.SplitPane;
+import org.neurarium.ui.common.FxThread;
 
 /** The spots of one place, with dividers between them. */
 final class PlacePane extends SplitPane {
@@ -45,12 +46,18 @@ final class PlacePane extends SplitPane {
         spots.addAll(next);
         if (other) {
             getItems().setAll(next);
-            for (int i = 1; i < next.size(); i++) {
-                setDividerPosition(i - 1, (double) i / next.size());
-            }
+            share(next.size());
+            // While the window is being resized, the layout under way would move them again.
+            FxThread.later(() -> share(getItems().size()));
         }
         for (int i = 0; i < next.size(); i++) {
             next.get(i).show(coming.get(i));
+        }
+    }
+
+    private void share(int count) {
+        for (int i = 1; i < count; i++) {
+            setDividerPosition(i - 1, (double) i / count);
         }
     }
 

@@ -12,7 +12,8 @@ import java.util.List;
  * @param height height beside the canvas
  */
 record Room(double below, double middle, double height) {
-    static final double LEAST_TILE = 300;
+    static final double LEAST_TILE = 360;
+    static final double LEAST_BESIDE = 300;
     static final double LEAST_CANVAS = 380;
     static final double LEAST_HEIGHT = 180;
     /** Before the window is laid out, there is no reason to squeeze anything. */
@@ -24,7 +25,7 @@ record Room(double below, double middle, double height) {
     }
 
     boolean hasBeside() {
-        return middle >= LEAST_CANVAS + LEAST_TILE;
+        return middle >= LEAST_CANVAS + LEAST_BESIDE;
     }
 
     /** @param recent views in the order in which they were last brought to the front, the newest first */

@@ -191,6 +191,7 @@ final class AttentionPane extends Pane implements AutoCloseable {
         pointedQuery = arcs != null ? query : -1;
         setCursor(hand ? Cursor.HAND : Cursor.DEFAULT);
         model.workspace().subject().pointedStep().set(key < 0 ? null : key);
+        model.point(query >= 0 ? query : steps == null ? -1 : model.query(), key);
         if (arcs != null) {
             draw();
         }
@@ -201,6 +202,7 @@ final class AttentionPane extends Pane implements AutoCloseable {
         tip.setVisible(false);
         pointedQuery = -1;
         model.workspace().subject().pointedStep().set(null);
+        model.point(-1, -1);
         draw();
     }
 

@@ -26,6 +26,11 @@ record AttentionPicture(String node, Map<String, Inside> inside, StepNames queri
         return of("weights").shape()[1];
     }
 
+    /** Queries there are, padding among them. */
+    int rows() {
+        return of("weights").shape()[2];
+    }
+
     /** Weight of a key for a query; of a head, or {@link #MEAN}. */
     double weight(int head, int query, int key) {
         if (head == MEAN) {

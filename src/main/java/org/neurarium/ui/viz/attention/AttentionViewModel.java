@@ -24,6 +24,7 @@ import org.neurarium.train.probe.AnswerProbe;
 import org.neurarium.train.probe.InsideProbe;
 import org.neurarium.train.probe.Probe;
 import org.neurarium.ui.viz.subject.StepNames;
+import org.neurarium.ui.workspace.CellRef;
 import org.neurarium.ui.workspace.TrainingRoom;
 import org.neurarium.ui.workspace.Workspace;
 
@@ -119,6 +120,16 @@ final class AttentionViewModel implements AutoCloseable {
         return workspace.project().get().network().find(layer.get()).filter(l -> now != null && now.hasProducts())
                 .filter(l -> !l.kind().equals("attention") || l.settings().text("scale", "none").equals("root"))
                 .map(l -> now == null ? 1 : now.keySize());
+    }
+
+    /** Tells which weight is pointed at, so that a click can open its equation; none where a number is negative. */
+    void point(int pointedQuery, int key) {
+        AttentionPicture now = picture;
+        boolean one = now != null && pointedQuery >= 0 && key >= 0 && head.get() >= 0;
+        String part = workspace.project().get().network().find(layer.get()).filter(l -> l.kind().equals("transformer-block")).isPresent()
+                ? "attention" : "";
+        workspace.selection().pointed().set(!one || now == null ? null : new CellRef(layer.get(), part, "weights", 0, key,
+                head.get() * now.rows() + pointedQuery));
     }
 
     Workspace workspace() {

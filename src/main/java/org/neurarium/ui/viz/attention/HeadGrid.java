@@ -46,11 +46,12 @@ final class HeadGrid {
         return Math.max(20, Math.min(84, height / rows - NAME * fontScale - GAP));
     }
 
-    /** Number of a head by its place; the mean stands first. */
+    /** Place of a head, row after row; the mean stands first. */
     private Rectangle2D place(int head) {
         int index = head + 1;
-        double x = area.getMinX() + GAP + index / rows * (side + GAP);
-        return new Rectangle2D(x, area.getMinY() + 4 + index % rows * (side + NAME * setting.fontScale() + GAP), side, side);
+        int columns = (picture.heads() + rows) / rows;
+        double x = area.getMinX() + GAP + index % columns * (side + GAP);
+        return new Rectangle2D(x, area.getMinY() + 4 + index / columns * (side + NAME * setting.fontScale() + GAP), side, side);
     }
 
     /** The head at a place, {@link AttentionPicture#MEAN} for the mean; −2 where there is none. */

@@ -4,6 +4,7 @@ import java.util.List;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.geometry.Pos;
+import org.neurarium.ui.common.Followed;
 import org.neurarium.ui.common.Texts;
 import org.neurarium.ui.common.plot.Ticks;
 import org.neurarium.ui.workspace.UnitRef;
@@ -27,7 +28,8 @@ final class BoundaryCaption extends HBox {
         reading.setId("boundary-reading");
         getChildren().setAll(name, reading);
         model.frames().addListener(o -> refresh());
-        texts.language().subscribe(l -> refresh());
+        Followed.by(this, texts.language(), this::refresh);
+        refresh();
     }
 
     private void refresh() {

@@ -29,6 +29,7 @@ public final class BoundaryView extends BorderPane implements AutoCloseable {
 
     private final Workspace workspace;
     private final Texts texts;
+    private final Theme theme;
     private final BoundaryViewModel model;
     private final Painter painter;
     private final PlanePane plane;
@@ -45,6 +46,7 @@ public final class BoundaryView extends BorderPane implements AutoCloseable {
     public BoundaryView(Workspace workspace, Texts texts, Theme theme) {
         this.workspace = workspace;
         this.texts = texts;
+        this.theme = theme;
         model = new BoundaryViewModel(workspace);
         painter = new Painter(workspace, new Random());
         plane = new PlanePane(model, theme);
@@ -113,7 +115,8 @@ public final class BoundaryView extends BorderPane implements AutoCloseable {
         paint.selectedProperty().bindBidirectional(gestures.painting());
         menu.option(texts.bind("boundary.smooth"), plane.smooth())
                 .item(texts.bind("boundary.fit"), model::fit)
-                .separator().png().csv(() -> BoundaryTable.of(model));
+                .separator().png().svg(() -> BoundaryPicture.svg(model, plane.discrete().get(), theme.palette()))
+                .csv(() -> BoundaryTable.of(model));
         HBox header = new HBox(6, caption, gap, paint, menu);
         header.getStyleClass().add("view-header");
         header.setAlignment(Pos.CENTER_LEFT);

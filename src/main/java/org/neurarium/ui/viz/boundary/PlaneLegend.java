@@ -8,6 +8,7 @@ import javafx.scene.paint.Color;
 import javafx.scene.text.Font;
 import javafx.scene.text.TextAlignment;
 import org.neurarium.train.probe.BoundaryProbe;
+import org.neurarium.ui.common.Followed;
 import org.neurarium.ui.common.Fonts;
 import org.neurarium.ui.common.Palette;
 import org.neurarium.ui.common.Theme;
@@ -34,7 +35,7 @@ final class PlaneLegend extends Canvas {
         });
         model.frames().addListener(o -> unitRange.request());
         model.points().addListener(o -> draw());
-        theme.choice().addListener(o -> draw());
+        Followed.by(this, theme.choice(), this::draw);
     }
 
     /** What the key depends on while frames come: whose picture it is, and how far its values reach. */

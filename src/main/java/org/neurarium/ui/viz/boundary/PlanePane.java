@@ -11,6 +11,7 @@ import javafx.scene.text.Font;
 import javafx.scene.text.TextAlignment;
 import org.jspecify.annotations.Nullable;
 import org.neurarium.train.probe.BoundaryProbe;
+import org.neurarium.ui.common.Followed;
 import org.neurarium.ui.common.Fonts;
 import org.neurarium.ui.common.Palette;
 import org.neurarium.ui.common.Theme;
@@ -57,7 +58,7 @@ final class PlanePane extends Pane {
         smooth.addListener(o -> drawPicture());
         line.addListener(o -> drawPicture());
         held.addListener(o -> drawMarks());
-        theme.choice().addListener(o -> drawAll());
+        Followed.by(this, theme.choice(), this::drawAll);
         widthProperty().addListener(o -> drawAll());
         heightProperty().addListener(o -> drawAll());
     }

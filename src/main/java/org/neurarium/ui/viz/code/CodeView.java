@@ -1,8 +1,6 @@
 package org.neurarium.ui.viz.code;
 
 import java.io.File;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.BitSet;
 import java.util.Map;
@@ -32,6 +30,7 @@ import javafx.util.Duration;
 import org.kordamp.ikonli.feather.Feather;
 import org.neurarium.compile.export.CodeExport;
 import org.neurarium.ui.common.BackgroundJobs;
+import org.neurarium.ui.common.Followed;
 import org.neurarium.ui.common.Icons;
 import org.neurarium.ui.common.Texts;
 import org.neurarium.ui.common.Theme;
@@ -84,7 +83,7 @@ public final class CodeView extends BorderPane implements AutoCloseable {
         setCenter(new StackPane(body));
         model.listing().addListener(o -> show());
         model.reason().addListener(o -> say());
-        texts.language().addListener(o -> say());
+        Followed.by(this, texts.language(), this::say);
         workspace.selection().nodes().addListener(selected);
         sceneProperty().addListener((o, before, now) -> model.active().set(now != null));
         say();
@@ -217,7 +216,10 @@ public final class CodeView extends BorderPane implements AutoCloseable {
     private void save() {
         Listing listing = model.listing().get();
         place.apply(listing.code().fileName()).ifPresent(path -> jobs.run(
-                () -> Files.writeString(path, listing.code().text(), StandardCharsets.UTF_8),
+                () -> {
+                    listing.code().save(path);
+                    return path;
+                },
                 done -> note("code.saved", path.getFileName()), failure -> note("shell.export.unwritable", path)));
     }
 

@@ -12,6 +12,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import org.neurarium.ui.common.FittingRow;
+import org.neurarium.ui.common.Followed;
 import org.neurarium.ui.common.Texts;
 import org.neurarium.ui.common.Theme;
 import org.neurarium.ui.common.Throttle;
@@ -24,6 +25,7 @@ public final class DistributionView extends BorderPane implements AutoCloseable 
     private static final double SIDE_FROM = 460;
 
     private final Texts texts;
+    private final Theme theme;
     private final DistributionViewModel model;
     private final LayerPane one;
     private final OverviewPane all;
@@ -36,6 +38,7 @@ public final class DistributionView extends BorderPane implements AutoCloseable 
 
     public DistributionView(Workspace workspace, Texts texts, Theme theme) {
         this.texts = texts;
+        this.theme = theme;
         model = new DistributionViewModel(workspace);
         one = new LayerPane(model, texts, theme);
         all = new OverviewPane(model, texts, theme);
@@ -61,8 +64,8 @@ public final class DistributionView extends BorderPane implements AutoCloseable 
         model.overview().addListener(o -> refresh());
         model.layer().addListener(o -> refresh());
         model.layers().addListener(o -> refresh());
-        texts.language().addListener(o -> refresh());
-        theme.choice().addListener(o -> draw());
+        Followed.by(this, texts.language(), this::refresh);
+        Followed.by(this, theme.choice(), this::draw);
         sceneProperty().addListener((o, before, now) -> model.active().set(now != null));
         widthProperty().addListener(o -> draw());
         refresh();
@@ -102,7 +105,7 @@ public final class DistributionView extends BorderPane implements AutoCloseable 
         tip.textProperty().bind(texts.bind("distribution.whole.help"));
         whole.setTooltip(tip);
         whole.selectedProperty().bindBidirectional(model.overview());
-        menu.png().csv(() -> SpreadTable.of(model));
+        menu.png().svg(() -> SpreadPicture.svg(model, texts, theme.palette())).csv(() -> SpreadTable.of(model));
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
         FittingRow header = new FittingRow(6);

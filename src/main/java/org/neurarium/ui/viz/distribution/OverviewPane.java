@@ -15,6 +15,7 @@ import org.neurarium.ui.common.Palette;
 import org.neurarium.ui.common.Texts;
 import org.neurarium.ui.common.Theme;
 import org.neurarium.ui.common.plot.CutText;
+import org.neurarium.ui.common.plot.TextWidth;
 import org.neurarium.ui.common.plot.Ticks;
 
 /**
@@ -79,7 +80,7 @@ final class OverviewPane extends Region {
     }
 
     private double column(int count) {
-        return Math.min(150, (getWidth() - LEFT - 4) / Math.max(1, count));
+        return Math.min(240, (getWidth() - LEFT - 4) / Math.max(1, count));
     }
 
     void draw() {
@@ -142,7 +143,11 @@ final class OverviewPane extends Region {
         g.fillOval(box.left() + box.width() - 3, Math.min(box.top() + box.height(), dot) - 3, 6, 6);
         if (box.width() >= 40) {
             double y = Math.max(box.top() + 7, Math.min(box.top() + box.height() - 7, box.py(Math.max(LEAST, now)) - 9));
-            write(g, palette.get("text"), TextAlignment.RIGHT, Ticks.figure(now, 2), box.left() + box.width() - 3, y);
+            String figure = Ticks.figure(now, 2);
+            double wide = TextWidth.of(figure, Font.font(Fonts.FAMILY, 11)) + 4;
+            g.setFill(palette.get("surface-sunk").deriveColor(0, 1, 1, 0.85)); // so that it can be read where it crosses the line
+            g.fillRect(box.left() + box.width() - 5 - wide, y - 7, wide, 14);
+            write(g, palette.get("text"), TextAlignment.RIGHT, figure, box.left() + box.width() - 7, y);
         }
     }
 

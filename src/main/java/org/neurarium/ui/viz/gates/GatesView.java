@@ -1,5 +1,6 @@
 package org.neurarium.ui.viz.gates;
 
+import java.util.ArrayList;
 import java.util.List;
 import javafx.beans.InvalidationListener;
 import javafx.beans.property.BooleanProperty;
@@ -16,18 +17,22 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import javafx.util.StringConverter;
 import org.kordamp.ikonli.feather.Feather;
 import org.neurarium.ui.common.FittingRow;
 import org.neurarium.ui.common.Icons;
 import org.neurarium.ui.common.Texts;
 import org.neurarium.ui.common.Theme;
 import org.neurarium.ui.common.ViewMenu;
+import org.neurarium.train.probe.ReachProbe;
+import org.neurarium.ui.viz.gates.GateQuestions.Reach;
 import org.neurarium.ui.viz.subject.SubjectBar;
 import org.neurarium.ui.workspace.Workspace;
 
 /** The gates and states of a recurrent layer over the tokens of the example that all views look at. */
 public final class GatesView extends BorderPane implements AutoCloseable {
     private static final double BAR_FROM = 170;
+    private static final int MOST_OUTPUTS = 200;
 
     private final Texts texts;
     private final GatesViewModel model;
@@ -37,6 +42,7 @@ public final class GatesView extends BorderPane implements AutoCloseable {
     private final StackPane middle = new StackPane();
     private final HBox tabs = new HBox(2);
     private final ToggleButton compare = new ToggleButton();
+    private final ComboBox<Integer> reach = new ComboBox<>();
     private final SubjectBar subject;
     private final ViewMenu menu;
     private final ComboBox<String> layer = new ComboBox<>();
@@ -197,14 +203,57 @@ public final class GatesView extends BorderPane implements AutoCloseable {
         header.addExpendable(tabs, 5);
         header.addExpendable(compare, 3);
         header.addExpendable(pin, 1);
+        header.addExpendable(reach(), 3);
         header.getChildren().add(menu);
         return header;
     }
 
+    /** Of what the rows of the memory view are: the loss, what the network answers, or one of its outputs. */
+    private ComboBox<Integer> reach() {
+        reach.setId("gates-reach");
+        reach.getStyleClass().add("axis-choice");
+        reach.setConverter(new StringConverter<>() {
+            @Override
+            public String toString(Integer unit) {
+                return unit == null ? "" : unit == Reach.LOSS ? texts.get("sequenceviews.reach.loss")
+                        : unit == ReachProbe.ANSWER ? texts.get("sequenceviews.reach.answer") : MemoryNames.output(texts, model.answers(), unit);
+            }
+
+            @Override
+            public Integer fromString(String said) {
+                return Reach.LOSS; // cannot be typed into
+            }
+        });
+        reach.setOnAction(e -> {
+            if (!refreshing && reach.getValue() != null) {
+                model.reach().set(reach.getValue());
+            }
+        });
+        reach.accessibleTextProperty().bind(texts.bind("sequenceviews.reach"));
+        return reach;
+    }
+
+    private void reaches() {
+        List<Integer> all = new ArrayList<>(List.of(Reach.LOSS, ReachProbe.ANSWER));
+        int named = model.answers().size() > 2 ? Math.min(MOST_OUTPUTS, model.answers().size()) : 0;
+        for (int unit = 0; unit < named; unit++) {
+            all.add(unit);
+        }
+        if (!reach.getItems().equals(all)) {
+            reach.getItems().setAll(all);
+        }
+        reach.setValue(model.reach().get());
+        boolean shown = model.tab().get() == Tab.MEMORY;
+        reach.setVisible(shown);
+        reach.setManaged(shown);
+    }
+
     private void files(Theme theme) {
         menu.png();
-        menu.svg(() -> model.picture() == null ? "" : GateFiles.svg(model.picture(), texts, theme.palette()));
-        menu.csv(() -> model.picture() == null ? "" : GateFiles.csv(model.picture()));
+        menu.svg(() -> model.tab().get() == Tab.MEMORY ? model.memory() == null ? "" : MemoryFiles.svg(model.memory(), texts, theme.palette())
+                : model.picture() == null ? "" : GateFiles.svg(model.picture(), texts, theme.palette()));
+        menu.csv(() -> model.tab().get() == Tab.MEMORY ? model.memory() == null ? "" : MemoryFiles.csv(model.memory())
+                : model.picture() == null ? "" : GateFiles.csv(model.picture()));
     }
 
     private void refresh() {
@@ -226,6 +275,7 @@ public final class GatesView extends BorderPane implements AutoCloseable {
         }
         layer.setValue(model.layer().get());
         directions();
+        reaches();
         refreshing = false;
     }
 

@@ -5,12 +5,14 @@ import java.util.Optional;
 import java.util.Set;
 import javafx.beans.InvalidationListener;
 import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyLongProperty;
 import javafx.beans.property.ReadOnlyLongWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
@@ -21,6 +23,7 @@ import org.neurarium.document.Network;
 import org.neurarium.train.ExampleInput;
 import org.neurarium.train.TrainingFrame;
 import org.neurarium.train.probe.InsideProbe;
+import org.neurarium.ui.viz.gates.GateQuestions.Reach;
 import org.neurarium.ui.viz.subject.StepNames;
 import org.neurarium.ui.workspace.TrainingRoom;
 import org.neurarium.ui.workspace.Workspace;
@@ -39,12 +42,15 @@ final class GatesViewModel implements AutoCloseable {
     private final ObjectProperty<@Nullable String> opened = new SimpleObjectProperty<>();
     private final ObjectProperty<Tab> tab = new SimpleObjectProperty<>(Tab.STRIPS);
     private final BooleanProperty compare = new SimpleBooleanProperty();
+    private final IntegerProperty reach = new SimpleIntegerProperty(Reach.LOSS);
     private final ReadOnlyLongWrapper frames = new ReadOnlyLongWrapper();
     private final InvalidationListener networkListener = o -> networkChanged();
     private final InvalidationListener askListener = o -> ask();
+    private final InvalidationListener stepListener = o -> pointed();
     private final InvalidationListener frameListener = o -> read();
     private final SetChangeListener<String> selectionListener = change -> networkChanged();
     private String chosen = "";
+    private int step = Integer.MAX_VALUE;
     private @Nullable GateQuestions questions;
     private InsideProbe.@Nullable Frame newest;
     private @Nullable GatePicture picture;
@@ -62,6 +68,8 @@ final class GatesViewModel implements AutoCloseable {
         active.addListener(askListener);
         tab.addListener(askListener);
         compare.addListener(askListener);
+        reach.addListener(askListener);
+        workspace.subject().pointedStep().addListener(stepListener);
         part.addListener(o -> read(true));
         networkChanged();
     }
@@ -105,6 +113,29 @@ final class GatesViewModel implements AutoCloseable {
 
     ObjectProperty<Tab> tab() {
         return tab;
+    }
+
+    /** Of what it is shown how it depends on earlier steps: a unit of the output, the one that answers, or the loss. */
+    IntegerProperty reach() {
+        return reach;
+    }
+
+    /** What the network's outputs stand for; empty where they are numbers. */
+    List<String> answers() {
+        ExampleInput example = workspace.subject().example().get();
+        return example == null ? List.of() : example.schema().classes();
+    }
+
+    /** The step whose answer is asked about, where there is one at every step: the one pointed at last, the last one at first. */
+    private void pointed() {
+        Integer now = workspace.subject().pointedStep().get();
+        ExampleInput example = workspace.subject().example().get();
+        if (now != null && now != step && example != null && example.schema().answers() > 0) {
+            step = now;
+            if (tab.get() == Tab.MEMORY && reach.get() != Reach.LOSS) {
+                ask();
+            }
+        }
     }
 
     /** Whether another recurrent layer reads the same sequence as the one shown. */
@@ -162,6 +193,7 @@ final class GatesViewModel implements AutoCloseable {
         workspace.subject().example().removeListener(askListener);
         room.session().removeListener(askListener);
         room.frame().removeListener(frameListener);
+        workspace.subject().pointedStep().removeListener(stepListener);
         room.watch(this, Set.of());
     }
 
@@ -183,12 +215,16 @@ final class GatesViewModel implements AutoCloseable {
         }
         Split data = workspace.subject().data().get();
         questions = new GateQuestions(layer.get(), layers.get(), tab.get(), compare.get(), example,
-                data == null ? 0 : data.validation().count());
+                data == null ? 0 : data.validation().count(), new Reach(reach.get(), step(example)));
         room.watch(this, questions.probes());
         if (before == null || !questions.probes().equals(before.probes())) {
             newest = null;
         }
         read();
+    }
+
+    private int step(ExampleInput example) {
+        return example.schema().answers() == 0 ? 0 : Math.min(step, Math.max(0, example.schema().answers() - 1));
     }
 
     private void forget() {
@@ -208,7 +244,7 @@ final class GatesViewModel implements AutoCloseable {
         GateQuestions asked = questions;
         TrainingFrame frame = room.frame().get();
         InsideProbe.Frame found = asked == null ? null : frame.find(asked.inside(layer.get())).orElse(null);
-        if (asked == null || found == null || found == newest && !again) {
+        if (asked == null || found == null || found == newest && !again && reach.get() == Reach.LOSS) {
             return;
         }
         newest = found;
@@ -220,7 +256,8 @@ final class GatesViewModel implements AutoCloseable {
                 .sorted(java.util.Comparator.reverseOrder()).toList(); // forward before backward
         parts.set(names);
         Network network = workspace.project().get().network();
-        memory = asked.memory(network, frame);
+        MemoryPicture next = asked.memory(network, frame);
+        memory = next == null && asked.tab() == Tab.MEMORY ? memory : next; // an answer about another step is on its way
         picture = null;
         if (!names.isEmpty()) {
             if (!names.contains(part.get())) {

@@ -55,7 +55,7 @@ final class MemoryPainter {
 
     void paint(GraphicsContext g) {
         if (width > 0) {
-            heading(g, setting.labels().cut(setting.texts().get("sequenceviews.memory.example"), width - where.left() - 8),
+            heading(g, setting.labels().cut(MemoryNames.heading(setting.texts(), picture), width - where.left() - 8),
                     where.left(), 2);
             for (int r = 0; r < picture.rows().size(); r++) {
                 row(g, r, picture.rows().get(r));

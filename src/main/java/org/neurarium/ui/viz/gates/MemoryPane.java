@@ -90,7 +90,7 @@ final class MemoryPane extends Pane implements AutoCloseable {
         String said = "";
         if (now != null && step >= 0 && row >= 0 && row < now.rows().size()) {
             MemoryPicture.Row found = now.rows().get(row);
-            said = texts.get("sequenceviews.tip.memory", now.steps().names().get(step), found.name(),
+            said = texts.get(now.answer() == null ? "sequenceviews.tip.memory" : "sequenceviews.tip.reach", now.steps().names().get(step), found.name(),
                     Ticks.figure(found.norms()[step], 3));
         } else if (now != null && shown != null) {
             said = shown.lag(e.getX(), e.getY()).map(lag -> now.rows().stream().filter(r -> lag < r.lags().length)

@@ -16,6 +16,7 @@ import org.neurarium.ui.viz.subject.PaintSetting;
 import org.neurarium.ui.viz.subject.StripGeometry;
 import org.neurarium.ui.viz.subject.TipLabel;
 import org.neurarium.ui.viz.subject.TokenLabels;
+import org.neurarium.ui.workspace.CellRef;
 import org.neurarium.ui.workspace.UnitRef;
 
 /** The strips, or one of them opened to its units; points at steps and units together with all other views. */
@@ -123,6 +124,7 @@ final class StripsPane extends Pane implements AutoCloseable {
         int row = where.rowAt(e.getY());
         setCursor(row >= 0 ? Cursor.HAND : Cursor.DEFAULT);
         model.workspace().subject().pointedStep().set(step < 0 ? null : step);
+        cell(step < 0 || row < 0 ? null : cell(now, now.strips().get(row), step, 0));
         if (step < 0 || row < 0) {
             return "";
         }
@@ -137,11 +139,22 @@ final class StripsPane extends Pane implements AutoCloseable {
         int unit = units.unit(e.getX(), e.getY());
         model.workspace().subject().pointedStep().set(step < 0 ? null : step);
         model.workspace().selection().hovered().set(unit < 0 ? null : new UnitRef(now.node(), unit));
+        cell(step < 0 || unit < 0 ? null : cell(now, units.strip(), step, unit));
         if (step < 0 || unit < 0) {
             return "";
         }
         return texts.get("sequenceviews.tip.unit", now.steps().names().get(step), unit + 1, name(units.strip()),
                 CellPaint.figure(units.shown(e.getY()).value(step, unit)));
+    }
+
+    /** Of the strip's own layer; the direction is known only where one layer is shown. */
+    private static CellRef cell(GatePicture now, Strip strip, int step, int unit) {
+        return new CellRef(strip.layer().isEmpty() ? now.node() : strip.layer(), strip.layer().isEmpty() ? now.part() : "", strip.quantity(),
+                step, unit, 0);
+    }
+
+    private void cell(@Nullable CellRef pointed) {
+        model.workspace().selection().pointed().set(pointed);
     }
 
     private String name(Strip strip) {
@@ -153,6 +166,7 @@ final class StripsPane extends Pane implements AutoCloseable {
         tip.setVisible(false);
         model.workspace().subject().pointedStep().set(null);
         model.workspace().selection().hovered().set(null);
+        cell(null);
     }
 
     private void open(MouseEvent e) {

@@ -1,5 +1,6 @@
 package org.neurarium.ui.viz.glass;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -12,6 +13,13 @@ import java.util.List;
 record Equation(Quantity of, List<List<Piece>> lines, double computed, double value) {
     Equation {
         lines = lines.stream().map(List::copyOf).toList();
+    }
+
+    /** With more lines below. */
+    Equation and(Lines more) {
+        List<List<Piece>> all = new ArrayList<>(lines);
+        all.addAll(more.equation(of, computed, value).lines());
+        return new Equation(of, all, computed, value);
     }
 
     /** Whether both sides agree to single precision, as they must. */

@@ -52,7 +52,9 @@ final class EquationFlow extends VBox {
         for (int i = 0; same && i < lines.size(); i++) {
             same = lines.get(i).size() == shown.get(i).size();
             for (int j = 0; same && j < lines.get(i).size(); j++) {
-                same = (lines.get(i).get(j).deeper() == null) == (shown.get(i).get(j).deeper() == null);
+                Piece now = lines.get(i).get(j);
+                Piece before = shown.get(i).get(j);
+                same = (now.deeper() == null) == (before.deeper() == null) && now.isParameter() == before.isParameter();
             }
         }
         return same;
@@ -61,7 +63,7 @@ final class EquationFlow extends VBox {
     private TextFlow line(List<Piece> pieces) {
         TextFlow flow = new TextFlow();
         flow.getStyleClass().add("glass-line");
-        pieces.forEach(piece -> flow.getChildren().add(piece.deeper() == null ? text() : link()));
+        pieces.forEach(piece -> flow.getChildren().add(piece.deeper() == null ? text() : link(piece)));
         return flow;
     }
 
@@ -71,9 +73,9 @@ final class EquationFlow extends VBox {
         return text;
     }
 
-    private Hyperlink link() {
+    private Hyperlink link(Piece piece) {
         Hyperlink link = new Hyperlink();
-        link.getStyleClass().add("glass-number");
+        link.getStyleClass().add(piece.isParameter() ? "glass-weight" : "glass-number");
         link.setTooltip(new Tooltip());
         link.setOnAction(e -> open.accept((Quantity) link.getUserData()));
         return link;

@@ -1,71 +1,49 @@
 package org.neurarium.ui.viz.glass;
 
 import java.util.Optional;
-import java.util.function.IntFunction;
-import org.neurarium.document.LayerNode;
-import org.neurarium.document.Settings;
-import org.neurarium.layer.DensePart;
-import org.neurarium.layer.LayerCatalogue;
-import org.neurarium.layer.LayerType;
-import org.neurarium.layer.Task;
-import org.jspecify.annotations.Nullable;
 
-/** What is computed from what: the equation of any quantity that has one here. */
+/** What is computed from what: the equation of any quantity. */
 final class Equations {
     private Equations() {
     }
 
-    /** @param more how the rest of a long sum is called, from how many terms it is of */
-    static Optional<Equation> of(Numbers numbers, Quantity of, @Nullable Task task, IntFunction<String> more) {
-        LayerNode node = numbers.network().find(of.node()).orElse(null);
-        String from = numbers.source(of.node());
-        if (node == null || from == null) {
+    /** Empty for what is given, such as an input, and where a number that is needed is not known. */
+    static Optional<Equation> of(Numbers numbers, Quantity of, Wording wording) {
+        if (of.isParameter()) {
+            return ParameterEquation.of(numbers, of, wording);
+        }
+        Place place = numbers.places().find(of.node(), of.part()).orElse(null);
+        if (place == null || of.unit() < 0 || of.step() < 0) {
             return Optional.empty();
         }
-        if (CellEquations.isCell(held(node))) {
-            return CellEquations.of(numbers, of, held(node), settings(node), more);
+        if (of.name().equals(Quantity.LOSS)) {
+            return LossEquation.of(numbers, place, of, wording);
         }
-        if (of.name().equals("weights")) {
-            return AttentionEquations.weight(numbers, of, more);
+        if (of.name().isEmpty() && place.flat(of) >= numbers.output(place.self()).length && !CellEquations.isCell(place.kind())) {
+            return Optional.empty();
         }
-        LayerType type = LayerCatalogue.find(node.kind()).orElseThrow();
-        PlainEquations plain = new PlainEquations(numbers, of, from, more);
-        Optional<DensePart> dense = type.densePart(type.completed(node.settings(), task));
-        if (dense.isPresent()) {
-            return plain.dense(dense.get());
-        }
-        return switch (node.kind()) {
-            case "embedding" -> plain.embedding();
-            case "layer-normalization" -> plain.layerNorm(node);
-            case "dropout" -> plain.same(width(numbers, of.node()));
-            case "flatten" -> plain.same(0);
-            default -> Optional.empty();
+        boolean padding = of.name().isEmpty() && place.self().sequence() && of.step() >= numbers.valid(place.self());
+        return padding && numbers.output(place.self(), place.flat(of)) == 0
+                ? Optional.of(new Lines().line(wording.say("glassbox.padding")).line("= 0").equation(of, 0, 0))
+                : byKind(numbers, place, of, wording);
+    }
+
+    private static Optional<Equation> byKind(Numbers numbers, Place place, Quantity of, Wording wording) {
+        return switch (place.kind()) {
+            case "dense", "output", "perceptron", "drop-connect" -> new DenseEquations(numbers, place, of, wording).dense();
+            case "maxout" -> new DenseEquations(numbers, place, of, wording).maxout();
+            case "activation" -> new FunctionEquations(numbers, place, of, wording).activation();
+            case "conv1d", "conv2d", "max-pooling1d", "max-pooling2d", "average-pooling1d", "average-pooling2d" ->
+                    WindowEquations.of(numbers, place, of, wording);
+            case "fractional-max-pooling2d" -> new PoolEquations(numbers, place, of, wording).fractional();
+            case "global-max-pooling", "global-average-pooling" -> new PoolEquations(numbers, place, of, wording).global();
+            case "attention", "multi-head-attention" -> new AttentionEquations(numbers, place, of, wording).equation();
+            case "batch-normalization" -> new NormEquations(numbers, place, of, wording).batch();
+            case "layer-normalization" -> new NormEquations(numbers, place, of, wording).layer();
+            case "local-response-normalization" -> new NormEquations(numbers, place, of, wording).response();
+            case "bidirectional" -> CellEquations.merged(numbers, place, of);
+            case "simple-rnn", "lstm", "gru" -> CellEquations.of(numbers, place, of, wording);
+            default -> new PassingEquations(numbers, place, of, wording).equation();
         };
-    }
-
-    /** Kind of the cell: the layer's own, or of the one it holds for two directions. */
-    static String held(LayerNode node) {
-        return node.kind().equals("bidirectional") ? String.valueOf(inner(node).text("kind", "")) : node.kind();
-    }
-
-    static Settings settings(LayerNode node) {
-        return node.kind().equals("bidirectional") ? (Settings) inner(node).find("settings").filter(Settings.class::isInstance)
-                .orElse(Settings.EMPTY) : node.settings();
-    }
-
-    private static Settings inner(LayerNode node) {
-        return (Settings) node.settings().find("layer").filter(Settings.class::isInstance).orElse(Settings.EMPTY);
-    }
-
-    /** Features of one step. */
-    static int width(Numbers numbers, String node) {
-        return numbers.output(node).length / Math.max(1, steps(numbers, node));
-    }
-
-    /** Steps of what a layer gives: those of the example, if it tells one thing for each. */
-    static int steps(Numbers numbers, String node) {
-        int steps = numbers.example().schema().shape().size(0);
-        boolean sequence = numbers.example().schema().shape().rank() == 2 || !numbers.example().schema().vocabulary().isEmpty();
-        return sequence && numbers.output(node).length % steps == 0 ? steps : 1;
     }
 }

@@ -3,7 +3,6 @@ package org.neurarium.ui.viz.glass;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import javafx.beans.InvalidationListener;
 import javafx.event.EventHandler;
 import javafx.geometry.Pos;
@@ -36,6 +35,7 @@ public final class GlassView extends BorderPane implements AutoCloseable {
     private static final double REDRAWS_PER_SECOND = 10;
 
     private final Texts texts;
+    private final Theme theme;
     private final GlassViewModel model;
     private final SubjectBar subject;
     private final HBox way = new HBox(2);
@@ -48,6 +48,7 @@ public final class GlassView extends BorderPane implements AutoCloseable {
 
     public GlassView(Workspace workspace, Texts texts, Theme theme) {
         this.texts = texts;
+        this.theme = theme;
         model = new GlassViewModel(workspace);
         subject = new SubjectBar(workspace, texts);
         lines = new EquationFlow(this::name, model::open);
@@ -113,7 +114,7 @@ public final class GlassView extends BorderPane implements AutoCloseable {
         });
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
-        menu.png().csv(this::table);
+        menu.png().svg(() -> GlassFiles.svg(title(), written(), theme.palette())).csv(() -> GlassFiles.csv(title(), written()));
         HBox header = new HBox(6, title, layer, gap, step(Feather.CHEVRON_LEFT, "glassbox.step.before", -1, 0),
                 step(Feather.CHEVRON_RIGHT, "glassbox.step.next", 1, 0), step(Feather.CHEVRON_UP, "glassbox.unit.before", 0, -1),
                 step(Feather.CHEVRON_DOWN, "glassbox.unit.next", 0, 1), menu);
@@ -144,7 +145,7 @@ public final class GlassView extends BorderPane implements AutoCloseable {
         layer.setValue(now == null || !layers.contains(now.node()) ? null : now.node());
         refreshing = false;
         way();
-        Equation equation = model.equation(n -> texts.get("glassbox.more", n)).orElse(null);
+        Equation equation = model.equation(texts::get).orElse(null);
         if (equation != null) {
             lines.show(equation.lines());
             return;
@@ -157,11 +158,12 @@ public final class GlassView extends BorderPane implements AutoCloseable {
         lines.showInstead(instead);
     }
 
-    /** What a layer without an equation here gives, such as the input. */
+    /** What a layer without an equation gives, such as the input. */
     private static Optional<String> value(Numbers numbers, Quantity of) {
-        float[] out = numbers.output(of.node());
-        int at = of.step() * Equations.width(numbers, of.node()) + of.unit();
-        return of.name().isEmpty() && at < out.length ? Optional.of(Numerals.of(out[at])) : Optional.empty();
+        Source source = numbers.places().source(of.node()).orElse(null);
+        int at = source != null && source.sequence() ? of.step() * source.width() + of.unit() : of.unit();
+        return source == null || !of.name().isEmpty() || at >= numbers.output(source).length ? Optional.empty()
+                : Optional.of(Numerals.of(numbers.output(source, at)));
     }
 
     private void way() {
@@ -185,23 +187,16 @@ public final class GlassView extends BorderPane implements AutoCloseable {
         }
     }
 
-    /** Layer, gate, unit and step as a person says them. */
     private String name(Quantity of) {
-        String what = of.name().isEmpty() ? "" : " " + texts.get("glassbox.name." + of.name());
-        if (of.name().equals("weights")) {
-            return texts.get("glassbox.key", of.node() + what, of.row() + 1, of.unit() + 1);
-        }
-        List<String> tokens = model.workspace().subject().example().get() == null ? List.of()
-                : model.workspace().subject().example().get().tokens();
-        boolean sequence = model.length() > 1 && model.numbers().map(n -> Equations.steps(n, of.node()) > 1
-                || !of.name().isEmpty() && !of.name().equals("z")).orElse(false);
-        String token = of.step() < tokens.size() ? " “" + tokens.get(of.step()) + "”" : "";
-        return sequence ? texts.get("glassbox.at", of.node() + what, of.unit() + 1, (of.step() + 1) + token)
-                : texts.get("glassbox.unit", of.node() + what, of.unit() + 1);
+        return new QuantityNames(texts, model.places(), model.workspace().subject().example().get()).of(of);
     }
 
-    private String table() {
-        return model.equation(n -> texts.get("glassbox.more", n)).map(e -> e.lines().stream()
-                .map(l -> '"' + l.stream().map(Piece::text).collect(Collectors.joining()) + '"').collect(Collectors.joining("\n"))).orElse("") + "\n";
+    private String title() {
+        Quantity now = model.now();
+        return now == null ? "" : name(now);
+    }
+
+    private List<List<Piece>> written() {
+        return model.equation(texts::get).map(Equation::lines).orElse(List.of());
     }
 }

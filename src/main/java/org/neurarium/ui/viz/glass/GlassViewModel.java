@@ -6,7 +6,6 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.IntFunction;
 import javafx.beans.InvalidationListener;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyLongProperty;
@@ -14,22 +13,17 @@ import javafx.beans.property.ReadOnlyLongWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.collections.SetChangeListener;
 import org.jspecify.annotations.Nullable;
-import org.neurarium.compile.LayerAnalysis;
 import org.neurarium.compile.Tasks;
 import org.neurarium.dataset.Split;
 import org.neurarium.document.LayerNode;
 import org.neurarium.document.spec.Shape;
-import org.neurarium.layer.LayerCatalogue;
-import org.neurarium.layer.Task;
 import org.neurarium.train.ExampleInput;
+import org.neurarium.ui.workspace.CellRef;
 import org.neurarium.ui.workspace.UnitRef;
 import org.neurarium.ui.workspace.Workspace;
 
 /** Which quantity is looked at, the way that led to it, and its equation with the newest numbers. */
 final class GlassViewModel implements AutoCloseable {
-    private static final Set<String> WITH_SCORES = Set.of("attention", "multi-head-attention");
-    private static final Set<String> PLAIN = Set.of("embedding", "layer-normalization", "dropout", "flatten");
-
     private final Workspace workspace;
     private final BooleanProperty active = new SimpleBooleanProperty();
     private final ReadOnlyLongWrapper changes = new ReadOnlyLongWrapper();
@@ -77,24 +71,20 @@ final class GlassViewModel implements AutoCloseable {
 
     /** What a recurrent layer gives is its hidden state: of the step, or of the last one. */
     private Quantity state(Quantity of) {
-        LayerNode layer = workspace.project().get().network().find(of.node()).orElse(null);
-        if (layer == null || !of.name().isEmpty() || !CellEquations.isCell(Equations.held(layer))) {
-            return of;
-        }
-        Quantity first = first(of.node());
-        boolean steps = hasSteps(of.node());
-        if (first.part().isEmpty()) {
-            return first.at(steps ? of.step() : first.step(), of.unit());
-        }
-        int units = Equations.settings(layer).integer("units", 1);
-        boolean beside = layer.settings().text("merge", "concat").equals("concat");
-        boolean backward = beside && of.unit() >= units;
-        return !beside ? of : new Quantity(of.node(), backward ? "backward" : "forward", "hidden",
-                steps ? of.step() : backward ? 0 : first.step(), backward ? of.unit() - units : of.unit(), 0);
+        Places places = places();
+        ExampleInput example = workspace.subject().example().get();
+        return places.find(of.node(), of.part()).map(place -> CellStates.behind(place, of, steps(place.in()),
+                example == null ? steps(place.in()) : Math.min(steps(place.in()), places.valid(place.in().node(), example)))).orElse(of);
     }
 
-    private boolean hasSteps(String node) {
-        return workspace.analysis().get().find(node).map(LayerAnalysis::output).map(Shape::rank).orElse(1) == 2;
+    Places places() {
+        Split data = workspace.subject().data().get();
+        return new Places(workspace.project().get().network(), workspace.analysis().get(),
+                data == null ? null : Tasks.of(data.train().schema()));
+    }
+
+    private int steps(Source of) {
+        return of.sequence() ? places().shape(of.node()).map(s -> s.size(0)).orElse(1) : 1;
     }
 
     /** Back to a place of the way. */
@@ -111,52 +101,68 @@ final class GlassViewModel implements AutoCloseable {
         open(quantity);
     }
 
-    /** What a person clicked on in another view: the unit under the pointer, at the step under it. */
+    /** What a person clicked on in another view: the number under the pointer, else the unit, at the step under it. */
     void startAtPointed() {
+        CellRef cell = workspace.selection().pointed().get();
         UnitRef unit = workspace.selection().hovered().get();
-        if (unit != null && layers().contains(unit.node())) {
-            Quantity first = first(unit.node());
+        if (cell != null && layers().contains(cell.node())) {
+            start(new Quantity(cell.node(), cell.part(), cell.name(), cell.step(), cell.unit(), cell.row()));
+        } else if (unit != null && layers().contains(unit.node())) {
             Integer step = workspace.subject().pointedStep().get();
-            int at = step == null ? first.step() : Math.min(step, Math.max(0, length() - 1));
-            start(first.name().equals("weights") ? first : first.part().isEmpty() ? first.at(at, unit.unit())
-                    : Quantity.output(unit.node(), at, unit.unit()));
+            places().source(unit.node()).ifPresent(s -> start(state(Quantity.output(unit.node(),
+                    s.sequence() ? Math.max(0, Math.min(step == null ? 0 : step, steps(s) - 1)) : 0, middle(unit)))));
         }
     }
 
-    /** Layers that have an equation here. */
-    List<String> layers() {
-        return workspace.project().get().network().layers().stream().filter(l -> CellEquations.isCell(Equations.held(l))
-                || WITH_SCORES.contains(l.kind()) || PLAIN.contains(l.kind())
-                || LayerCatalogue.find(l.kind()).flatMap(t -> t.densePart(t.completed(l.settings(), task()))).isPresent())
-                .map(LayerNode::id).toList();
+    /** Of a feature map its middle, else the unit. */
+    private int middle(UnitRef unit) {
+        return places().shape(unit.node()).filter(s -> s.rank() == 3)
+                .map(s -> (s.size(0) / 2 * s.size(1) + s.size(1) / 2) * s.size(2) + unit.unit()).orElse(unit.unit());
     }
 
-    /** The same quantity of another step or unit. */
+    /** Layers that have an equation: all but inputs. */
+    List<String> layers() {
+        Places places = places();
+        return places.network().layers().stream().map(LayerNode::id).filter(id -> places.find(id, "").isPresent()).toList();
+    }
+
+    /** The same quantity of another step or unit; of an image, of another place or channel. */
     void shift(int steps, int units) {
         Quantity here = now();
-        if (here != null) {
-            int step = Math.max(0, Math.min(Math.max(0, length() - 1), here.step() + steps));
-            int unit = Math.max(0, here.unit() + units);
-            way.pop();
-            open(here.at(step, unit));
+        if (here == null || here.isParameter()) {
+            return;
         }
+        Shape shape = places().shape(here.node()).filter(s -> s.rank() == 3 && here.name().isEmpty()).orElse(null);
+        Place place = places().find(here.node(), here.part()).orElse(null);
+        Quantity there;
+        if (shape != null) {
+            int channels = shape.size(2);
+            int cell = clamp(here.unit() / channels + steps, (int) shape.count() / channels);
+            there = here.at(0, cell * channels + clamp(here.unit() % channels + units, channels));
+        } else {
+            boolean sequence = place != null && (place.self().sequence() || place.in().sequence());
+            int most = place == null ? 1 : Math.max(steps(place.self()), sequence ? steps(place.in()) : 1);
+            int width = here.name().isEmpty() && place != null ? place.width() : Integer.MAX_VALUE;
+            there = here.at(clamp(here.step() + steps, most), clamp(here.unit() + units, width));
+        }
+        way.pop();
+        open(there);
+    }
+
+    private static int clamp(int value, int count) {
+        return Math.max(0, Math.min(count - 1, value));
     }
 
     Optional<Numbers> numbers() {
         Quantity here = now();
         ExampleInput example = workspace.subject().example().get();
         return here == null || example == null ? Optional.empty()
-                : Numbers.of(workspace.project().get(), here.node(), example, workspace.training().frame().get());
+                : Numbers.of(places(), here, example, workspace.training().frame().get());
     }
 
-    Optional<Equation> equation(IntFunction<String> more) {
+    Optional<Equation> equation(Wording wording) {
         Quantity here = now();
-        return here == null ? Optional.empty() : numbers().flatMap(n -> Equations.of(n, here, task(), more));
-    }
-
-    int length() {
-        ExampleInput example = workspace.subject().example().get();
-        return example == null ? 1 : example.length();
+        return here == null ? Optional.empty() : numbers().flatMap(n -> Equations.of(n, here, wording));
     }
 
     Workspace workspace() {
@@ -180,15 +186,9 @@ final class GlassViewModel implements AutoCloseable {
         }
     }
 
-    /** Where a layer's equations begin: what it gives, at the last step if it tells one thing for all. */
+    /** Where a layer's equations begin: what it gives. */
     Quantity first(String node) {
-        LayerNode layer = workspace.project().get().network().find(node).orElseThrow();
-        int last = hasSteps(node) ? 0 : Math.max(0, length() - 1);
-        if (CellEquations.isCell(Equations.held(layer))) {
-            boolean both = layer.kind().equals("bidirectional");
-            return new Quantity(node, both ? "forward" : "", "hidden", last, 0, 0);
-        }
-        return WITH_SCORES.contains(layer.kind()) ? new Quantity(node, "", "weights", 0, 0, 0) : Quantity.output(node, 0, 0);
+        return state(Quantity.output(node, 0, 0));
     }
 
     private void networkChanged() {
@@ -203,12 +203,7 @@ final class GlassViewModel implements AutoCloseable {
     private void ask() {
         Quantity here = now();
         ExampleInput example = workspace.subject().example().get();
-        workspace.training().watch(this, active.get() && here != null && example != null ? Numbers.probes(here.node(), example) : Set.of());
+        workspace.training().watch(this, active.get() && here != null && example != null ? Numbers.probes(here, example) : Set.of());
         changes.set(changes.get() + 1);
-    }
-
-    private @Nullable Task task() {
-        Split data = workspace.subject().data().get();
-        return data == null ? null : Tasks.of(data.train().schema());
     }
 }

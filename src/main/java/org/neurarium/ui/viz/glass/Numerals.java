@@ -13,8 +13,11 @@ final class Numerals {
 
     /** With the sign that joins it to what stands before. */
     static String signed(double value, boolean first) {
-        String size = of(Math.abs(value));
-        return value < 0 ? (first ? "−" : " − ") + size : (first ? "" : " + ") + size;
+        return sign(value, first) + of(Math.abs(value));
+    }
+
+    static String sign(double value, boolean first) {
+        return value < 0 ? first ? "−" : " − " : first ? "" : " + ";
     }
 
     static String bracketed(double value) {

@@ -10,41 +10,69 @@ final class WeightedSum {
     static final int MOST_TERMS = 6;
 
     private final List<Term> terms = new ArrayList<>();
-    private double bias = Double.NaN;
+    private final List<Term> biases = new ArrayList<>();
 
-    private record Term(double weight, double value, @Nullable Quantity deeper) {
+    private record Term(double weight, @Nullable Quantity ofWeight, double value, @Nullable Quantity deeper) {
         double product() {
             return weight * value;
         }
+
+        /** A plain term, with no weight written. */
+        boolean isAlone() {
+            return weight == 1 && ofWeight == null;
+        }
     }
 
+    void add(double weight, @Nullable Quantity ofWeight, double value, @Nullable Quantity deeper) {
+        terms.add(new Term(weight, ofWeight, value, deeper));
+    }
+
+    /** A weight that has no equation. */
     void add(double weight, double value, @Nullable Quantity deeper) {
-        terms.add(new Term(weight, value, deeper));
+        add(weight, null, value, deeper);
     }
 
-    void bias(double b) {
-        bias = Double.isNaN(bias) ? b : bias + b;
+    /** A term without a weight. */
+    void add(double value, @Nullable Quantity deeper) {
+        add(1, null, value, deeper);
+    }
+
+    void bias(double b, @Nullable Quantity deeper) {
+        biases.add(new Term(1, null, b, deeper));
+    }
+
+    int size() {
+        return terms.size();
     }
 
     double sum() {
-        return (Double.isNaN(bias) ? 0 : bias) + terms.stream().mapToDouble(Term::product).sum();
+        return terms.stream().mapToDouble(Term::product).sum() + biases.stream().mapToDouble(Term::value).sum();
     }
 
-    /** @param more how the rest is called, from how many terms it is of */
-    List<Piece> pieces(java.util.function.IntFunction<String> more) {
+    List<Piece> pieces(Wording wording) {
         List<Term> sorted = terms.stream().sorted(Comparator.comparingDouble(t -> -Math.abs(t.product()))).toList();
         List<Piece> out = new ArrayList<>();
         for (Term term : sorted.subList(0, Math.min(MOST_TERMS, sorted.size()))) {
-            out.add(Piece.text(Numerals.signed(term.weight(), out.isEmpty()) + "·"));
-            out.add(new Piece(Numerals.bracketed(term.value()), term.deeper()));
+            signed(term.weight() * (term.isAlone() ? term.value() : 1), term.isAlone() ? term.deeper() : term.ofWeight(), out);
+            if (!term.isAlone()) {
+                out.add(Piece.text("·"));
+                out.add(Piece.number(term.value(), term.deeper()));
+            }
         }
         if (sorted.size() > MOST_TERMS) {
             double rest = sorted.subList(MOST_TERMS, sorted.size()).stream().mapToDouble(Term::product).sum();
-            out.add(Piece.text(Numerals.signed(rest, false) + " (" + more.apply(sorted.size() - MOST_TERMS) + ")"));
+            out.add(Piece.text(Numerals.signed(rest, false) + " (" + wording.more(sorted.size() - MOST_TERMS) + ")"));
         }
-        if (!Double.isNaN(bias)) {
-            out.add(Piece.text(Numerals.signed(bias, out.isEmpty())));
+        biases.forEach(b -> signed(b.value(), b.deeper(), out));
+        return out.isEmpty() ? List.of(Piece.text("0")) : out;
+    }
+
+    /** With the sign that joins it to what stands before. */
+    private static void signed(double value, @Nullable Quantity deeper, List<Piece> out) {
+        String sign = Numerals.sign(value, out.isEmpty());
+        if (!sign.isEmpty()) {
+            out.add(Piece.text(sign));
         }
-        return out;
+        out.add(new Piece(Numerals.of(Math.abs(value)), deeper));
     }
 }

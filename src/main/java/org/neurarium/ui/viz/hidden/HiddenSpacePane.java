@@ -10,6 +10,7 @@ import javafx.scene.paint.Color;
 import javafx.scene.text.Font;
 import javafx.scene.text.TextAlignment;
 import org.neurarium.train.probe.HiddenSpaceProbe;
+import org.neurarium.ui.common.Followed;
 import org.neurarium.ui.common.Fonts;
 import org.neurarium.ui.common.Palette;
 import org.neurarium.ui.common.Texts;
@@ -53,8 +54,8 @@ final class HiddenSpacePane extends Pane {
         model.unitY().addListener(o -> range.forget());
         grid.addListener(o -> draw());
         held.addListener(o -> draw());
-        theme.choice().addListener(o -> draw());
-        texts.language().addListener(o -> draw());
+        Followed.by(this, theme.choice(), this::draw);
+        Followed.by(this, texts.language(), this::draw);
         widthProperty().addListener(o -> draw());
         heightProperty().addListener(o -> draw());
     }

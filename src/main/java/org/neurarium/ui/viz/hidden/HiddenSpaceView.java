@@ -14,6 +14,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import org.neurarium.ui.common.Followed;
 import org.neurarium.ui.common.Texts;
 import org.neurarium.ui.common.Theme;
 import org.neurarium.ui.common.ViewMenu;
@@ -25,6 +26,7 @@ public final class HiddenSpaceView extends BorderPane implements AutoCloseable {
     private static final double SIDE_FROM = 250;
 
     private final Texts texts;
+    private final Theme theme;
     private final HiddenSpaceViewModel model;
     private final HiddenSpacePane pane;
     private final ViewMenu menu;
@@ -38,6 +40,7 @@ public final class HiddenSpaceView extends BorderPane implements AutoCloseable {
 
     public HiddenSpaceView(Workspace workspace, Texts texts, Theme theme) {
         this.texts = texts;
+        this.theme = theme;
         model = new HiddenSpaceViewModel(workspace);
         pane = new HiddenSpacePane(model, texts, theme);
         menu = new ViewMenu(texts, pane, "hidden-space");
@@ -47,7 +50,7 @@ public final class HiddenSpaceView extends BorderPane implements AutoCloseable {
         nothing.getStyleClass().add("empty-view");
         nothing.setWrapText(true);
         nothing.setMaxWidth(280);
-        texts.language().addListener(o -> refresh());
+        Followed.by(this, texts.language(), this::refresh);
         StackPane middle = new StackPane(pane, nothing);
         middle.setMinSize(0, 0);
         SquareRow row = new SquareRow(middle, side, HiddenSpacePane.ACROSS - HiddenSpacePane.DOWN);
@@ -90,7 +93,7 @@ public final class HiddenSpaceView extends BorderPane implements AutoCloseable {
         title.textProperty().bind(texts.bind("boundary.hidden.title"));
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
-        menu.png();
+        menu.png().svg(() -> HiddenFiles.svg(model, theme.palette())).csv(() -> HiddenFiles.csv(model));
         HBox header = new HBox(6, title, gap, menu);
         header.getStyleClass().add("view-header");
         header.setAlignment(Pos.CENTER_LEFT);

@@ -5,13 +5,13 @@ import java.util.List;
 import java.util.Optional;
 import org.neurarium.compile.LayerAnalysis;
 import org.neurarium.compile.NetworkAnalysis;
+import org.neurarium.compile.SequenceLengths;
 import org.neurarium.document.Network;
 import org.neurarium.document.Wire;
 import org.neurarium.document.spec.Shape;
 import org.neurarium.layer.LayerCatalogue;
 import org.neurarium.layer.PaletteGroup;
 import org.neurarium.layer.Sliding;
-import org.neurarium.nn.convolution.WindowAxis;
 
 /** Which layers of a network give maps, and how they hang together. */
 record MapLayers(Network network, NetworkAnalysis analysis) {
@@ -67,21 +67,7 @@ record MapLayers(Network network, NetworkAnalysis analysis) {
 
     /** Steps of a layer's sequence that see a valid step of the example, which are its first {@code length}. */
     int valid(String id, int length) {
-        Optional<String> feeder = feeder(id);
-        if (feeder.isEmpty()) {
-            return length;
-        }
-        int before = valid(feeder.get(), length);
-        return sliding(id).map(s -> seeing(s.window().columns(), shape(feeder.get()), before)).orElse(before);
-    }
-
-    private static int seeing(WindowAxis axis, Optional<Shape> input, int valid) {
-        int steps = input.map(s -> s.size(0)).filter(n -> n > 0).orElse(valid);
-        int seeing = 0;
-        while (seeing < axis.outputs(steps) && axis.first(seeing, steps) < valid) {
-            seeing++;
-        }
-        return seeing;
+        return SequenceLengths.valid(network, analysis, id, length);
     }
 
     /** Image layers from the input to this one, in forward order, itself left out. */

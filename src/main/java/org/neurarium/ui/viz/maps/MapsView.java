@@ -18,6 +18,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import org.kordamp.ikonli.feather.Feather;
 import org.neurarium.ui.common.FittingRow;
+import org.neurarium.ui.common.Followed;
 import org.neurarium.ui.common.Icons;
 import org.neurarium.ui.common.Texts;
 import org.neurarium.ui.common.Theme;
@@ -34,6 +35,7 @@ public final class MapsView extends BorderPane implements AutoCloseable {
     private static final double CLEAR_FROM = 560;
 
     private final Texts texts;
+    private final Theme theme;
     private final MapsViewModel model;
     private final Pages pages = new Pages();
     private final SightPane sight;
@@ -54,6 +56,7 @@ public final class MapsView extends BorderPane implements AutoCloseable {
 
     public MapsView(Workspace workspace, Texts texts, Theme theme) {
         this.texts = texts;
+        this.theme = theme;
         model = new MapsViewModel(workspace);
         sight = new SightPane(model, theme);
         answer = new AnswerPane(model, theme);
@@ -79,13 +82,13 @@ public final class MapsView extends BorderPane implements AutoCloseable {
         model.frames().addListener(o -> pictures.request());
         model.cell().addListener(o -> draw());
         model.pointed().addListener(o -> draw());
-        model.hoveredUnit().addListener(o -> sheet.draw());
-        model.pointedStep().addListener(o -> sheet.draw());
+        Followed.by(this, model.hoveredUnit(), sheet::draw);
+        Followed.by(this, model.pointedStep(), sheet::draw);
         model.range().addListener(o -> refresh());
         model.layers().addListener(o -> refresh());
         model.layer().addListener(o -> refresh());
-        texts.language().addListener(o -> refresh());
-        theme.choice().addListener(o -> draw());
+        Followed.by(this, texts.language(), this::refresh);
+        Followed.by(this, theme.choice(), this::draw);
         widthProperty().addListener(o -> draw());
         sceneProperty().addListener((o, before, now) -> model.active().set(now != null));
         refresh();
@@ -121,14 +124,14 @@ public final class MapsView extends BorderPane implements AutoCloseable {
         for (ColorRange each : ColorRange.values()) {
             menu.item(texts.bind("maps.menu." + each.name().toLowerCase(java.util.Locale.ROOT)), () -> model.range().set(each));
         }
-        menu.separator().png().csv(() -> MapsTable.of(model.picture()));
+        menu.separator().png().svg(() -> MapsDrawing.svg(model.picture(), model.range().get(), theme.palette())).csv(() -> MapsTable.of(model.picture()));
         FittingRow header = new FittingRow(6);
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
         header.getChildren().addAll(title, layer, gap);
         header.addExpendable(rangeName(), 1);
-        header.addExpendable(rangeSwitch(), 3);
-        header.addExpendable(bar, 2);
+        header.addExpendable(rangeSwitch(), 2);
+        header.addExpendable(bar, 3);
         title.setMinWidth(Region.USE_PREF_SIZE);
         header.getChildren().add(menu);
         header.getStyleClass().add("view-header");

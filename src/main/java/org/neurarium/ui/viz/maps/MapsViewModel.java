@@ -27,6 +27,7 @@ import org.neurarium.train.probe.ActivationsProbe;
 import org.neurarium.train.probe.Probe;
 import org.neurarium.train.probe.WeightsProbe;
 import org.neurarium.ui.workspace.TrainingRoom;
+import org.neurarium.ui.workspace.CellRef;
 import org.neurarium.ui.workspace.UnitRef;
 import org.neurarium.ui.workspace.Workspace;
 
@@ -227,6 +228,9 @@ final class MapsViewModel implements AutoCloseable {
         Cell at = pointed.get();
         hoveredUnit().set(at == null ? null : new UnitRef(layer.get(), at.map()));
         MapsPicture now = picture;
+        workspace.selection().pointed().set(at == null || now == null ? null : now.maps().sequence()
+                ? new CellRef(layer.get(), "", "", at.column(), at.map(), 0)
+                : new CellRef(layer.get(), "", "", 0, (at.row() * now.maps().columns() + at.column()) * now.maps().count() + at.map(), 0));
         if (now != null && now.maps().sequence()) {
             pointedStep().set(at == null ? null : at.column());
         }

@@ -13,7 +13,7 @@ import org.neurarium.ui.common.plot.Ticks;
 
 /** The colour bar: from the smallest to the largest number of the range chosen, both written beside it. */
 final class RangeBar extends Region {
-    private static final double NUMBER = 40;
+    private static final double NUMBER = 34;
     private static final double TALL = 8;
 
     private final MapsViewModel model;
@@ -24,8 +24,8 @@ final class RangeBar extends Region {
         this.model = model;
         this.theme = theme;
         setId("maps-range-bar");
-        setMinSize(150, 24);
-        setPrefSize(170, 24);
+        setMinSize(136, 24);
+        setPrefSize(160, 24);
         getChildren().setAll(canvas);
     }
 

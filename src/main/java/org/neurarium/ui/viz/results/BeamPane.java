@@ -7,6 +7,7 @@ import javafx.scene.layout.Pane;
 import javafx.scene.text.Font;
 import javafx.scene.text.TextAlignment;
 import org.jspecify.annotations.Nullable;
+import org.neurarium.ui.common.Followed;
 import org.neurarium.ui.common.Fonts;
 import org.neurarium.ui.common.Palette;
 import org.neurarium.ui.common.Theme;
@@ -28,7 +29,7 @@ final class BeamPane extends Pane {
         this.theme = theme;
         setId("beam");
         getChildren().setAll(canvas);
-        theme.choice().addListener(o -> draw());
+        Followed.by(this, theme.choice(), this::draw);
     }
 
     void show(@Nullable BeamTree shown) {

@@ -13,6 +13,7 @@ import javafx.scene.text.Font;
 import javafx.scene.text.Text;
 import javafx.scene.text.TextAlignment;
 import org.jspecify.annotations.Nullable;
+import org.neurarium.ui.common.Followed;
 import org.neurarium.ui.common.Fonts;
 import org.neurarium.ui.common.Palette;
 import org.neurarium.ui.common.Texts;
@@ -53,7 +54,7 @@ final class MatrixPane extends Pane {
         });
         widthProperty().addListener(o -> draw());
         heightProperty().addListener(o -> draw());
-        theme.choice().addListener(o -> draw());
+        Followed.by(this, theme.choice(), this::draw);
     }
 
     /** Middle of a cell, in this pane. */

@@ -27,6 +27,7 @@ public final class ResultsView extends BorderPane implements AutoCloseable {
     private static final double LIST_FROM = 380;
 
     private final Texts texts;
+    private final Theme theme;
     private final ResultsViewModel model;
     private final WritingViewModel writing;
     private final MatrixPane matrix;
@@ -41,11 +42,12 @@ public final class ResultsView extends BorderPane implements AutoCloseable {
     private final StackPane pictures = new StackPane();
     private final ToggleButton held = new ToggleButton();
     private final ToggleButton percent = new ToggleButton();
-    private final InvalidationListener language = o -> refresh();
+    private final InvalidationListener language = o -> relabel();
     private boolean refilling;
 
     public ResultsView(Workspace workspace, Texts texts, Theme theme) {
         this.texts = texts;
+        this.theme = theme;
         model = new ResultsViewModel(workspace);
         writing = new WritingViewModel(workspace);
         matrix = new MatrixPane(model, texts, theme);
@@ -101,7 +103,7 @@ public final class ResultsView extends BorderPane implements AutoCloseable {
         held.selectedProperty().bindBidirectional(model.held());
         toggle(percent, "results-percent", "results.percent");
         percent.selectedProperty().bindBidirectional(model.percent());
-        menu.png().csv(() -> ResultsTable.of(model));
+        menu.png().svg(() -> ResultsPicture.svg(model, texts, theme.palette())).csv(() -> ResultsTable.of(model));
         HBox header = new HBox(6, title, headline, gap, percent, held, menu);
         header.getStyleClass().add("view-header");
         header.setAlignment(Pos.CENTER_LEFT);
@@ -128,6 +130,12 @@ public final class ResultsView extends BorderPane implements AutoCloseable {
                 model.choose(is);
             }
         });
+    }
+
+    /** Cells write their words when they are filled, and are filled only when what they show changes. */
+    private void relabel() {
+        refresh();
+        items.refresh();
     }
 
     private void refresh() {

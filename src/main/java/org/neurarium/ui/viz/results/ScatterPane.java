@@ -12,6 +12,7 @@ import javafx.scene.text.Font;
 import javafx.scene.text.TextAlignment;
 import org.jspecify.annotations.Nullable;
 import org.neurarium.train.probe.AllAnswersProbe;
+import org.neurarium.ui.common.Followed;
 import org.neurarium.ui.common.Fonts;
 import org.neurarium.ui.common.Palette;
 import org.neurarium.ui.common.Texts;
@@ -54,7 +55,7 @@ final class ScatterPane extends Pane {
         });
         widthProperty().addListener(o -> draw());
         heightProperty().addListener(o -> draw());
-        theme.choice().addListener(o -> draw());
+        Followed.by(this, theme.choice(), this::draw);
     }
 
     void draw() {

@@ -12,14 +12,16 @@ class RoomTest {
     @ParameterizedTest(name = "{0} in {1}, {2}, {3} with {4} newest is {5}")
     @CsvSource(delimiter = ';', textBlock = """
             a|b|c/;      1244; 744; 410; '';  a|b|c/
-            a|b|c|d/;    1244; 744; 410; '';  a|b|c|d/
-            a|b|c|d/;     988; 488; 390; '';  a|b|*c,d/
-            a|b|c|d/;     988; 488; 390; d;   a|b|c,*d/
-            a|b|c|d/;     988; 488; 390; a d c; a|b|c,*d/
+            a|b|c|d/;    1244; 744; 410; '';  a|b|*c,d/
+            a|b|c|d/;    1244; 744; 410; d;   a|b|c,*d/
+            a|b|c|d/;    1244; 744; 410; a d c; a|b|c,*d/
+            a|b|c/;       988; 740; 390; '';  a|*b,c/
+            a|b|c/;       988; 740; 390; c;   a|b,*c/
             a|b/c;       1244; 744; 410; '';  a|b/c
-            a|b/c;        988; 488; 390; '';  a|b|c/
+            a|b/c;        988; 740; 390; '';  a|b/c
+            a|b/c;        988; 488; 390; '';  a|*b,c/
             a/b|c|d;     1244; 744; 410; c;   a/b|*c,d
-            a|*b,c|d/e;   988; 488; 390; '';  a|*b,c|*d,e/
+            a|*b,c|d/e;   988; 488; 390; '';  a|*b,c,d,e/
             a|b|c/;       200; 200; 100; b;   a,*b,c/
             """)
     void whatDoesNotFitBecomesATab(String wanted, double below, double middle, double height, String recent, String fits) {

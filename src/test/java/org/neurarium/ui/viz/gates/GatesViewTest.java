@@ -22,6 +22,7 @@ import org.neurarium.document.Settings;
 import org.neurarium.document.Wire;
 import org.neurarium.i18n.Language;
 import org.neurarium.train.probe.InsideProbe;
+import org.neurarium.train.probe.ReachProbe;
 import org.neurarium.ui.common.Texts;
 import org.neurarium.ui.common.Theme;
 import org.neurarium.ui.common.ThemeChoice;
@@ -29,6 +30,7 @@ import org.neurarium.ui.common.plot.CellPaint;
 import org.neurarium.ui.fake.Live;
 import org.neurarium.ui.fake.Pixels;
 import org.neurarium.ui.viz.subject.StripGeometry;
+import org.neurarium.ui.workspace.CellRef;
 import org.neurarium.ui.workspace.UnitRef;
 import org.neurarium.ui.workspace.Workspace;
 import org.testfx.api.FxRobot;
@@ -164,6 +166,43 @@ class GatesViewTest {
         assertEquals(low, Objects.requireNonNull(view.lines().match()).threshold(), 0.02 * lines.reach());
         assertEquals(1, Objects.requireNonNull(view.lines().match()).from());
         assertEquals("lstm", now.node());
+    }
+
+    /** The cell under the pointer is known to other views, so that a click opens its equation. */
+    @Test
+    void aGateUnderThePointerIsToldToTheGlassBox(FxRobot robot) throws Exception {
+        GatePicture now = picture("lstm");
+        robot.moveTo(at(1, 0));
+        assertEquals(new CellRef("lstm", "", now.strips().get(0).quantity(), 1, 0, 0), workspace.selection().pointed().get());
+        robot.moveTo("#gates-strips");
+        assertNull(workspace.selection().pointed().get());
+    }
+
+    /** Both layers over the same words: what the answer depends on, as the probe tells it, and as a file. */
+    @Test
+    void memoryTellsWhichWordsTheAnswerDependsOn(FxRobot robot) throws Exception {
+        picture("lstm");
+        robot.clickOn("#gates-memory").clickOn("#gates-reach").type(KeyCode.DOWN).type(KeyCode.ENTER);
+        assertEquals(ReachProbe.ANSWER, view.model().reach().get());
+        ReachProbe asked = new ReachProbe("gru", Live.example(workspace).inputs(), false, 0, ReachProbe.ANSWER);
+        Live.await(workspace, asked);
+        MemoryPicture shown = WaitForAsyncUtils.waitForAsyncFx(5_000, () -> {
+            workspace.pulse();
+            view.memory().draw();
+            return Objects.requireNonNull(view.model().memory());
+        });
+        float[] wanted = workspace.training().frame().get().find(asked).orElseThrow().norms().get("");
+        MemoryPicture.Row gru = shown.rows().stream().filter(r -> r.name().equals("gru")).findFirst().orElseThrow();
+        assertEquals(2, shown.rows().size());
+        for (int t = 0; t < shown.steps().count(); t++) {
+            assertEquals(wanted[t], gru.norms()[t]);
+        }
+        assertTrue(gru.most() > 0);
+        assertEquals(1 + 2 * shown.steps().count(), MemoryFiles.csv(shown).lines().count());
+        String svg = MemoryFiles.svg(shown, new Texts(Language.KOREAN), new Theme(ThemeChoice.DARK).palette());
+        var document = javax.xml.parsers.DocumentBuilderFactory.newInstance().newDocumentBuilder()
+                .parse(new java.io.ByteArrayInputStream(svg.getBytes(java.nio.charset.StandardCharsets.UTF_8)));
+        assertEquals(2 * shown.steps().count(), document.getElementsByTagName("rect").getLength());
     }
 
     /** A reader of XML takes it; there is a rectangle for each step of each quantity. */

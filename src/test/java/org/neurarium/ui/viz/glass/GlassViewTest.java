@@ -60,7 +60,7 @@ class GlassViewTest {
 
     @Test
     void numbersLeadDownToTheDataAndTheWayLeadsBack(FxRobot robot) {
-        until(() -> links(robot).size() == 2);
+        until(() -> links(robot).size() == 3); // two units below, and the loss
         assertEquals("out", now().node());
         robot.clickOn(links(robot).get(0));
         until(() -> now().node().equals("h2") && links(robot).size() == 4);
@@ -79,9 +79,42 @@ class GlassViewTest {
         until(() -> !links(robot).isEmpty());
         robot.clickOn("#elsewhere");
         until(() -> now().equals(Quantity.output("h1", 0, 2)) && links(robot).size() == 2);
-        assertTrue(view.model().equation(n -> "").orElseThrow().holds());
+        assertTrue(view.model().equation((key, arguments) -> "").orElseThrow().holds());
         robot.clickOn("#glassbox-unit-next");
         until(() -> now().unit() == 3);
+    }
+
+    @Test
+    void aWeightTellsItsGradientAndUpdateAndTheAnswerItsLoss(FxRobot robot) {
+        until(() -> !weights(robot).isEmpty());
+        robot.clickOn(weights(robot).get(0));
+        until(() -> now().isParameter() && now().part().equals("kernel") && lines(robot) == 2); // no step has been made
+        WaitForAsyncUtils.waitForAsyncFx(20_000, () -> workspace.training().session().get().stepBatch());
+        until(() -> lines(robot) == 4);
+        robot.clickOn(robot.lookup(".glass-place").queryAllAs(Hyperlink.class).iterator().next());
+        until(() -> now().node().equals("out") && links(robot).size() == 3);
+        robot.clickOn(links(robot).get(2));
+        until(() -> now().name().equals(Quantity.LOSS) && links(robot).size() == 1);
+        assertTrue(view.model().equation((key, arguments) -> "").orElseThrow().holds());
+    }
+
+    @Test
+    void anEquationIsWrittenAsVectors(FxRobot robot) throws Exception {
+        until(() -> links(robot).size() == 3);
+        var lines = view.model().equation((key, arguments) -> "<" + key + ">").orElseThrow().lines();
+        String svg = GlassFiles.svg("out & more", lines, new Theme(ThemeChoice.LIGHT).palette());
+        var document = javax.xml.parsers.DocumentBuilderFactory.newInstance().newDocumentBuilder()
+                .parse(new java.io.ByteArrayInputStream(svg.getBytes(java.nio.charset.StandardCharsets.UTF_8)));
+        assertEquals(1 + lines.size(), document.getElementsByTagName("text").getLength());
+        assertEquals(1 + lines.size(), GlassFiles.csv("out", lines).lines().count());
+    }
+
+    private static int lines(FxRobot robot) {
+        return robot.lookup(".glass-line").queryAll().size();
+    }
+
+    private static List<Hyperlink> weights(FxRobot robot) {
+        return robot.lookup(".glass-weight").queryAllAs(Hyperlink.class).stream().toList();
     }
 
     private Quantity now() {

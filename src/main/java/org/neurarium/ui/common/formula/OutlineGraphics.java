@@ -1,0 +1,24 @@
+package org.neurarium.ui.common.formula;
+
+import javafx.scene.canvas.GraphicsContext;
+import org.jfree.fx.FXGraphics2D;
+
+/**
+ * Draws text by the outlines of its glyphs: the fonts of formulas are known to AWT only, and JavaFX would put a like-named
+ * one in their place.
+ */
+final class OutlineGraphics extends FXGraphics2D {
+    OutlineGraphics(GraphicsContext target) {
+        super(target);
+    }
+
+    @Override
+    public void drawString(String text, int x, int y) {
+        drawString(text, (float) x, (float) y);
+    }
+
+    @Override
+    public void drawString(String text, float x, float y) {
+        fill(getFont().createGlyphVector(getFontRenderContext(), text).getOutline(x, y));
+    }
+}

@@ -1,0 +1,117 @@
+package org.neurarium.ui.lab.attention;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
+import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.paint.Color;
+import org.neurarium.lab.attention.LayerCost;
+import org.neurarium.ui.common.Palette;
+import org.neurarium.ui.common.Texts;
+import org.neurarium.ui.common.Theme;
+import org.neurarium.ui.common.plot.PlaneFrame;
+import org.neurarium.ui.common.plot.Ticks;
+import org.neurarium.ui.lab.stage.Chart;
+import org.neurarium.ui.lab.stage.LabPane;
+import org.neurarium.ui.lab.stage.Line;
+
+/** Multiply-adds, sequential steps and path lengths of attention, restricted attention, recurrence and convolution. */
+public final class CostsView extends LabPane {
+    private static final double LEFT = 64;
+    private static final double TOP = 40;
+
+    private final CostsViewModel model;
+
+    public CostsView(Texts texts, Theme theme) {
+        this(new CostsViewModel(), texts, theme);
+    }
+
+    private CostsView(CostsViewModel model, Texts texts, Theme theme) {
+        super("costs", model.head(), texts, theme);
+        this.model = model;
+        controls().number("n", 2, 4096, true, () -> now().n(), v -> model.sizes((int) v, now().d(), now().k(), now().r()))
+                .number("d", 1, 4096, true, () -> now().d(), v -> model.sizes(now().n(), (int) v, now().k(), now().r()))
+                .number("k", 2, 64, true, () -> now().k(), v -> model.sizes(now().n(), now().d(), (int) v, now().r()))
+                .number("r", 1, 4096, true, () -> now().r(), v -> model.sizes(now().n(), now().d(), now().k(), (int) v));
+        model.revision().addListener(o -> refresh());
+        model.head().at().addListener(o -> refresh());
+        refresh();
+    }
+
+    CostsViewModel model() {
+        return model;
+    }
+
+    private LayerCost.Sizes now() {
+        return model.sizes();
+    }
+
+    @Override
+    protected void paint(GraphicsContext g, Palette palette, double width, double height) {
+        int most = 2 * now().n();
+        double[] lengths = IntStream.rangeClosed(0, 60).mapToDouble(i -> 1 + i * (most - 1.0) / 60).toArray();
+        double high = 1;
+        double low = Double.POSITIVE_INFINITY;
+        for (LayerCost cost : LayerCost.values()) {
+            high = Math.max(high, cost(cost, most));
+            low = Math.min(low, cost(cost, 1));
+        }
+        Chart chart = new Chart(g, palette, new PlaneFrame(LEFT, TOP, width - LEFT - 24, height - TOP - 52, 1, most,
+                Math.floor(Math.log10(low)), Math.ceil(Math.log10(high))), true);
+        chart.axes(say("length"), say("adds"));
+        for (LayerCost cost : LayerCost.values()) {
+            boolean lit = cost == model.layer();
+            Color color = palette.classColor(cost.ordinal());
+            chart.line(lengths, DoubleStream.of(lengths).map(n -> cost(cost, n)).toArray(), lengths.length, color, lit ? 3.5 : 1.5);
+            chart.dot(now().n(), cost(cost, now().n()), color, lit ? 6 : 4);
+            chart.label(name(cost), most, cost(cost, most), lit ? palette.get("text") : palette.get("text-muted"));
+        }
+    }
+
+    private double cost(LayerCost cost, double n) {
+        return cost.multiplyAdds(new LayerCost.Sizes((int) Math.round(n), now().d(), now().k(), now().r()));
+    }
+
+    private String name(LayerCost cost) {
+        return say("layer." + cost.name().toLowerCase(Locale.ROOT));
+    }
+
+    @Override
+    protected List<Line> lines() {
+        LayerCost.Sizes s = now();
+        LayerCost cost = model.layer();
+        List<Line> lines = new ArrayList<>(List.of(Line.head(name(cost)), Line.formula(say("adds") + " = " + law(cost)),
+                Line.result(numbers(cost) + " = " + Ticks.whole(cost.multiplyAdds(s))),
+                Line.formula(say("sequential", Ticks.whole(cost.sequentialSteps(s)))), Line.formula(say("path", Ticks.whole(cost.pathLength(s))))));
+        if (cost == LayerCost.SELF_ATTENTION || cost == LayerCost.RESTRICTED) {
+            lines.add(Line.text(say("projections", Ticks.whole(LayerCost.projections(s)))));
+        }
+        lines.add(Line.head(say("all")));
+        for (LayerCost each : LayerCost.values()) {
+            lines.add(Line.formula(name(each) + ": " + Ticks.whole(each.multiplyAdds(s))));
+        }
+        lines.add(Line.text(say("crossing", Ticks.text(s.d() / 2.0))));
+        return lines;
+    }
+
+    private static String law(LayerCost cost) {
+        return switch (cost) {
+            case SELF_ATTENTION -> "2·n²·d";
+            case RESTRICTED -> "2·r·n·d";
+            case RECURRENT -> "n·d²";
+            case CONVOLUTIONAL -> "k·n·d²";
+        };
+    }
+
+    private String numbers(LayerCost cost) {
+        LayerCost.Sizes s = now();
+        return switch (cost) {
+            case SELF_ATTENTION -> "2·" + s.n() + "²·" + s.d();
+            case RESTRICTED -> "2·" + Math.min(s.r(), s.n()) + "·" + s.n() + "·" + s.d();
+            case RECURRENT -> s.n() + "·" + s.d() + "²";
+            case CONVOLUTIONAL -> s.k() + "·" + s.n() + "·" + s.d() + "²";
+        };
+    }
+}

@@ -1,0 +1,124 @@
+package org.neurarium.ui.lab.graph;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import javafx.geometry.VPos;
+import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.text.TextAlignment;
+import org.neurarium.lab.graph.ComputationGraph;
+import org.neurarium.ui.common.Palette;
+import org.neurarium.ui.lab.stage.Numerals;
+import org.neurarium.ui.lab.stage.PicturePane;
+
+/** Draws the graph from left to right: values above a node as they are known, gradients below as they arrive. */
+final class GraphPainter {
+    private static final double RADIUS = 26;
+    private static final double EDGE = 56;
+
+    private final GraphViewModel model;
+    private final GraphicsContext g;
+    private final Palette palette;
+    private final double[] xs;
+    private final double[] ys;
+    private final double radius;
+
+    GraphPainter(GraphViewModel model, GraphicsContext g, Palette palette, double width, double height) {
+        this.model = model;
+        this.g = g;
+        this.palette = palette;
+        ComputationGraph graph = model.graph();
+        xs = new double[graph.nodes().size()];
+        ys = new double[graph.nodes().size()];
+        int deepest = graph.nodes().get(graph.result()).depth();
+        int most = 1;
+        for (int depth = 0; depth <= deepest; depth++) {
+            most = Math.max(most, place(depth, deepest, width, height));
+        }
+        radius = Math.max(9, Math.min(RADIUS, Math.min((height - 40) / most / 4, (width - 2 * EDGE) / Math.max(1, deepest) / 3)));
+    }
+
+    /** Nodes of one depth, spread over the height in the order of what they are made from. */
+    private int place(int depth, int deepest, double width, double height) {
+        List<ComputationGraph.Node> nodes = model.graph().nodes();
+        List<Integer> here = new ArrayList<>();
+        for (int i = 0; i < nodes.size(); i++) {
+            if (nodes.get(i).depth() == depth) {
+                here.add(i);
+                ys[i] = nodes.get(i).inputs().stream().mapToDouble(j -> ys[j]).average().orElse(i);
+            }
+        }
+        here.sort(Comparator.comparingDouble(i -> ys[i]));
+        double gap = Math.min(150, (height - 80) / Math.max(1, here.size()));
+        double middle = depth == 0 ? height / 2 : here.stream().mapToDouble(i -> ys[i]).average().orElse(height / 2);
+        double top = Math.max(50, Math.min(height - 50 - gap * (here.size() - 1), middle - gap * (here.size() - 1) / 2));
+        for (int k = 0; k < here.size(); k++) {
+            xs[here.get(k)] = deepest == 0 ? width / 2 : EDGE + depth * (width - 2 * EDGE) / deepest;
+            ys[here.get(k)] = top + k * gap;
+        }
+        return here.size();
+    }
+
+    void paint() {
+        int now = model.current();
+        for (int i = 0; i < xs.length; i++) {
+            for (int input : model.graph().nodes().get(i).inputs()) {
+                edge(input, i, i == now);
+            }
+        }
+        for (int i = 0; i < xs.length; i++) {
+            node(i, i == now);
+        }
+        if (model.isBackward()) {
+            model.sharesNow().forEach(this::local);
+        }
+    }
+
+    private void edge(int from, int to, boolean lit) {
+        g.setStroke(lit ? palette.get(model.isBackward() ? "gate-candidate" : "accent") : palette.get("line-strong"));
+        g.setLineWidth(lit ? 2.5 : 1.2);
+        double middle = (xs[from] + xs[to]) / 2;
+        g.beginPath();
+        g.moveTo(xs[from] + radius, ys[from]);
+        g.bezierCurveTo(middle, ys[from], middle, ys[to], xs[to] - radius, ys[to]);
+        g.stroke();
+    }
+
+    private void node(int i, boolean lit) {
+        ComputationGraph.Node node = model.graph().nodes().get(i);
+        g.setFill(palette.get(lit ? "accent-soft" : node.isConstant() ? "surface-sunk" : "surface-raised"));
+        g.setStroke(palette.get(lit ? model.isBackward() ? "gate-candidate" : "accent" : "line-strong"));
+        g.setLineWidth(lit ? 2.5 : 1.2);
+        g.fillOval(xs[i] - radius, ys[i] - radius, 2 * radius, 2 * radius);
+        g.strokeOval(xs[i] - radius, ys[i] - radius, 2 * radius, 2 * radius);
+        g.setTextAlign(TextAlignment.CENTER);
+        g.setTextBaseline(VPos.CENTER);
+        boolean sign = node.operation() != null && !node.operation().isFunction();
+        g.setFont(PicturePane.font(sign ? 17 : Math.min(13, radius * 0.8)));
+        g.setFill(palette.get("text"));
+        g.fillText(node.operation() != null ? node.operation().symbol() : model.name(i), xs[i], ys[i], 2 * radius - 4);
+        g.setFont(PicturePane.font(13));
+        if (model.knowsValue(i)) {
+            g.setFill(palette.get("accent-text"));
+            String name = node.operation() == null ? "" : model.name(i) + " = ";
+            g.fillText(name + Numerals.of(model.value(i)), xs[i], ys[i] - radius - 11);
+        }
+        double gradient = model.gradient(i);
+        if (!Double.isNaN(gradient)) {
+            g.setFill(palette.get("gate-candidate"));
+            g.fillText("∂ " + Numerals.of(gradient), xs[i], ys[i] + radius + 12);
+        }
+    }
+
+    private void local(ComputationGraph.Share share) {
+        double x = xs[share.node()] * 0.42 + xs[share.input()] * 0.58;
+        double y = ys[share.node()] * 0.38 + ys[share.input()] * 0.62;
+        String text = "×" + Numerals.of(share.local());
+        g.setFont(PicturePane.font(12));
+        g.setFill(palette.get("canvas"));
+        double width = 8 + 7 * text.length();
+        g.fillRoundRect(x - width / 2, y - 9, width, 18, 8, 8);
+        g.setFill(palette.get("gate-candidate"));
+        g.fillText(text, x, y);
+    }
+}

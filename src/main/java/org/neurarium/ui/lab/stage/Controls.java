@@ -1,0 +1,197 @@
+package org.neurarium.ui.lab.stage;
+
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.DoubleConsumer;
+import java.util.function.DoubleSupplier;
+import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import javafx.util.StringConverter;
+import org.neurarium.ui.common.NumberField;
+import org.neurarium.ui.common.Texts;
+import org.neurarium.ui.common.plot.Ticks;
+
+/** The settings of a lab, one below the other; every field has its name as accessible text and an id {@code lab-<name>}. */
+public final class Controls extends VBox {
+    private final String lab;
+    private final Texts texts;
+    private final java.util.List<Runnable> shows = new java.util.ArrayList<>();
+    private boolean showing;
+
+    Controls(String lab, Texts texts) {
+        super(6);
+        this.lab = lab;
+        this.texts = texts;
+        getStyleClass().add("lab-controls");
+    }
+
+    /** Shows what the model says now. */
+    void refresh() {
+        showing = true;
+        shows.forEach(Runnable::run);
+        showing = false;
+    }
+
+    /** A heading, {@code lab.<lab>.<name>}. */
+    public Controls heading(String name) {
+        Label label = new Label();
+        label.getStyleClass().add("heading");
+        label.textProperty().bind(texts.bind(key(name)));
+        getChildren().add(label);
+        return this;
+    }
+
+    /** Any other node. */
+    public Controls node(Node node) {
+        getChildren().add(node);
+        return this;
+    }
+
+    /** A number between two bounds; what lies outside is refused and the bounds are told. */
+    public Controls number(String name, double min, double max, boolean whole, DoubleSupplier value, DoubleConsumer set) {
+        Label refused = new Label();
+        refused.getStyleClass().add("danger-text");
+        refused.setWrapText(true);
+        refused.setVisible(false);
+        refused.setManaged(false);
+        NumberField field = new NumberField(6, v -> whole ? String.valueOf(Math.round(v)) : Ticks.text(v), v -> {
+            boolean taken = v >= min && v <= max && (!whole || v == Math.rint(v));
+            refused.setText(taken ? "" : texts.get(whole ? "lab.fault.whole" : "lab.fault.range", texts.get(key(name)), Ticks.text(min), Ticks.text(max)));
+            refused.setVisible(!taken);
+            refused.setManaged(!taken);
+            if (taken) {
+                set.accept(v);
+            }
+            return taken;
+        });
+        field.setId("lab-" + name);
+        field.accessibleTextProperty().bind(texts.bind(key(name)));
+        shows.add(() -> field.show(value.getAsDouble()));
+        getChildren().addAll(row(name, field), refused);
+        return this;
+    }
+
+    /** One of several, named {@code lab.<lab>.<name>.<option>}. */
+    public Controls choice(String name, List<String> options, Supplier<String> value, Consumer<String> set) {
+        return choice(name, options, option -> texts.get(key(name + "." + option)), value, set);
+    }
+
+    /** One of several with names from elsewhere. */
+    public Controls choice(String name, List<String> options, UnaryOperator<String> said, Supplier<String> value, Consumer<String> set) {
+        getChildren().add(row(name, box(name, options, said, value, set)));
+        return this;
+    }
+
+    /** The same with its name above it, for long options. */
+    public Controls wideChoice(String name, List<String> options, UnaryOperator<String> said, Supplier<String> value, Consumer<String> set) {
+        getChildren().addAll(label(name), box(name, options, said, value, set));
+        return this;
+    }
+
+    private ComboBox<String> box(String name, List<String> options, UnaryOperator<String> said, Supplier<String> value, Consumer<String> set) {
+        ComboBox<String> box = new ComboBox<>();
+        box.getItems().setAll(options);
+        box.setId("lab-" + name);
+        box.setMaxWidth(Double.MAX_VALUE);
+        box.accessibleTextProperty().bind(texts.bind(key(name)));
+        box.setOnAction(e -> {
+            if (!showing && box.getValue() != null) {
+                set.accept(box.getValue());
+            }
+        });
+        shows.add(() -> {
+            box.setConverter(converter(said));
+            box.setValue(value.get());
+        });
+        return box;
+    }
+
+    /** A line of text; every change is taken, the model says what is wrong with it. */
+    public Controls text(String name, Supplier<String> value, Consumer<String> set) {
+        TextField field = new TextField();
+        field.setId("lab-" + name);
+        field.accessibleTextProperty().bind(texts.bind(key(name)));
+        field.textProperty().addListener((o, was, is) -> {
+            if (!showing) {
+                set.accept(is);
+            }
+        });
+        shows.add(() -> {
+            if (!field.getText().equals(value.get())) {
+                field.setText(value.get());
+            }
+        });
+        Label label = label(name);
+        getChildren().addAll(label, field);
+        return this;
+    }
+
+    public Controls flag(String name, Supplier<Boolean> value, Consumer<Boolean> set) {
+        CheckBox box = new CheckBox();
+        box.setId("lab-" + name);
+        box.textProperty().bind(texts.bind(key(name)));
+        box.setWrapText(true);
+        box.setOnAction(e -> set.accept(box.isSelected()));
+        shows.add(() -> box.setSelected(value.get()));
+        getChildren().add(box);
+        return this;
+    }
+
+    public Controls action(String name, Runnable action) {
+        Button button = new Button();
+        button.setId("lab-" + name);
+        button.textProperty().bind(texts.bind(key(name)));
+        button.setMaxWidth(Double.MAX_VALUE);
+        button.setOnAction(e -> action.run());
+        getChildren().add(button);
+        return this;
+    }
+
+    private HBox row(String name, Region control) {
+        Label label = label(name);
+        label.setMinWidth(0);
+        label.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(label, Priority.ALWAYS);
+        control.setPrefWidth(control instanceof NumberField ? 84 : 136);
+        control.setMinWidth(Region.USE_PREF_SIZE);
+        HBox row = new HBox(8, label, control);
+        row.setAlignment(Pos.CENTER_LEFT);
+        return row;
+    }
+
+    private Label label(String name) {
+        Label label = new Label();
+        label.setWrapText(true);
+        label.textProperty().bind(texts.bind(key(name)));
+        return label;
+    }
+
+    private String key(String name) {
+        return "lab." + lab + "." + name;
+    }
+
+    private static StringConverter<String> converter(UnaryOperator<String> said) {
+        return new StringConverter<>() {
+            @Override
+            public String toString(String option) {
+                return option == null ? "" : said.apply(option);
+            }
+
+            @Override
+            public String fromString(String text) {
+                throw new UnsupportedOperationException("not editable");
+            }
+        };
+    }
+}

@@ -1,0 +1,185 @@
+package org.neurarium.ui.lab.stage;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import javafx.beans.InvalidationListener;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.neurarium.ui.common.Palette;
+import org.neurarium.ui.common.Texts;
+import org.neurarium.ui.common.Theme;
+import org.neurarium.ui.common.ViewMenu;
+
+/**
+ * The frame of every lab: settings at the left, the picture, what is written about this step at the right, the bar of
+ * steps below. Arrow keys, Home, End and the space bar move through the steps unless something is being typed.
+ */
+public abstract class LabPane extends BorderPane implements AutoCloseable {
+    private static final double PACE = 900;
+    private static final double SETTINGS_WIDTH = 268;
+    private static final double WORDS_WIDTH = 316;
+
+    private final String lab;
+    private final Texts texts;
+    private final Theme theme;
+    private final StepHead head;
+    private final Controls controls;
+    private final StepBar bar;
+    private final VBox words = new VBox(6);
+    private final InvalidationListener refresh = o -> refresh();
+    private final PicturePane picture;
+
+    /** @param lab its id; its texts are {@code lab.<id>.…} */
+    protected LabPane(String lab, StepHead head, Texts texts, Theme theme) {
+        this.lab = lab;
+        this.texts = texts;
+        this.theme = theme;
+        this.head = head;
+        controls = new Controls(lab, texts);
+        bar = new StepBar(head, texts, PACE);
+        picture = new PicturePane(theme, this::paint);
+        picture.setId("lab-picture");
+        words.getStyleClass().add("lab-words");
+        words.setId("lab-words");
+        getStyleClass().addAll("lab", "view-pane");
+        setId("lab-" + lab);
+        setTop(header());
+        setLeft(scrolled(controls, SETTINGS_WIDTH));
+        setCenter(picture);
+        setRight(scrolled(words, WORDS_WIDTH));
+        setBottom(bar);
+        setFocusTraversable(true);
+        addEventHandler(KeyEvent.KEY_PRESSED, this::steer);
+        picture.setOnMousePressed(e -> requestFocus());
+        texts.language().addListener(refresh);
+        theme.choice().addListener(refresh);
+    }
+
+    /** Paints the picture for this step. */
+    protected abstract void paint(GraphicsContext g, Palette palette, double width, double height);
+
+    /** What is written about this step. */
+    protected abstract List<Line> lines();
+
+    /** Brings the view's own nodes up to date, before picture and words. */
+    protected void update() {
+    }
+
+    public final StepHead head() {
+        return head;
+    }
+
+    protected final Controls controls() {
+        return controls;
+    }
+
+    protected final Texts texts() {
+        return texts;
+    }
+
+    protected final PicturePane picture() {
+        return picture;
+    }
+
+    /** Says that a list of settings has none. */
+    protected final void showNone(VBox list) {
+        if (list.getChildren().isEmpty()) {
+            Label none = new Label();
+            none.getStyleClass().add("faint");
+            none.textProperty().bind(texts.bind("lab.none"));
+            none.setUserData((Runnable) () -> { });
+            list.getChildren().add(none);
+        }
+    }
+
+    /** Colours of the theme chosen now. */
+    protected final Palette palette() {
+        return theme.palette();
+    }
+
+    /** A sentence of this lab. */
+    protected final String say(String name, Object... arguments) {
+        return texts.get("lab." + lab + "." + name, arguments);
+    }
+
+    /** Everything anew from the model. */
+    protected final void refresh() {
+        controls.refresh();
+        update();
+        picture.draw();
+        List<Line> lines = lines();
+        words.getChildren().setAll(lines.stream().map(LabPane::label).toList());
+        picture.setAccessibleText(lines.stream().map(Line::text).collect(Collectors.joining("\n")));
+    }
+
+    @Override
+    public void close() {
+        bar.close();
+        texts.language().removeListener(refresh);
+        theme.choice().removeListener(refresh);
+    }
+
+    private static Node label(Line line) {
+        Label label = new Label(line.text());
+        label.setWrapText(true);
+        label.setMinHeight(Region.USE_PREF_SIZE);
+        label.getStyleClass().addAll("lab-line", "lab-" + line.style());
+        return label;
+    }
+
+    private Node header() {
+        Label title = new Label();
+        title.getStyleClass().add("view-title");
+        title.textProperty().bind(texts.bind("lab." + lab + ".title"));
+        title.setMinWidth(Region.USE_PREF_SIZE);
+        Label what = new Label();
+        what.getStyleClass().add("muted");
+        what.textProperty().bind(texts.bind("lab." + lab + ".what"));
+        what.setMinWidth(0);
+        Region gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        ViewMenu menu = new ViewMenu(texts, picture, lab).png();
+        menu.setMinWidth(Region.USE_PREF_SIZE);
+        HBox header = new HBox(12, title, what, gap, menu);
+        header.setAlignment(Pos.CENTER_LEFT);
+        header.getStyleClass().add("view-header");
+        return header;
+    }
+
+    private static ScrollPane scrolled(Region content, double width) {
+        ScrollPane pane = new ScrollPane(content);
+        pane.setFitToWidth(true);
+        pane.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        pane.setPrefWidth(width);
+        pane.setMinWidth(width);
+        pane.getStyleClass().add("edge-to-edge");
+        return pane;
+    }
+
+    private void steer(KeyEvent e) {
+        if (e.getTarget() instanceof TextInputControl) {
+            return;
+        }
+        switch (e.getCode()) {
+            case RIGHT -> head.forward();
+            case LEFT -> head.back();
+            case HOME -> head.to(0);
+            case END -> head.to(head.last().get());
+            case SPACE -> head.playOrPause();
+            default -> {
+                return;
+            }
+        }
+        e.consume();
+    }
+}

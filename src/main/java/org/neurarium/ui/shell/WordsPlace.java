@@ -1,0 +1,55 @@
+package org.neurarium.ui.shell;
+
+import javafx.geometry.Orientation;
+import javafx.scene.control.SplitPane;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.neurarium.ui.common.Texts;
+import org.neurarium.ui.words.WordsView;
+
+/** The words lab as it stands in the window: panes that fold left and right, the map between, run bar and tiles below. */
+final class WordsPlace extends VBox {
+    private static final double LEFT = 264;
+    private static final double RIGHT = 300;
+    /** Where the lower part begins, while it shows a curve and while it shows more. */
+    private static final double FLAT = 0.71;
+    private static final double ROOMY = 0.56;
+
+    private final WordsView view;
+    private final SidePane left;
+    private final SidePane right;
+
+    WordsPlace(WordsView view, Texts texts) {
+        this.view = view;
+        left = new SidePane("left", view.left(), LEFT, true, texts);
+        right = new SidePane("right", view.right(), RIGHT, false, texts);
+        BorderPane main = new BorderPane(view.map(), null, right, null, left);
+        main.setMinHeight(220);
+        VBox lower = new VBox(view.runBar(), view.strips());
+        VBox.setVgrow(view.strips(), Priority.ALWAYS);
+        SplitPane split = new SplitPane(main, lower);
+        split.setOrientation(Orientation.VERTICAL);
+        split.setDividerPositions(view.strips().roomy().get() ? ROOMY : FLAT);
+        view.strips().roomy().addListener((o, was, is) -> {
+            double at = split.getDividerPositions()[0];
+            split.setDividerPositions(is ? Math.min(at, ROOMY) : Math.max(at, FLAT));
+        });
+        split.getStyleClass().add("main-split");
+        SplitPane.setResizableWithParent(lower, false);
+        VBox.setVgrow(split, Priority.ALWAYS);
+        getChildren().setAll(split);
+    }
+
+    WordsView view() {
+        return view;
+    }
+
+    SidePane left() {
+        return left;
+    }
+
+    SidePane right() {
+        return right;
+    }
+}

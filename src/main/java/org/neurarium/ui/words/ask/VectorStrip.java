@@ -1,0 +1,53 @@
+package org.neurarium.ui.words.ask;
+
+import javafx.scene.canvas.Canvas;
+import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.layout.Region;
+import org.neurarium.ui.common.Theme;
+import org.neurarium.ui.common.plot.CellPaint;
+import org.neurarium.ui.common.plot.HeatImage;
+
+/** A vector as a row of coloured cells, one for each number. */
+final class VectorStrip extends Region {
+    private static final double HEIGHT = 14;
+
+    private final Theme theme;
+    private final Canvas canvas = new Canvas();
+    private float[] vector = new float[0];
+    private double reach = 1;
+
+    VectorStrip(Theme theme) {
+        this.theme = theme;
+        getChildren().setAll(canvas);
+        setMinSize(40, HEIGHT);
+        setPrefHeight(HEIGHT);
+        theme.choice().addListener(o -> draw());
+    }
+
+    /** @param scale the size of a number that has the full colour */
+    void show(float[] numbers, double scale) {
+        vector = numbers;
+        reach = Math.max(scale, Double.MIN_NORMAL);
+        draw();
+    }
+
+    @Override
+    protected void layoutChildren() {
+        canvas.setWidth(getWidth());
+        canvas.setHeight(getHeight());
+        draw();
+    }
+
+    private void draw() {
+        GraphicsContext g = canvas.getGraphicsContext2D();
+        g.clearRect(0, 0, canvas.getWidth(), canvas.getHeight());
+        if (vector.length == 0 || canvas.getWidth() < 1) {
+            return;
+        }
+        CellPaint paint = new CellPaint(theme.palette(), false, reach);
+        HeatImage image = new HeatImage(vector.length, 1);
+        image.paint(i -> paint.argb(vector[i]));
+        g.setImageSmoothing(false);
+        g.drawImage(image.image(), 0, 0, canvas.getWidth(), canvas.getHeight());
+    }
+}

@@ -1,0 +1,20 @@
+package org.neurarium.ui.words.map;
+
+/**
+ * A map at one moment.
+ *
+ * @param snapshot id of the vectors it was made of
+ * @param coordinates dims numbers a point
+ * @param share of the variance that each axis shows, 0 to 1; empty where the method tells none
+ * @param iteration steps done, for t-SNE and UMAP
+ * @param usual steps that are usual
+ * @param cost what is minimised, as last computed; NaN where it is not
+ * @param reach where the first pole stands on the first axis; 0 without poles
+ */
+record MapFrame(MapWords words, long snapshot, MapMethod method, int dims, float[] coordinates, double[] share,
+                int iteration, int usual, double cost, double reach) {
+    /** The same a moment later. */
+    MapFrame moved(float[] to, int steps, double costNow) {
+        return new MapFrame(words, snapshot, method, dims, to, share, steps, usual, costNow, reach);
+    }
+}

@@ -1,0 +1,125 @@
+package org.neurarium.ui.lab;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import javafx.scene.Scene;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.neurarium.i18n.Language;
+import org.neurarium.ui.common.Texts;
+import org.neurarium.ui.common.Theme;
+import org.neurarium.ui.common.ThemeChoice;
+import org.neurarium.ui.lab.stage.LabPane;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
+
+/** A person types numbers and expressions and reads what follows. */
+@ExtendWith(ApplicationExtension.class)
+class LabGesturesTest {
+    private Stage stage;
+    private Theme theme;
+    private LabPane lab;
+
+    @Start
+    void start(Stage shown) {
+        stage = shown;
+        theme = new Theme(ThemeChoice.LIGHT);
+    }
+
+    @AfterEach
+    void close() {
+        WaitForAsyncUtils.waitForAsyncFx(20_000, () -> lab.close());
+    }
+
+    @Test
+    void theGraphOfTheCourseSaysItsNumbersAndATypingErrorItsPlace(FxRobot robot) {
+        open("graph");
+        robot.clickOn("#lab-step-last");
+        String end = said();
+        assertTrue(end.contains("∂f/∂x = −4") && end.contains("∂f/∂y = −4") && end.contains("∂f/∂z = 3"), end);
+        typed(robot, "#lab-variable-x", "3");
+        assertTrue(said().contains("∂f/∂z = 8"), said());
+        robot.clickOn("#lab-expression").press(KeyCode.CONTROL, KeyCode.A).release(KeyCode.A, KeyCode.CONTROL).write("(x + y");
+        assertTrue(said().contains("character 1"), said());
+        assertTrue(said().contains("∂f/∂z = 8"), "the last graph stands");
+        robot.write(") * 2");
+        assertFalse(said().contains("character"), said());
+    }
+
+    @Test
+    void aPixelIsChangedAndTheSumFollows(FxRobot robot) {
+        open("convolution");
+        assertTrue(said().contains("= 4\n"), said());
+        typed(robot, "#lab-image-0-0", "10");
+        assertTrue(said().contains("10·1 + 1·0 + 1·1") && said().contains("= 13\n"), said());
+        typed(robot, "#lab-stride", "9");
+        assertTrue(LabCatalogueTest.nodes(lab).stream().anyMatch(n -> n instanceof Label l && l.isVisible() && l.getText().startsWith("Stride S is a whole number")));
+        typed(robot, "#lab-stride", "2");
+        assertEquals(3, lab.head().last().get(), "four outputs");
+    }
+
+    @Test
+    void answersOfTheExerciseAreJudgedWhileTheyAreTyped(FxRobot robot) {
+        open("exercise");
+        robot.clickOn("#lab-answer0").write("2(y-p)");
+        assertTrue(said().contains("Not the same function"), said());
+        robot.press(KeyCode.CONTROL, KeyCode.A).release(KeyCode.A, KeyCode.CONTROL).write("-2(y-p)");
+        assertTrue(said().contains("Right: equal on all 40"), said());
+        robot.clickOn("#lab-answer2").write("2(p-y)*p*(1-p)");
+        assertTrue(said().contains("2 × 1 matrix") && said().contains("2 × 3"), said());
+        robot.clickOn("#lab-hint");
+        assertTrue(said().contains("Hint 1"), said());
+    }
+
+    @Test
+    void aClickOnTheSurfaceMovesTheStart(FxRobot robot) {
+        open("race");
+        String before = robot.lookup("#lab-x").queryAs(TextField.class).getText();
+        robot.moveTo("#lab-picture").moveBy(60, 40).clickOn();
+        WaitForAsyncUtils.waitForFxEvents();
+        assertFalse(robot.lookup("#lab-x").queryAs(TextField.class).getText().equals(before));
+    }
+
+    @Test
+    void theSpaceBarPlaysToTheEnd(FxRobot robot) throws Exception {
+        open("exercise");
+        robot.clickOn("#lab-step-fast").clickOn("#lab-picture").press(KeyCode.SPACE).release(KeyCode.SPACE);
+        assertTrue(lab.head().playing().get());
+        WaitForAsyncUtils.waitFor(20, java.util.concurrent.TimeUnit.SECONDS, () -> !lab.head().playing().get());
+        assertEquals(lab.head().last().get(), lab.head().at().get());
+    }
+
+    private static void typed(FxRobot robot, String field, String text) {
+        robot.clickOn(field).press(KeyCode.CONTROL, KeyCode.A).release(KeyCode.A, KeyCode.CONTROL).write(text).press(KeyCode.ENTER).release(KeyCode.ENTER);
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    private void open(String id) {
+        WaitForAsyncUtils.waitForAsyncFx(20_000, () -> {
+            lab = LabCatalogue.make(id, new Texts(Language.ENGLISH), theme).orElseThrow();
+            Scene scene = new Scene(lab, 1280, 800);
+            theme.adopt(scene);
+            stage.setScene(scene);
+            stage.show();
+            lab.requestFocus();
+        });
+    }
+
+    private String said() {
+        WaitForAsyncUtils.waitForFxEvents();
+        List<String> lines = WaitForAsyncUtils.waitForAsyncFx(20_000, () -> LabCatalogueTest.nodes(lab.lookup("#lab-words")).stream()
+                .filter(n -> n instanceof Label).map(n -> ((Label) n).getText()).toList());
+        return lines.stream().collect(Collectors.joining("\n")) + "\n";
+    }
+}

@@ -1,0 +1,61 @@
+package org.neurarium.ui.lab.schedule;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.neurarium.compile.CompiledNetwork;
+import org.neurarium.compile.NetworkCompiler;
+import org.neurarium.dataset.DatasetCatalogue;
+import org.neurarium.dataset.Examples;
+import org.neurarium.document.Project;
+import org.neurarium.document.io.ProjectJson;
+import org.neurarium.document.spec.InputFault;
+import org.neurarium.ui.fake.FakeEngine;
+
+/** The curve of the lab is the rate that a compiled network trains with. */
+class ScheduleViewModelTest {
+    @ParameterizedTest
+    @MethodSource("ids")
+    void everyRateIsThatOfTraining(String id) throws InputFault {
+        ScheduleViewModel lab = new ScheduleViewModel();
+        lab.choose(id);
+        Project project = FakeEngine.xor();
+        Map<String, String> changes = new LinkedHashMap<>();
+        changes.put("training.optimizer.learningRate", String.valueOf(lab.base()));
+        changes.put("training.schedule.kind", id);
+        lab.params().forEach(p -> changes.put("training.schedule." + p.name(), String.valueOf(lab.setting(p.name()))));
+        for (Map.Entry<String, String> change : changes.entrySet()) {
+            project = ProjectJson.apply(project, change.getKey(), change.getValue());
+        }
+        Examples examples = DatasetCatalogue.get(project.data().kind()).load(project.data().settings());
+        CompiledNetwork network = assertInstanceOf(CompiledNetwork.class, NetworkCompiler.compile(project, examples.schema()));
+        network.learningRate().plan(lab.horizon());
+        for (int t = 0; t <= lab.head().last().get(); t++) {
+            assertEquals(network.learningRate().at(t), lab.rate(t), 1e-15, id + " at " + t);
+        }
+    }
+
+    @Test
+    void theFormulasOfTheCourse() {
+        ScheduleViewModel lab = new ScheduleViewModel();
+        lab.choose("linear");
+        int planned = lab.perEpoch() * lab.epochs();
+        for (int t = 0; t < planned; t++) {
+            assertEquals(0.1 * (1 - (double) t / planned), lab.rate(t), 1e-15);
+        }
+        lab.choose("inverse-square-root");
+        for (int t = 1; t <= planned; t++) {
+            assertEquals(0.1 / Math.sqrt(t), lab.rate(t - 1), 1e-15, "the t-th iteration, from 1");
+        }
+    }
+
+    static List<String> ids() {
+        return ScheduleViewModel.ids();
+    }
+}
