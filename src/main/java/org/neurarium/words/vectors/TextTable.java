@@ -3,7 +3,6 @@ package org.neurarium.words.vectors;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.util.function.IntConsumer;
 import org.jspecify.annotations.Nullable;
 import org.neurarium.document.spec.InputFault;
 
@@ -20,7 +19,7 @@ final class TextTable {
         this.format = format;
     }
 
-    WordVectors read(InputStream in, IntConsumer progress) throws IOException, InputFault {
+    WordVectors read(InputStream in) throws IOException, InputFault {
         ByteLines lines = new ByteLines(in);
         long expected = -1;
         if (format == VectorFormat.WORD2VEC_TEXT) {
@@ -38,7 +37,7 @@ final class TextTable {
             if (table == null) {
                 dim = dim == 0 ? numbers(lines) - (counted ? 1 : 0) : dim;
                 check(lines);
-                table = new TableBuilder(file, dim, Spill.roomInMemory(), progress);
+                table = new TableBuilder(file, dim, Spill.roomInMemory());
                 row = new float[dim];
             }
             line(lines, row, table);
