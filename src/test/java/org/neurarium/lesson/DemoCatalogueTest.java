@@ -31,7 +31,7 @@ class DemoCatalogueTest {
     private static final Path RESOURCES = Path.of("src/main/resources");
 
     /** Those whose check trains for longer than ten seconds. */
-    private static final Set<String> SLOW = Set.of("weight-init", "lstm-gates", "gru-gates");
+    private static final Set<String> SLOW = Set.of("weight-init", "lstm-gates", "gru-gates", "overfitting", "dropout");
 
     static List<String> demos() {
         return DemoCatalogue.ids();

@@ -1,5 +1,6 @@
 package org.neurarium.lesson.check;
 
+import java.util.Arrays;
 import java.util.List;
 import org.neurarium.document.Project;
 import org.neurarium.document.spec.InputFault;
@@ -38,7 +39,7 @@ public final class DropoutCheck implements DemoCheck {
             Inputs inputs = Inputs.of(TrainingPart.of(project).features());
             float[] before = network.read(new ActivationsProbe("h1", inputs)).values();
             float[] after = network.read(new ActivationsProbe(DROPPED, inputs)).values();
-            figures.add("asked.nothingDropped", java.util.Arrays.equals(before, after), java.util.Arrays.equals(before, after));
+            figures.add("asked.nothingDropped", Arrays.equals(before, after), Arrays.equals(before, after));
             DropoutProbe probe = new DropoutProbe(DROPPED);
             network.read(probe);
             for (int i = 0; i < UPDATES; i++) {
