@@ -4,7 +4,6 @@ import java.util.Arrays;
 import java.util.List;
 import org.neurarium.document.Project;
 import org.neurarium.document.spec.InputFault;
-import org.neurarium.nn.layer.Glass;
 import org.neurarium.train.probe.ActivationsProbe;
 import org.neurarium.train.probe.DropoutProbe;
 import org.neurarium.train.probe.Inputs;
@@ -43,8 +42,7 @@ public final class DropoutCheck implements DemoCheck {
             DropoutProbe probe = new DropoutProbe(DROPPED);
             network.read(probe);
             for (int i = 0; i < UPDATES; i++) {
-                Glass.Inside mask = network.step().find(probe).orElseThrow().activations().get("");
-                for (float m : mask.values()) {
+                for (float m : network.step().find(probe).orElseThrow().mask()) {
                     two &= m == 0 || Math.abs(m - 1 / (1 - rate)) < 1e-6;
                     sum += m;
                     drawn++;
