@@ -5,6 +5,11 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.value.ObservableValue;
@@ -29,11 +34,18 @@ public final class ViewMenu extends MenuButton {
     private final Texts texts;
     private final Node picture;
     private final String fileName;
+    private final Map<String, Contents> files = new LinkedHashMap<>();
 
     /** A way to write the view to a file. */
     @FunctionalInterface
     public interface Writer {
         void write(Path file) throws IOException;
+    }
+
+    /** What a file would hold now; empty while the view shows nothing. */
+    @FunctionalInterface
+    private interface Contents {
+        Optional<Writer> now();
     }
 
     /** @param fileName name that is offered for files, without an ending */
@@ -70,15 +82,27 @@ public final class ViewMenu extends MenuButton {
     }
 
     public ViewMenu png() {
-        return item(texts.bind("common.view.png"), () -> save("png", this::writePng));
+        return file("png", () -> Optional.of(this::writePng));
     }
 
+    /** @param content empty while there is nothing to draw */
     public ViewMenu svg(Supplier<String> content) {
-        return item(texts.bind("common.view.svg"), () -> save("svg", text(content)));
+        return file("svg", text(content));
     }
 
+    /** @param content empty while there are no numbers */
     public ViewMenu csv(Supplier<String> content) {
-        return item(texts.bind("common.view.csv"), () -> save("csv", text(content)));
+        return file("csv", text(content));
+    }
+
+    /** Endings of the files that are offered. */
+    public Set<String> endings() {
+        return Set.copyOf(files.keySet());
+    }
+
+    /** What a file of an ending that is offered would hold now; empty while the view shows nothing. */
+    public Optional<Writer> file(String ending) {
+        return Objects.requireNonNull(files.get(ending), ending).now();
     }
 
     /** Writes the picture at twice its size on screen. */
@@ -92,8 +116,18 @@ public final class ViewMenu extends MenuButton {
         }
     }
 
-    private static Writer text(Supplier<String> content) {
-        return file -> Files.writeString(file, content.get(), StandardCharsets.UTF_8);
+    private ViewMenu file(String ending, Contents contents) {
+        files.put(ending, contents);
+        return item(texts.bind("common.view." + ending), () -> save(ending));
+    }
+
+    private static Contents text(Supplier<String> content) {
+        return () -> Optional.of(content.get()).filter(now -> !now.isEmpty())
+                .map(now -> file -> Files.writeString(file, now, StandardCharsets.UTF_8));
+    }
+
+    private void save(String ending) {
+        file(ending).ifPresentOrElse(writer -> save(ending, writer), () -> say(Alert.AlertType.INFORMATION, texts.get("common.view.nothing")));
     }
 
     private void save(String ending, Writer writer) {
@@ -108,10 +142,14 @@ public final class ViewMenu extends MenuButton {
         try {
             writer.write(chosen.toPath());
         } catch (IOException e) {
-            Alert alert = new Alert(Alert.AlertType.ERROR, texts.get("common.view.failed", chosen.getPath()));
-            alert.setHeaderText(null);
-            alert.initOwner(getScene().getWindow());
-            alert.showAndWait();
+            say(Alert.AlertType.ERROR, texts.get("common.view.failed", chosen.getPath()));
         }
+    }
+
+    private void say(Alert.AlertType type, String sentence) {
+        Alert alert = new Alert(type, sentence);
+        alert.setHeaderText(null);
+        alert.initOwner(getScene().getWindow());
+        alert.showAndWait();
     }
 }

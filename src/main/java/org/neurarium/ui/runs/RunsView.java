@@ -74,11 +74,6 @@ public final class RunsView extends BorderPane implements AutoCloseable {
         });
     }
 
-    /** Offers the view in a window of its own. */
-    public void onPopOut(Runnable action) {
-        menu.separator().item(texts.bind("common.view.popOut"), action);
-    }
-
     @Override
     public void close() {
         clock.stop();

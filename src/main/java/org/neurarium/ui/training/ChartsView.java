@@ -60,11 +60,6 @@ public final class ChartsView extends BorderPane implements AutoCloseable {
         refresh();
     }
 
-    /** Offers the view in a window of its own. */
-    public void onPopOut(Runnable action) {
-        menu.separator().item(texts.bind("common.view.popOut"), action);
-    }
-
     /** Size of the text on the charts: 1, or more in presentations. */
     public void setFontScale(double scale) {
         pane.setFontScale(scale);

@@ -11,10 +11,8 @@ import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ReadOnlyLongProperty;
 import javafx.beans.property.ReadOnlyLongWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
-import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleIntegerProperty;
-import javafx.collections.SetChangeListener;
 import org.jspecify.annotations.Nullable;
 import org.neurarium.document.Network;
 import org.neurarium.nn.layer.Glass.Inside;
@@ -23,6 +21,7 @@ import org.neurarium.train.TrainingFrame;
 import org.neurarium.train.probe.AnswerProbe;
 import org.neurarium.train.probe.InsideProbe;
 import org.neurarium.train.probe.Probe;
+import org.neurarium.ui.viz.subject.LayerChoice;
 import org.neurarium.ui.viz.subject.StepNames;
 import org.neurarium.ui.workspace.CellRef;
 import org.neurarium.ui.workspace.TrainingRoom;
@@ -35,17 +34,13 @@ final class AttentionViewModel implements AutoCloseable {
     private final Workspace workspace;
     private final TrainingRoom room;
     private final BooleanProperty active = new SimpleBooleanProperty();
-    private final ReadOnlyObjectWrapper<List<String>> layers = new ReadOnlyObjectWrapper<>(List.of());
-    private final ReadOnlyObjectWrapper<String> layer = new ReadOnlyObjectWrapper<>("");
+    private final LayerChoice choice;
     private final IntegerProperty head = new SimpleIntegerProperty(0);
     private final IntegerProperty query = new SimpleIntegerProperty(Integer.MAX_VALUE);
     private final IntegerProperty dimension = new SimpleIntegerProperty();
     private final ReadOnlyLongWrapper frames = new ReadOnlyLongWrapper();
-    private final InvalidationListener networkListener = o -> networkChanged();
     private final InvalidationListener askListener = o -> ask();
     private final InvalidationListener frameListener = o -> read();
-    private final SetChangeListener<String> selectionListener = change -> networkChanged();
-    private String chosen = "";
     private @Nullable InsideProbe asked;
     private @Nullable AnswerProbe told;
     private InsideProbe.@Nullable Frame newest;
@@ -54,13 +49,12 @@ final class AttentionViewModel implements AutoCloseable {
     AttentionViewModel(Workspace workspace) {
         this.workspace = workspace;
         room = workspace.training();
-        workspace.analysis().addListener(networkListener);
-        workspace.selection().nodes().addListener(selectionListener);
+        choice = new LayerChoice(workspace, KINDS, this::ask);
         workspace.subject().example().addListener(askListener);
         room.session().addListener(askListener);
         room.frame().addListener(frameListener);
         active.addListener(askListener);
-        networkChanged();
+        choice.refresh();
     }
 
     BooleanProperty active() {
@@ -69,12 +63,12 @@ final class AttentionViewModel implements AutoCloseable {
 
     /** Layers with attention, in the order of the network. */
     ReadOnlyObjectProperty<List<String>> layers() {
-        return layers.getReadOnlyProperty();
+        return choice.layers();
     }
 
     /** The layer shown; empty if there is none. */
     ReadOnlyObjectProperty<String> layer() {
-        return layer.getReadOnlyProperty();
+        return choice.layer();
     }
 
     /** The head shown, or {@link AttentionPicture#MEAN}. */
@@ -109,15 +103,13 @@ final class AttentionViewModel implements AutoCloseable {
 
     /** Shows another layer until it is gone. */
     void choose(String node) {
-        chosen = node;
-        workspace.selection().select(List.of(node));
-        networkChanged();
+        choice.choose(node);
     }
 
     /** What scores are multiplied by: 1 over the root of the key's size where the layer does so; empty where it is learned or none. */
     Optional<Integer> root() {
         AttentionPicture now = picture;
-        return workspace.project().get().network().find(layer.get()).filter(l -> now != null && now.hasProducts())
+        return workspace.project().get().network().find(layer().get()).filter(l -> now != null && now.hasProducts())
                 .filter(l -> !l.kind().equals("attention") || l.settings().text("scale", "none").equals("root"))
                 .map(l -> now == null ? 1 : now.keySize());
     }
@@ -126,9 +118,9 @@ final class AttentionViewModel implements AutoCloseable {
     void point(int pointedQuery, int key) {
         AttentionPicture now = picture;
         boolean one = now != null && pointedQuery >= 0 && key >= 0 && head.get() >= 0;
-        String part = workspace.project().get().network().find(layer.get()).filter(l -> l.kind().equals("transformer-block")).isPresent()
+        String part = workspace.project().get().network().find(layer().get()).filter(l -> l.kind().equals("transformer-block")).isPresent()
                 ? "attention" : "";
-        workspace.selection().pointed().set(!one || now == null ? null : new CellRef(layer.get(), part, "weights", 0, key,
+        workspace.selection().pointed().set(!one || now == null ? null : new CellRef(layer().get(), part, "weights", 0, key,
                 head.get() * now.rows() + pointedQuery));
     }
 
@@ -138,27 +130,17 @@ final class AttentionViewModel implements AutoCloseable {
 
     @Override
     public void close() {
-        workspace.analysis().removeListener(networkListener);
-        workspace.selection().nodes().removeListener(selectionListener);
+        choice.close();
         workspace.subject().example().removeListener(askListener);
         room.session().removeListener(askListener);
         room.frame().removeListener(frameListener);
         room.watch(this, Set.of());
     }
 
-    private void networkChanged() {
-        List<String> found = workspace.analysis().get().layers().stream().filter(l -> KINDS.contains(l.kind()))
-                .map(l -> l.id()).toList();
-        workspace.selection().single().filter(found::contains).ifPresent(selected -> chosen = selected);
-        layers.set(found);
-        layer.set(found.contains(chosen) ? chosen : found.isEmpty() ? "" : found.get(0));
-        ask();
-    }
-
     private void ask() {
         ExampleInput example = workspace.subject().example().get();
         InsideProbe before = asked;
-        if (!active.get() || layer.get().isEmpty() || example == null || room.session().get() == null) {
+        if (!active.get() || layer().get().isEmpty() || example == null || room.session().get() == null) {
             asked = null;
             newest = null;
             picture = null;
@@ -166,7 +148,7 @@ final class AttentionViewModel implements AutoCloseable {
             frames.set(frames.get() + 1);
             return;
         }
-        asked = new InsideProbe(layer.get(), example.inputs(), true);
+        asked = new InsideProbe(layer().get(), example.inputs(), true);
         told = example.schema().decoderSteps() == 0 ? null : new AnswerProbe(example.inputs());
         Set<Probe<?>> probes = new HashSet<>(Set.of(asked));
         if (told != null) {
@@ -204,10 +186,10 @@ final class AttentionViewModel implements AutoCloseable {
     private AttentionPicture picture(Map<String, Inside> inside, ExampleInput example, int[] said, int epoch) {
         Network network = workspace.project().get().network();
         int[] shape = java.util.Objects.requireNonNull(inside.get("weights")).shape(); // [1, heads, queries, keys]
-        boolean memory = network.into(layer.get()).stream().anyMatch(w -> w.port().equals("memory"));
-        StepNames queries = StepNames.at(network, layer.get(), "query", example, said, shape[2]);
-        StepNames keys = memory ? StepNames.at(network, layer.get(), "memory", example, said, shape[3])
-                : StepNames.at(network, layer.get(), "query", example, said, shape[3]);
-        return new AttentionPicture(layer.get(), inside, queries, keys, epoch);
+        boolean memory = network.into(layer().get()).stream().anyMatch(w -> w.port().equals("memory"));
+        StepNames queries = StepNames.at(network, layer().get(), "query", example, said, shape[2]);
+        StepNames keys = memory ? StepNames.at(network, layer().get(), "memory", example, said, shape[3])
+                : StepNames.at(network, layer().get(), "query", example, said, shape[3]);
+        return new AttentionPicture(layer().get(), inside, queries, keys, epoch);
     }
 }

@@ -16,7 +16,6 @@ import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
-import javafx.collections.SetChangeListener;
 import org.jspecify.annotations.Nullable;
 import org.neurarium.dataset.Split;
 import org.neurarium.document.Network;
@@ -24,6 +23,7 @@ import org.neurarium.train.ExampleInput;
 import org.neurarium.train.TrainingFrame;
 import org.neurarium.train.probe.InsideProbe;
 import org.neurarium.ui.viz.gates.GateQuestions.Reach;
+import org.neurarium.ui.viz.subject.LayerChoice;
 import org.neurarium.ui.viz.subject.StepNames;
 import org.neurarium.ui.workspace.TrainingRoom;
 import org.neurarium.ui.workspace.Workspace;
@@ -35,8 +35,7 @@ final class GatesViewModel implements AutoCloseable {
     private final Workspace workspace;
     private final TrainingRoom room;
     private final BooleanProperty active = new SimpleBooleanProperty();
-    private final ReadOnlyObjectWrapper<List<String>> layers = new ReadOnlyObjectWrapper<>(List.of());
-    private final ReadOnlyObjectWrapper<String> layer = new ReadOnlyObjectWrapper<>("");
+    private final LayerChoice choice;
     private final ReadOnlyObjectWrapper<List<String>> parts = new ReadOnlyObjectWrapper<>(List.of());
     private final StringProperty part = new SimpleStringProperty("");
     private final ObjectProperty<@Nullable String> opened = new SimpleObjectProperty<>();
@@ -44,12 +43,9 @@ final class GatesViewModel implements AutoCloseable {
     private final BooleanProperty compare = new SimpleBooleanProperty();
     private final IntegerProperty reach = new SimpleIntegerProperty(Reach.LOSS);
     private final ReadOnlyLongWrapper frames = new ReadOnlyLongWrapper();
-    private final InvalidationListener networkListener = o -> networkChanged();
     private final InvalidationListener askListener = o -> ask();
     private final InvalidationListener stepListener = o -> pointed();
     private final InvalidationListener frameListener = o -> read();
-    private final SetChangeListener<String> selectionListener = change -> networkChanged();
-    private String chosen = "";
     private int step = Integer.MAX_VALUE;
     private @Nullable GateQuestions questions;
     private InsideProbe.@Nullable Frame newest;
@@ -60,8 +56,7 @@ final class GatesViewModel implements AutoCloseable {
     GatesViewModel(Workspace workspace) {
         this.workspace = workspace;
         room = workspace.training();
-        workspace.analysis().addListener(networkListener);
-        workspace.selection().nodes().addListener(selectionListener);
+        choice = new LayerChoice(workspace, RECURRENT, this::ask);
         workspace.subject().example().addListener(askListener);
         room.session().addListener(askListener);
         room.frame().addListener(frameListener);
@@ -71,7 +66,7 @@ final class GatesViewModel implements AutoCloseable {
         reach.addListener(askListener);
         workspace.subject().pointedStep().addListener(stepListener);
         part.addListener(o -> read(true));
-        networkChanged();
+        choice.refresh();
     }
 
     BooleanProperty active() {
@@ -80,12 +75,12 @@ final class GatesViewModel implements AutoCloseable {
 
     /** Recurrent layers, in the order of the network. */
     ReadOnlyObjectProperty<List<String>> layers() {
-        return layers.getReadOnlyProperty();
+        return choice.layers();
     }
 
     /** The layer shown; empty if there is none. */
     ReadOnlyObjectProperty<String> layer() {
-        return layer.getReadOnlyProperty();
+        return choice.layer();
     }
 
     /** Directions of a layer that has two; one nameless part else. */
@@ -141,7 +136,7 @@ final class GatesViewModel implements AutoCloseable {
     /** Whether another recurrent layer reads the same sequence as the one shown. */
     boolean hasOthers() {
         Network network = workspace.project().get().network();
-        return layers.get().stream().filter(each -> StepNames.same(network, layer.get(), each)).count() > 1;
+        return layers().get().stream().filter(each -> StepNames.same(network, layer().get(), each)).count() > 1;
     }
 
     /** Whether the states of all recurrent layers stand one below the other. */
@@ -181,15 +176,12 @@ final class GatesViewModel implements AutoCloseable {
 
     /** Shows another layer until it is gone. */
     void choose(String node) {
-        chosen = node;
-        workspace.selection().select(List.of(node));
-        networkChanged();
+        choice.choose(node);
     }
 
     @Override
     public void close() {
-        workspace.analysis().removeListener(networkListener);
-        workspace.selection().nodes().removeListener(selectionListener);
+        choice.close();
         workspace.subject().example().removeListener(askListener);
         room.session().removeListener(askListener);
         room.frame().removeListener(frameListener);
@@ -197,24 +189,15 @@ final class GatesViewModel implements AutoCloseable {
         room.watch(this, Set.of());
     }
 
-    private void networkChanged() {
-        List<String> found = workspace.analysis().get().layers().stream().filter(l -> RECURRENT.contains(l.kind()))
-                .map(l -> l.id()).toList();
-        workspace.selection().single().filter(found::contains).ifPresent(selected -> chosen = selected);
-        layers.set(found);
-        layer.set(found.contains(chosen) ? chosen : found.isEmpty() ? "" : found.get(0));
-        ask();
-    }
-
     private void ask() {
         ExampleInput example = workspace.subject().example().get();
         GateQuestions before = questions;
-        if (!active.get() || layer.get().isEmpty() || example == null || room.session().get() == null) {
+        if (!active.get() || layer().get().isEmpty() || example == null || room.session().get() == null) {
             forget();
             return;
         }
         Split data = workspace.subject().data().get();
-        questions = new GateQuestions(layer.get(), layers.get(), tab.get(), compare.get(), example,
+        questions = new GateQuestions(layer().get(), layers().get(), tab.get(), compare.get(), example,
                 data == null ? 0 : data.validation().count(), new Reach(reach.get(), step(example)));
         room.watch(this, questions.probes());
         if (before == null || !questions.probes().equals(before.probes())) {
@@ -243,7 +226,7 @@ final class GatesViewModel implements AutoCloseable {
     private void read(boolean again) {
         GateQuestions asked = questions;
         TrainingFrame frame = room.frame().get();
-        InsideProbe.Frame found = asked == null ? null : frame.find(asked.inside(layer.get())).orElse(null);
+        InsideProbe.Frame found = asked == null ? null : frame.find(asked.inside(layer().get())).orElse(null);
         if (asked == null || found == null || found == newest && !again && reach.get() == Reach.LOSS) {
             return;
         }

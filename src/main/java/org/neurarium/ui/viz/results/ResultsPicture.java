@@ -8,7 +8,7 @@ import org.neurarium.ui.common.plot.CellPaint;
 import org.neurarium.ui.common.plot.SvgPage;
 import org.neurarium.ui.common.plot.Ticks;
 
-/** The results as vectors: the confusion matrix with its counts, or what was given over what was wanted. */
+/** The results as vectors: the confusion matrix with its counts, or what was given over what was wanted; empty before there is an answer. */
 final class ResultsPicture {
     private static final int CELL = 44;
     private static final int LEFT = 130;
@@ -42,7 +42,6 @@ final class ResultsPicture {
     }
 
     private static String numbers(ResultsViewModel model, Texts texts, Palette palette) {
-        SvgPage page = new SvgPage(SIDE + 80, SIDE + 60);
         AllAnswersProbe.Frame frame = model.frame();
         double low = Double.POSITIVE_INFINITY;
         double high = Double.NEGATIVE_INFINITY;
@@ -53,8 +52,9 @@ final class ResultsPicture {
             }
         }
         if (frame == null || !(high >= low)) {
-            return page.end();
+            return "";
         }
+        SvgPage page = new SvgPage(SIDE + 80, SIDE + 60);
         double from = low;
         double reach = high > low ? high - low : 1;
         DoubleUnaryOperator across = v -> 60 + (v - from) / reach * SIDE;

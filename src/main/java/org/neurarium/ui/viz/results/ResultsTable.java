@@ -3,7 +3,7 @@ package org.neurarium.ui.viz.results;
 import java.util.stream.Collectors;
 import org.neurarium.train.probe.AllAnswersProbe;
 
-/** The results as comma-separated values: the matrix, or right and given numbers. */
+/** The results as comma-separated values: the matrix, or right and given numbers; empty before there is an answer. */
 final class ResultsTable {
     private ResultsTable() {
     }
@@ -26,16 +26,19 @@ final class ResultsTable {
     }
 
     private static String numbers(ResultsViewModel model) {
-        StringBuilder out = new StringBuilder("wanted,given\n");
         AllAnswersProbe.Frame frame = model.frame();
-        for (int i = 0; frame != null && i < frame.wanted().length; i++) {
-            out.append(frame.wanted()[i]).append(',').append(frame.given()[i]).append('\n');
+        if (frame == null || frame.wanted().length == 0) {
+            return "";
+        }
+        StringBuilder out = new StringBuilder("wanted,given\n");
+        for (int i = 0; i < frame.wanted().length; i++) {
+            out.append(number(frame.wanted()[i])).append(',').append(number(frame.given()[i])).append('\n');
         }
         return out.toString();
     }
 
     private static String number(double value) {
-        return Double.isNaN(value) ? "" : String.valueOf((float) value);
+        return !Double.isFinite(value) ? "" : String.valueOf((float) value);
     }
 
     private static String quoted(String text) {

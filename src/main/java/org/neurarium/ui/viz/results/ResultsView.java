@@ -69,7 +69,7 @@ public final class ResultsView extends BorderPane implements AutoCloseable {
         texts.language().addListener(language);
         sceneProperty().addListener((o, before, now) -> {
             model.active().set(now != null);
-            writing.active().set(now != null && model.kind() == ResultsViewModel.Kind.TEXT);
+            writing.active().set(now != null && writes());
         });
         widthProperty().addListener(o -> refresh());
         refresh();
@@ -103,11 +103,16 @@ public final class ResultsView extends BorderPane implements AutoCloseable {
         held.selectedProperty().bindBidirectional(model.held());
         toggle(percent, "results-percent", "results.percent");
         percent.selectedProperty().bindBidirectional(model.percent());
-        menu.png().svg(() -> ResultsPicture.svg(model, texts, theme.palette())).csv(() -> ResultsTable.of(model));
+        menu.png().svg(() -> writes() ? WritingFiles.svg(writing.answer(), texts, theme.palette()) : ResultsPicture.svg(model, texts, theme.palette()))
+                .csv(() -> writes() ? WritingFiles.csv(writing.answer()) : ResultsTable.of(model));
         HBox header = new HBox(6, title, headline, gap, percent, held, menu);
         header.getStyleClass().add("view-header");
         header.setAlignment(Pos.CENTER_LEFT);
         return header;
+    }
+
+    private boolean writes() {
+        return model.kind() == ResultsViewModel.Kind.TEXT;
     }
 
     private void toggle(ToggleButton button, String id, String key) {

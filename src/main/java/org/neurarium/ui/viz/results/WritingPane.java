@@ -118,7 +118,7 @@ final class WritingPane extends BorderPane {
     }
 
     /** Tokens with spaces between, none where all are single characters. */
-    private static String joined(List<String> tokens) {
+    static String joined(List<String> tokens) {
         boolean characters = tokens.stream().allMatch(t -> t.codePointCount(0, t.length()) <= 1);
         return String.join(characters ? "" : " ", tokens);
     }

@@ -156,7 +156,8 @@ class DistributionViewTest {
         assertFalse(robot.lookup("#distribution-layer").query().isVisible());
         var pane = robot.lookup("#distribution-overview").query();
         var bounds = pane.localToScreen(pane.getBoundsInLocal());
-        robot.clickOn(bounds.getMinX() + 44 + 150 + 40, bounds.getMinY() + 60);
+        double column = Math.min(240, (bounds.getWidth() - 48) / view.model().layers().get().size());
+        robot.clickOn(bounds.getMinX() + 44 + 1.5 * column, bounds.getMinY() + 60);
         assertEquals("h2", view.model().layer().get());
         assertFalse(robot.lookup("#distribution-whole").queryAs(ToggleButton.class).isSelected());
     }

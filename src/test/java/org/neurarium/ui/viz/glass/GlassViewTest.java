@@ -62,15 +62,15 @@ class GlassViewTest {
     void numbersLeadDownToTheDataAndTheWayLeadsBack(FxRobot robot) {
         until(() -> links(robot).size() == 3); // two units below, and the loss
         assertEquals("out", now().node());
-        robot.clickOn(links(robot).get(0));
+        click(robot, ".glass-number", 0);
         until(() -> now().node().equals("h2") && links(robot).size() == 4);
-        robot.clickOn(links(robot).get(0));
+        click(robot, ".glass-number", 0);
         until(() -> now().node().equals("h1") && links(robot).size() == 2);
-        robot.clickOn(links(robot).get(0));
+        click(robot, ".glass-number", 0);
         until(() -> now().node().equals("in") && links(robot).isEmpty());
         List<Hyperlink> way = robot.lookup(".glass-place").queryAllAs(Hyperlink.class).stream().toList();
         assertEquals(4, way.size());
-        robot.clickOn(way.get(1));
+        click(robot, ".glass-place", 1);
         until(() -> now().node().equals("h2") && view.model().way().size() == 2);
     }
 
@@ -87,13 +87,13 @@ class GlassViewTest {
     @Test
     void aWeightTellsItsGradientAndUpdateAndTheAnswerItsLoss(FxRobot robot) {
         until(() -> !weights(robot).isEmpty());
-        robot.clickOn(weights(robot).get(0));
+        click(robot, ".glass-weight", 0);
         until(() -> now().isParameter() && now().part().equals("kernel") && lines(robot) == 2); // no step has been made
         WaitForAsyncUtils.waitForAsyncFx(20_000, () -> workspace.training().session().get().stepBatch());
         until(() -> lines(robot) == 4);
         robot.clickOn(robot.lookup(".glass-place").queryAllAs(Hyperlink.class).iterator().next());
         until(() -> now().node().equals("out") && links(robot).size() == 3);
-        robot.clickOn(links(robot).get(2));
+        click(robot, ".glass-number", 2);
         until(() -> now().name().equals(Quantity.LOSS) && links(robot).size() == 1);
         assertTrue(view.model().equation((key, arguments) -> "").orElseThrow().holds());
     }
@@ -119,6 +119,14 @@ class GlassViewTest {
 
     private Quantity now() {
         return java.util.Objects.requireNonNull(view.model().now());
+    }
+
+    /** Where it stands is looked up at once with what it is: with every new frame the links are made anew. */
+    private static void click(FxRobot robot, String selector, int index) {
+        robot.clickOn(WaitForAsyncUtils.waitForAsyncFx(20_000, () -> {
+            Hyperlink link = robot.lookup(selector).queryAllAs(Hyperlink.class).stream().toList().get(index);
+            return link.localToScreen(link.getBoundsInLocal());
+        }));
     }
 
     private static List<Hyperlink> links(FxRobot robot) {
