@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -31,7 +32,10 @@ class DemoCatalogueTest {
     private static final Path RESOURCES = Path.of("src/main/resources");
 
     /** Those whose check trains for longer than ten seconds. */
-    private static final Set<String> SLOW = Set.of("weight-init", "lstm-gates", "gru-gates");
+    private static final Set<String> SLOW = Set.of("weight-init", "lstm-gates", "gru-gates", "overfitting", "dropout");
+
+    /** Hints that a demo is about. */
+    private static final Map<String, Set<String>> SHOWN_HINTS = Map.of("loss-functions", Set.of("problems.squared-saturates"));
 
     static List<String> demos() {
         return DemoCatalogue.ids();
@@ -97,7 +101,7 @@ class DemoCatalogueTest {
     @MethodSource("demos")
     void everyStepIsANetworkThatCanBeTrained(String id) throws InputFault {
         for (DemoStep step : DemoCatalogue.find(id).orElseThrow().steps()) {
-            assertTrainable(step.project());
+            assertTrainable(step.project(), SHOWN_HINTS.getOrDefault(id, Set.of()));
         }
     }
 
@@ -105,15 +109,16 @@ class DemoCatalogueTest {
     @MethodSource("templates")
     void everyTemplateCanBeTrainedAndHasANameInBothLanguages(String id) throws InputFault {
         Template template = TemplateCatalogue.find(id).orElseThrow();
-        assertTrainable(template.project());
+        assertTrainable(template.project(), Set.of());
         for (Language language : Language.values()) {
             assertTrue(Messages.of(language).has(template.nameKey()), template.nameKey());
         }
     }
 
-    private static void assertTrainable(Project project) throws InputFault {
+    private static void assertTrainable(Project project, Set<String> shownHints) throws InputFault {
         var schema = DatasetCatalogue.get(project.data().kind()).load(project.data().settings()).schema();
-        assertEquals(List.of(), NetworkAnalyzer.analyse(project, java.util.Optional.of(schema)).problems());
+        assertEquals(List.of(), NetworkAnalyzer.analyse(project, java.util.Optional.of(schema)).problems().stream()
+                .filter(p -> !shownHints.contains(p.messageKey())).toList());
         long placed = project.network().layers().stream().filter(l -> project.canvas().find(l.id()).isPresent()).count();
         assertTrue(placed == 0 || placed == project.network().layers().size(), "all layers have a place, or the canvas arranges all");
     }

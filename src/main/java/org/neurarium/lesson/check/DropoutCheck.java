@@ -1,9 +1,9 @@
 package org.neurarium.lesson.check;
 
+import java.util.Arrays;
 import java.util.List;
 import org.neurarium.document.Project;
 import org.neurarium.document.spec.InputFault;
-import org.neurarium.nn.layer.Glass;
 import org.neurarium.train.probe.ActivationsProbe;
 import org.neurarium.train.probe.DropoutProbe;
 import org.neurarium.train.probe.Inputs;
@@ -38,12 +38,11 @@ public final class DropoutCheck implements DemoCheck {
             Inputs inputs = Inputs.of(TrainingPart.of(project).features());
             float[] before = network.read(new ActivationsProbe("h1", inputs)).values();
             float[] after = network.read(new ActivationsProbe(DROPPED, inputs)).values();
-            figures.add("asked.nothingDropped", java.util.Arrays.equals(before, after), java.util.Arrays.equals(before, after));
+            figures.add("asked.nothingDropped", Arrays.equals(before, after), Arrays.equals(before, after));
             DropoutProbe probe = new DropoutProbe(DROPPED);
             network.read(probe);
             for (int i = 0; i < UPDATES; i++) {
-                Glass.Inside mask = network.step().find(probe).orElseThrow().activations().get("");
-                for (float m : mask.values()) {
+                for (float m : network.step().find(probe).orElseThrow().mask()) {
                     two &= m == 0 || Math.abs(m - 1 / (1 - rate)) < 1e-6;
                     sum += m;
                     drawn++;

@@ -1,8 +1,6 @@
 package org.neurarium.lesson.check;
 
-import java.util.Map;
 import org.neurarium.document.spec.InputFault;
-import org.neurarium.nn.layer.Glass;
 import org.neurarium.train.ExampleInput;
 import org.neurarium.train.Sessions;
 import org.neurarium.train.probe.InsideProbe;
@@ -26,14 +24,14 @@ final class Gates {
     }
 
     /** One unit at one step. */
-    record Step(Map<String, Glass.Inside> inside, int at, int units) {
+    record Step(InsideProbe.Frame inside, int at, int units) {
         double now(String quantity) {
-            return inside.get(quantity).values()[at];
+            return inside.values(quantity)[at];
         }
 
         /** The same unit one step earlier; 0 before the first. */
         double before(String quantity) {
-            return at < units ? 0 : inside.get(quantity).values()[at - units];
+            return at < units ? 0 : inside.values(quantity)[at - units];
         }
     }
 
@@ -43,8 +41,8 @@ final class Gates {
         compared = 0;
         for (int e = 0; e < EXAMPLES; e++) {
             ExampleInput example = ExampleInput.at(Sessions.data(network.session()), new ExampleInput.Place(true, e));
-            Map<String, Glass.Inside> inside = network.read(new InsideProbe(layer, example.inputs())).parts().get("");
-            int units = inside.get("hidden").shape()[2];
+            InsideProbe.Frame inside = network.read(new InsideProbe(layer, example.inputs()));
+            int units = inside.width("hidden");
             for (int at = 0; at < example.length() * units; at++) {
                 most = Math.max(most, recurrence.distance(new Step(inside, at, units)));
                 compared++;

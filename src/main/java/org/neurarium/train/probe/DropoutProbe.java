@@ -15,6 +15,10 @@ public record DropoutProbe(String node) implements Probe<DropoutProbe.Frame> {
      * @param weights by part: the mask of its kernel, {@code [in, out]}
      */
     public record Frame(Map<String, Glass.Inside> activations, Map<String, Glass.Inside> weights) {
+        /** The mask of the layer's own output, {@code [batch × units]}. */
+        public float[] mask() {
+            return activations.get("").values();
+        }
     }
 
     @Override

@@ -23,6 +23,16 @@ public record InsideProbe(String node, Inputs input, boolean own) implements Pro
      *     the batch axis of every shape is 1
      */
     public record Frame(Map<String, Map<String, Glass.Inside>> parts) {
+        /** A quantity of the layer itself, row-major {@code [steps × units]} in a recurrent layer. */
+        public float[] values(String quantity) {
+            return parts.get("").get(quantity).values();
+        }
+
+        /** How many numbers a quantity of the layer itself has at each step. */
+        public int width(String quantity) {
+            int[] shape = parts.get("").get(quantity).shape();
+            return shape[shape.length - 1];
+        }
     }
 
     @Override
