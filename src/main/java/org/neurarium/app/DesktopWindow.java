@@ -103,7 +103,7 @@ final class DesktopWindow implements WindowService {
     }
 
     @Override
-    public List<String> wordViews() {
+    public List<String> wordsViews() {
         return Stream.concat(WordStrips.IDS.stream(), AskView.KINDS.stream()).toList();
     }
 

@@ -31,6 +31,7 @@ final class WindowBenches {
             case "frames" -> new FramesBench(profile).run();
             case "latency" -> new LatencyBench(profile).run();
             case "memory" -> new MemoryBench(profile).run();
+            case "words" -> new WordsBench(profile).run();
             default -> throw new IllegalArgumentException(name);
         };
     }

@@ -31,6 +31,13 @@ final class WordsShow {
         }
     }
 
+    /** Whether the vectors shown are those of the training's end. */
+    private boolean lastShown() {
+        var shown = room().snapshot().get();
+        var now = room().progress().get();
+        return shown != null && shown.progress() != null && now != null && shown.progress().done() == now.done();
+    }
+
     private WordsRoom room() {
         return view.room();
     }
@@ -61,7 +68,7 @@ final class WordsShow {
         }
         WordsState state = room().state().get();
         boolean there = scene.vectors().isPresent() ? room().snapshot().get() != null && !room().snapshot().get().table().learnt()
-                : epochs == 0 || state.ended();
+                : epochs == 0 || state.ended() && lastShown();
         if (there && asked == 1) {
             asked++;
             view.map().restart();

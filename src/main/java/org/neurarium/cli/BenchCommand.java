@@ -19,7 +19,7 @@ import picocli.CommandLine.Parameters;
 @Command(name = "bench", sortOptions = false)
 final class BenchCommand extends Subcommand {
     private static final List<String> OWN = List.of("tiny-mlp", "mlp", "lenet", "rnn", "lstm", "gru", "attention", "scrub",
-            "sgns", "tsne");
+            "sgns", "tsne", "neighbours");
     /** Lasts half an hour: only where it is named. */
     private static final String SOAK = "soak";
     private static final int MOST_MINUTES = 24 * 60;
@@ -102,6 +102,7 @@ final class BenchCommand extends Subcommand {
                     case "attention" -> bench.attention();
                     case "sgns" -> WordsBench.sgns();
                     case "tsne" -> WordsBench.tsne();
+                    case "neighbours" -> WordsBench.neighbours();
                     case "lenet" -> bench.steps(name, LenetBench.project());
                     case "scrub" -> bench.scrub(whole);
                     default -> bench.recurrent(name);

@@ -68,7 +68,7 @@ final class ShotCommand extends Subcommand {
         }
         boolean inWords = project.name.equals(WordsSceneOptions.NAME);
         if (view != null) {
-            OptionValue.choice("--view", view, inWords ? context.window().wordViews() : context.window().views());
+            OptionValue.choice("--view", view, inWords ? context.window().wordsViews() : context.window().views());
         }
         if (!inWords) {
             words.none();

@@ -8,7 +8,7 @@ import org.neurarium.settings.Profile;
 /** What the command line asks of the window. {@code app} passes one in, so that this package knows no JavaFX. */
 public interface WindowService {
     /** Benches that only a window can run, in the order they are reported. */
-    List<String> BENCHES = List.of("start", "watching", "frames", "latency", "memory");
+    List<String> BENCHES = List.of("start", "watching", "frames", "latency", "memory", "words");
 
     /** Whether there is somewhere to show a window now. */
     boolean displayAvailable();
@@ -37,10 +37,8 @@ public interface WindowService {
     /** Names of the views that {@link #shot} can bring to the front ({@code --view}). */
     List<String> views();
 
-    /** The same for the words lab. */
-    default List<String> wordViews() {
-        return List.of();
-    }
+    /** Names of the tiles and kinds of questions that {@link #shot} of the words lab can show ({@code --view}). */
+    List<String> wordsViews();
 
     /** Runs one of {@link #BENCHES}. */
     BenchRow bench(String name, Profile profile) throws InputFault;

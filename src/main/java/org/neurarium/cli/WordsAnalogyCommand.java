@@ -45,10 +45,10 @@ final class WordsAnalogyCommand extends WordsSubcommand {
         if (questions != null) {
             List<Analogy> asked = MadeCorpus.find(questions).isPresent() ? MadeCorpus.find(questions).get().questions()
                     : QuestionFiles.analogies(questions);
-            report(context, AnalogyScore.of(read(vectors), asked));
+            report(context, AnalogyScore.of(read(context, vectors), asked));
             return Subcommand.DONE;
         }
-        WordVectors table = read(vectors);
+        WordVectors table = read(context, vectors);
         WordLookup.Found a = WordLookup.find(table, words.get(0));
         WordLookup.Found b = WordLookup.find(table, words.get(1));
         WordLookup.Found c = WordLookup.find(table, words.get(2));

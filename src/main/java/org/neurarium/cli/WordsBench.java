@@ -6,16 +6,21 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
+import java.util.stream.IntStream;
 import org.neurarium.document.spec.InputFault;
+import org.neurarium.words.ask.Neighbours;
 import org.neurarium.words.corpus.Corpus;
 import org.neurarium.words.learn.WordMethod;
 import org.neurarium.words.learn.WordSettings;
 import org.neurarium.words.learn.WordTraining;
 import org.neurarium.words.projection.Points;
 import org.neurarium.words.projection.Tsne;
+import org.neurarium.words.vectors.HeapRows;
+import org.neurarium.words.vectors.WordVectors;
 
 /**
- * The works {@code sgns} and {@code tsne}. Text: made sentences of 16,000 words whose frequencies fall as Zipf and
+ * The works {@code sgns}, {@code tsne} and {@code neighbours}. Text: made sentences of 16,000 words whose frequencies fall as Zipf and
  * Mandelbrot have it, like a book's, so that the vocabulary, the share of dropped words and the work per word are a book's.
  */
 final class WordsBench {
@@ -30,6 +35,9 @@ final class WordsBench {
     private static final int CLUSTERS = 10;
     private static final int STEPS = 300;
     private static final int FIRST_STEPS = 50;
+    private static final int NEIGHBOURS = 1_000_000;
+    private static final int NEIGHBOURS_DIM = 100;
+    private static final int QUESTIONS = 45;
 
     private WordsBench() {
     }
@@ -78,6 +86,29 @@ final class WordsBench {
         }
         double step = (System.nanoTime() - start) / 1e6 / STEPS;
         return new BenchRow("tsne", step, "ms/iteration", 1, "cpu", "java", Map.of("similarities, all threads, ms", similarities));
+    }
+
+    /** A million words of 100 numbers in memory; the ten nearest to one of them, all threads. Milliseconds a question. */
+    static BenchRow neighbours() {
+        Random random = new Random(1);
+        float[] rows = new float[NEIGHBOURS * NEIGHBOURS_DIM];
+        for (int i = 0; i < rows.length; i++) {
+            rows[i] = random.nextFloat() - 0.5f;
+        }
+        WordVectors vectors = new WordVectors(IntStream.range(0, NEIGHBOURS).mapToObj(Integer::toString).toList(), new long[0],
+                HeapRows.of(rows, NEIGHBOURS_DIM), null);
+        Neighbours neighbours = new Neighbours(vectors);
+        double[] times = new double[QUESTIONS];
+        for (int i = 0; i < QUESTIONS; i++) {
+            float[] query = vectors.vector(random.nextInt(NEIGHBOURS));
+            long start = System.nanoTime();
+            neighbours.nearest(query, 10, Neighbours.Measure.COSINE, Set.of());
+            times[i] = (System.nanoTime() - start) / 1e6;
+        }
+        double[] warm = Arrays.copyOfRange(times, QUESTIONS / 3, QUESTIONS);
+        Arrays.sort(warm);
+        return new BenchRow("neighbours", warm[warm.length / 2], "ms", Runtime.getRuntime().availableProcessors(), "cpu", "java",
+                Map.of("best", warm[0], "worst", warm[warm.length - 1]));
     }
 
     /** Independent words, the r-th most frequent with probability ∝ 1 / (r + 2.7). */

@@ -38,7 +38,7 @@ final class WordsNearestCommand extends WordsSubcommand {
         int wanted = (int) OptionValue.integer("--count", count, 1, MOST_ANSWERS);
         Neighbours.Measure how = Neighbours.Measure.valueOf(
                 OptionValue.choice("--measure", measure, List.of("cosine", "euclidean")).toUpperCase(Locale.ROOT));
-        WordVectors table = read(vectors);
+        WordVectors table = read(context, vectors);
         WordLookup.Found found = WordLookup.find(table, word);
         List<Neighbour> near = new Neighbours(table).nearest(found.vector(), wanted, how,
                 found.id() < 0 ? Set.of() : Set.of(found.id()));

@@ -19,6 +19,12 @@ final class WordsProgressBar {
         }
     }
 
+    void readingVectors(double share) {
+        if (context.console().terminal()) {
+            redraw(share, context.say("words.cli.reading-vectors", Math.round(100 * share)));
+        }
+    }
+
     void show(WordProgress progress) {
         String text = context.say("words.cli.progress", Math.round(100 * progress.share()), progress.epoch(),
                 ProgressBar.figure(progress.loss()), Math.round(progress.perSecond()));

@@ -73,7 +73,7 @@ final class WordsProjectCommand extends WordsSubcommand {
         } else if (!json) {
             throw new InputFault("words.fault.no-out");
         }
-        WordVectors table = read(vectors);
+        WordVectors table = read(context, vectors);
         int n = Math.min(most, table.size());
         if (n < LEAST_POINTS || table.dim() < into) {
             throw new InputFault("words.fault.too-few-points", table.size(), table.dim(), LEAST_POINTS, into);

@@ -43,11 +43,11 @@ final class WordsSimilarityCommand extends WordsSubcommand {
         Splitting splitting = Splitting.find(OptionValue.choice("--tokenizer", tokenizer, Splitting.ids())).orElseThrow();
         if (pairs != null) {
             List<QuestionFiles.Likeness> asked = QuestionFiles.likeness(pairs);
-            score(context, LikenessScore.of(read(vectors), asked));
+            score(context, LikenessScore.of(read(context, vectors), asked));
         } else if (words.size() > 2) {
-            WordsNearestCommand.print(context, WordSets.oddOneOut(read(vectors), words), json);
+            WordsNearestCommand.print(context, WordSets.oddOneOut(read(context, vectors), words), json);
         } else {
-            two(context, read(vectors), splitting);
+            two(context, read(context, vectors), splitting);
         }
         return Subcommand.DONE;
     }

@@ -23,10 +23,13 @@ abstract class WordsSubcommand implements Callable<Integer> {
     /** Does the work and returns the exit status. */
     abstract int run(CommandContext context) throws InputFault, RunFault, IOException;
 
-    static WordVectors read(@org.jspecify.annotations.Nullable String vectors) throws InputFault {
+    static WordVectors read(CommandContext context, @org.jspecify.annotations.Nullable String vectors) throws InputFault {
         if (vectors == null) {
             throw new InputFault("words.fault.no-vectors");
         }
-        return VectorReader.read(vectors);
+        WordsProgressBar bar = new WordsProgressBar(context);
+        WordVectors table = VectorReader.read(vectors, bar::readingVectors);
+        bar.end();
+        return table;
     }
 }

@@ -46,6 +46,13 @@ public final class EmbeddingLayerType implements LayerType {
         return List.copyOf(all);
     }
 
+    /** What does not learn is not penalised. */
+    @Override
+    public List<ParamSpec> paramsFor(Settings settings, @Nullable Task task) {
+        return learns(settings) ? params()
+                : params().stream().filter(p -> !p.name().equals("l1") && !p.name().equals("l2")).toList();
+    }
+
     @Override
     public Settings completed(Settings settings, @Nullable Task task) {
         Settings start = settings.has("kernelInitializer") ? settings : settings.with("kernelInitializer", "uniform");

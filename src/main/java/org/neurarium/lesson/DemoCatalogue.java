@@ -3,11 +3,18 @@ package org.neurarium.lesson;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.neurarium.lesson.check.BatchEpochIterationCheck;
 import org.neurarium.lesson.check.DecisionBoundaryCheck;
 import org.neurarium.lesson.check.DemoCheck;
+import org.neurarium.lesson.check.DropoutCheck;
+import org.neurarium.lesson.check.GruGatesCheck;
 import org.neurarium.lesson.check.HiddenSpaceCheck;
 import org.neurarium.lesson.check.LinearRegressionCheck;
+import org.neurarium.lesson.check.LossFunctionsCheck;
+import org.neurarium.lesson.check.LstmGatesCheck;
+import org.neurarium.lesson.check.OverfittingCheck;
 import org.neurarium.lesson.check.PerceptronGatesCheck;
+import org.neurarium.lesson.check.WeightInitCheck;
 import org.neurarium.lesson.check.XorLimitCheck;
 
 /** Every demo there is, in the order of the curriculum. Nothing is read before it is asked for. */
@@ -17,7 +24,14 @@ public final class DemoCatalogue {
             new Entry("linear-regression", LinearRegressionCheck::new),
             new Entry("xor-limit", XorLimitCheck::new),
             new Entry("hidden-space", HiddenSpaceCheck::new),
-            new Entry("decision-boundary", DecisionBoundaryCheck::new));
+            new Entry("decision-boundary", DecisionBoundaryCheck::new),
+            new Entry("batch-epoch-iteration", BatchEpochIterationCheck::new),
+            new Entry("loss-functions", LossFunctionsCheck::new),
+            new Entry("weight-init", WeightInitCheck::new),
+            new Entry("overfitting", OverfittingCheck::new),
+            new Entry("dropout", DropoutCheck::new),
+            new Entry("lstm-gates", LstmGatesCheck::new),
+            new Entry("gru-gates", GruGatesCheck::new));
 
     private record Entry(String id, Supplier<DemoCheck> check) {
     }

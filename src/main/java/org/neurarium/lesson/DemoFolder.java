@@ -9,12 +9,13 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.neurarium.document.Project;
 import org.neurarium.document.io.ProjectJson;
 import org.neurarium.document.spec.InputFault;
 
 /**
- * Reads {@code resources/demos/<id>/}: {@code demo.json} ({@code {"steps":[{"project","set","epochs"}]}}, where
+ * Reads {@code resources/demos/<id>/}: {@code demo.json} ({@code {"steps":[{"project","set","epochs","view"}]}}, where
  * {@code project} defaults to {@code project.json} and {@code set} changes fields of it as {@code --set} does), the
  * projects it names, {@code en.md} and {@code ko.md}. The folder is part of the program, so a fault in it is a defect.
  */
@@ -29,7 +30,8 @@ final class DemoFolder {
         try {
             List<DemoStep> steps = new ArrayList<>();
             for (JsonNode step : new ObjectMapper().readTree(text("demo.json")).path("steps")) {
-                steps.add(new DemoStep(project(step), step.path("epochs").asInt(0)));
+                steps.add(new DemoStep(project(step), step.path("epochs").asInt(0),
+                        Optional.ofNullable(step.path("view").asText(null))));
             }
             return new Demo(id, steps,
                     Map.of("en", DemoText.parse(text("en.md")), "ko", DemoText.parse(text("ko.md"))));

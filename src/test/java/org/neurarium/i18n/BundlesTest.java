@@ -30,8 +30,8 @@ class BundlesTest {
     private static final Pattern HANGUL = Pattern.compile("[가-힣]");
     /** What is written alike in Korean: names of methods and functions, acronyms, code, symbols, numbers, slots. */
     private static final Pattern NEEDS_NO_HANGUL = Pattern.compile(
-            "(?:[\\p{Lu}\\d]+|[A-Z][a-z]*[A-Z]\\w*|Neurarium|Adam|Nesterov|Leaky|Swish|Softmax|Maxout|Deeplearning4j|Keras|Java|tanh|arctan|sin|cos|en|ko|px"
-                    + "|\\{\\d(?::[^}]*)?}|[^\\p{L}\\d{}]|[xyt](?![a-z]))*");
+            "(?:[\\p{Lu}\\d]+|[A-Z][a-z]*[A-Z]\\w*|Neurarium|Adam|Nesterov|Leaky|Swish|Softmax|Maxout|Deeplearning4j|Keras|Java|tanh|arctan|sin|cos|ln|en|ko|px"
+                    + "|\\{\\d(?::[^}]*)?}|[^\\p{L}\\d{}]|[abcuvxytz](?![a-z])|[σₒⱼ])*");
 
     static Stream<String> bundles() {
         return Messages.bundles().stream();

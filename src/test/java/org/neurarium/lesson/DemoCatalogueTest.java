@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -23,13 +24,25 @@ import org.neurarium.i18n.Language;
 import org.neurarium.i18n.Messages;
 import org.neurarium.lesson.blueprint.BlueprintCatalogue;
 import org.neurarium.lesson.check.CheckReport;
+import org.neurarium.ui.shell.ViewCatalogue;
 
 /** Tells what was forgotten when a demo or template was added. */
 class DemoCatalogueTest {
     private static final Path RESOURCES = Path.of("src/main/resources");
 
+    /** Those whose check trains for longer than ten seconds. */
+    private static final Set<String> SLOW = Set.of("weight-init", "lstm-gates", "gru-gates");
+
     static List<String> demos() {
         return DemoCatalogue.ids();
+    }
+
+    static List<String> quickDemos() {
+        return DemoCatalogue.ids().stream().filter(id -> !SLOW.contains(id)).toList();
+    }
+
+    static Set<String> slowDemos() {
+        return SLOW;
     }
 
     static List<String> templates() {
@@ -105,10 +118,28 @@ class DemoCatalogueTest {
         assertTrue(placed == 0 || placed == project.network().layers().size(), "all layers have a place, or the canvas arranges all");
     }
 
-    /** Each demo reproduces by real training what its text says. */
     @ParameterizedTest
     @MethodSource("demos")
+    void viewsThatStepsShowExist(String id) {
+        DemoCatalogue.find(id).orElseThrow().steps().forEach(step -> step.view().ifPresent(
+                view -> assertTrue(ViewCatalogue.ids().contains(view), id + " shows " + view)));
+    }
+
+    /** Each demo reproduces by real training what its text says. */
+    @ParameterizedTest
+    @MethodSource("quickDemos")
     void theCheckHolds(String id) throws InputFault {
+        assertHolds(id);
+    }
+
+    @Tag("slow")
+    @ParameterizedTest
+    @MethodSource("slowDemos")
+    void theSlowCheckHolds(String id) throws InputFault {
+        assertHolds(id);
+    }
+
+    private static void assertHolds(String id) throws InputFault {
         Demo demo = DemoCatalogue.find(id).orElseThrow();
         CheckReport report = DemoCatalogue.check(id).orElseThrow()
                 .run(demo.steps().stream().map(DemoStep::project).toList());

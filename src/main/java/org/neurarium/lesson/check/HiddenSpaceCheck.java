@@ -1,9 +1,7 @@
 package org.neurarium.lesson.check;
 
 import java.util.List;
-import org.neurarium.dataset.DatasetCatalogue;
 import org.neurarium.dataset.Examples;
-import org.neurarium.dataset.Splitter;
 import org.neurarium.document.Project;
 import org.neurarium.document.spec.InputFault;
 import org.neurarium.train.probe.ActivationsProbe;
@@ -23,8 +21,7 @@ public final class HiddenSpaceCheck implements DemoCheck {
     public CheckReport run(List<Project> steps) throws InputFault {
         Figures figures = new Figures();
         Project project = steps.get(1);
-        Examples points = Splitter.split(project.data(),
-                DatasetCatalogue.get(project.data().kind()).load(project.data().settings())).train();
+        Examples points = TrainingPart.of(project);
         int inPlane = fewestWrong(points.features(), 2, points.labels());
         figures.add("inputSpace.wrong", inPlane, inPlane > 0);
         try (TrainedNetwork network = TrainedNetwork.of(project)) {

@@ -1,9 +1,7 @@
 package org.neurarium.lesson.check;
 
 import java.util.List;
-import org.neurarium.dataset.DatasetCatalogue;
 import org.neurarium.dataset.Examples;
-import org.neurarium.dataset.Splitter;
 import org.neurarium.document.Project;
 import org.neurarium.document.spec.InputFault;
 import org.neurarium.train.probe.WeightsProbe;
@@ -22,7 +20,7 @@ public final class LinearRegressionCheck implements DemoCheck {
         Figures figures = new Figures();
         double linear;
         try (TrainedNetwork network = TrainedNetwork.of(steps.get(1))) {
-            double[] exact = normalEquations(trainingPart(steps.get(1)));
+            double[] exact = normalEquations(TrainingPart.of(steps.get(1)));
             var found = network.read(new WeightsProbe("out")).parameters();
             double worst = Math.abs(found.get("bias")[0] - exact[exact.length - 1]);
             for (int i = 0; i < exact.length - 1; i++) {
@@ -41,11 +39,6 @@ public final class LinearRegressionCheck implements DemoCheck {
             figures.add("hiddenLayer.validationLoss", loss, loss > LITTLE * linear);
         }
         return figures.report();
-    }
-
-    private static Examples trainingPart(Project project) throws InputFault {
-        return Splitter.split(project.data(),
-                DatasetCatalogue.get(project.data().kind()).load(project.data().settings())).train();
     }
 
     /** Least squares with a bias, in double precision: {@code [features + 1]}, the bias last. */

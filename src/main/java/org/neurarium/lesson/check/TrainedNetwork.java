@@ -43,6 +43,13 @@ final class TrainedNetwork implements AutoCloseable {
         return await(f -> f.state() == SessionState.DONE || f.state() == SessionState.FAILED);
     }
 
+    /** One update; its frame holds what is watched. */
+    TrainingFrame step() {
+        long done = session.latest().iteration() + 1;
+        session.stepBatch();
+        return await(f -> f.iteration() == done && f.state() == SessionState.PAUSED);
+    }
+
     TrainingFrame frame() {
         return session.latest();
     }

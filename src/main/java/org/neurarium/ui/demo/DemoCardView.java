@@ -1,6 +1,6 @@
 package org.neurarium.ui.demo;
 
-import java.util.function.Consumer;
+import java.util.function.ObjIntConsumer;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -12,7 +12,6 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
-import org.neurarium.document.Project;
 import org.neurarium.lesson.Demo;
 import org.neurarium.lesson.DemoText;
 import org.neurarium.ui.common.Icons;
@@ -25,12 +24,12 @@ import org.neurarium.ui.common.Texts;
  */
 public final class DemoCardView extends VBox {
     private final Texts texts;
-    private final Consumer<Project> openStep;
+    private final ObjIntConsumer<Demo> openStep;
     private @Nullable Demo demo;
     private int step = 1;
 
-    /** {@code openStep} receives the project of a step the reader goes to. */
-    public DemoCardView(Texts texts, Consumer<Project> openStep) {
+    /** {@code openStep} opens a step (from 1) the reader goes to. */
+    public DemoCardView(Texts texts, ObjIntConsumer<Demo> openStep) {
         super(8);
         this.texts = texts;
         this.openStep = openStep;
@@ -54,7 +53,7 @@ public final class DemoCardView extends VBox {
 
     private void go(Demo shown, int to) {
         show(shown, to);
-        openStep.accept(shown.project(texts.language().get().code(), step));
+        openStep.accept(shown, step);
     }
 
     private void fill() {

@@ -68,7 +68,7 @@ final class LayerSection implements Section {
         head.setAlignment(Pos.CENTER_LEFT);
         VBox box = new VBox(8, formula, equation);
         box.getStyleClass().add("formula-box");
-        all.getChildren().addAll(new VBox(4, head, help), problems, settings, vectors, box, facts, statistics);
+        all.getChildren().addAll(new VBox(4, head, help), problems, vectors, settings, box, facts, statistics);
     }
 
     void inspect(String inspected) {

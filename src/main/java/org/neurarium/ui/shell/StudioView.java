@@ -88,7 +88,7 @@ public final class StudioView extends StackPane implements AutoCloseable {
                 context.recent());
         runs = new RunCounter(context.runs(), workspace, context.engine(), texts, theme, toasts, desk);
         autosave = new AutosaveKeeper(workspace, desk, context.jobs(), texts, toasts);
-        card = new DemoCardView(texts, desk::show);
+        card = new DemoCardView(texts, this::openStep);
         canvas = new CanvasView(workspace, texts, theme);
         dataBar = new DataBarView(workspace, texts, theme);
         InspectorView inspector = new InspectorView(workspace, texts, theme);
@@ -138,9 +138,10 @@ public final class StudioView extends StackPane implements AutoCloseable {
         autosave.start(context.autosaves());
     }
 
-    /** Shows a demo's card from a step; its project must be open already. */
+    /** Shows a demo's card from a step, and the view that this speaks of; its project must be open already. */
     public void showDemo(Demo demo, int step) {
         card.show(demo, step);
+        lendView(demo, step);
     }
 
     /** Shows one view alone below the canvas, and large. */
@@ -266,9 +267,18 @@ public final class StudioView extends StackPane implements AutoCloseable {
     private void openDemo(Demo demo) {
         desk.afterAsking(() -> {
             inWords.set(false);
-            desk.show(demo.project(context.texts().language().get().code()));
             card.show(demo, 1);
+            openStep(demo, 1);
         });
+    }
+
+    private void openStep(Demo demo, int step) {
+        desk.show(demo.project(context.texts().language().get().code(), step));
+        lendView(demo, step);
+    }
+
+    private void lendView(Demo demo, int step) {
+        demo.steps().get(step - 1).view().ifPresentOrElse(dock::lend, dock::putBack);
     }
 
     private void openTemplate(String id) {

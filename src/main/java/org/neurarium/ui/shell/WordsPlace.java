@@ -12,6 +12,9 @@ import org.neurarium.ui.words.WordsView;
 final class WordsPlace extends VBox {
     private static final double LEFT = 264;
     private static final double RIGHT = 300;
+    /** Where the lower part begins, while it shows a curve and while it shows more. */
+    private static final double FLAT = 0.71;
+    private static final double ROOMY = 0.56;
 
     private final WordsView view;
     private final SidePane left;
@@ -27,7 +30,11 @@ final class WordsPlace extends VBox {
         VBox.setVgrow(view.strips(), Priority.ALWAYS);
         SplitPane split = new SplitPane(main, lower);
         split.setOrientation(Orientation.VERTICAL);
-        split.setDividerPositions(0.71);
+        split.setDividerPositions(view.strips().roomy().get() ? ROOMY : FLAT);
+        view.strips().roomy().addListener((o, was, is) -> {
+            double at = split.getDividerPositions()[0];
+            split.setDividerPositions(is ? Math.min(at, ROOMY) : Math.max(at, FLAT));
+        });
         split.getStyleClass().add("main-split");
         SplitPane.setResizableWithParent(lower, false);
         VBox.setVgrow(split, Priority.ALWAYS);

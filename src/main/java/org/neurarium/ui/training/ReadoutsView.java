@@ -1,5 +1,6 @@
 package org.neurarium.ui.training;
 
+import java.util.List;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -10,12 +11,15 @@ import org.neurarium.train.TrainingFrame;
 import org.neurarium.ui.common.FittingRow;
 import org.neurarium.ui.common.Texts;
 import org.neurarium.ui.common.Throttle;
+import org.neurarium.ui.common.plot.TextWidth;
 import org.neurarium.ui.common.plot.Ticks;
 
 /** Counters and figures in labels of fixed width, so that nothing moves while numbers run. */
 final class ReadoutsView {
     /** Nobody reads faster, and every change costs a layout of the bar. */
     private static final double FIGURES_PER_SECOND = 10;
+    private static final List<String> METRICS = List.of("training.validationAccuracy", "training.trainAccuracy",
+            "training.validationLoss");
 
     private final Texts texts;
     private final RunBarViewModel model;
@@ -65,7 +69,13 @@ final class ReadoutsView {
             metricName.setText(texts.get("training.validationLoss"));
             metric.setText(figureText(m.validationLoss(), frame));
         }
+        metricName.setMinWidth(widestName());
         pace.setText(paceText(state, frame));
+    }
+
+    /** Room for each name the metric may have: which one it is turns out only with the first figures. */
+    private double widestName() {
+        return METRICS.stream().mapToDouble(key -> Math.ceil(TextWidth.of(texts.get(key), metricName.getFont()))).max().orElse(0);
     }
 
     /** Before the first update there is no figure; after it, a NaN is one. */

@@ -2,7 +2,6 @@ package org.neurarium.words.corpus;
 
 import java.io.BufferedInputStream;
 import java.io.EOFException;
-import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -12,6 +11,7 @@ import java.util.List;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
 import org.neurarium.dataset.table.TextEncoding;
+import org.neurarium.dataset.text.CountedStream;
 import org.neurarium.dataset.text.Splitting;
 import org.neurarium.dataset.text.Tokenizer;
 import org.neurarium.document.spec.InputFault;
@@ -78,14 +78,14 @@ public final class TextCorpus implements Corpus {
 
     @Override
     public void read(Reader reader) throws InputFault {
-        try (Counted counted = new Counted(Files.newInputStream(file));
+        try (CountedStream counted = new CountedStream(Files.newInputStream(file), bytes);
                 java.io.Reader in = encoding.open(() -> unpacked(counted, packed))) {
             Tokenizer tokenizer = splitting.tokenizer();
             PassageCutter cutter = new PassageCutter(paragraphs);
             char[] some = new char[BUFFER];
             boolean on = true;
             for (int n = in.read(some); n >= 0 && on; n = in.read(some)) {
-                on = cutter.take(some, n, text -> reader.passage(kept(tokenizer.tokens(text)), share(counted)));
+                on = cutter.take(some, n, text -> reader.passage(kept(tokenizer.tokens(text)), counted.share()));
             }
             if (on) {
                 cutter.end(text -> reader.passage(kept(tokenizer.tokens(text)), 1));
@@ -93,10 +93,6 @@ public final class TextCorpus implements Corpus {
         } catch (IOException e) {
             throw fault(name(), e);
         }
-    }
-
-    private double share(Counted counted) {
-        return Math.min(1, counted.read / (double) Math.max(1, bytes));
     }
 
     private List<String> kept(List<String> tokens) {
@@ -132,28 +128,5 @@ public final class TextCorpus implements Corpus {
     private static InputFault fault(String path, IOException e) {
         boolean broken = e instanceof ZipException || e instanceof EOFException;
         return new InputFault(e, broken ? "words.fault.packed" : "words.fault.unreadable", path);
-    }
-
-    /** Tells how much of the file has been read. */
-    private static final class Counted extends FilterInputStream {
-        private long read;
-
-        Counted(InputStream in) {
-            super(in);
-        }
-
-        @Override
-        public int read() throws IOException {
-            int b = super.read();
-            read += b < 0 ? 0 : 1;
-            return b;
-        }
-
-        @Override
-        public int read(byte[] into, int offset, int length) throws IOException {
-            int n = super.read(into, offset, length);
-            read += Math.max(0, n);
-            return n;
-        }
     }
 }

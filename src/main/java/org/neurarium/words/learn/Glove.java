@@ -6,7 +6,9 @@ import org.neurarium.words.corpus.WordCounts;
 
 /**
  * GloVe (Pennington and others 2014, equation 8): J = Σ f(X_ij) (w_i · w̃_j + b_i + b̃_j − ln X_ij)², f(x) = min(1, (x / x_max)^¾),
- * by AdaGrad with the published program's scaling: half of J's gradient. A word's vector is w + w̃, as published.
+ * by AdaGrad with the published program's scaling: half of J's gradient. A word's vector is w + w̃, as published. Frequent
+ * words are dropped at random before counting, so that windows reach further (Levy and others 2015, section 3.1), but none that
+ * is no more frequent than the average: a text of few words needs all of them.
  */
 final class Glove implements Learner {
     static final double POWER = 0.75;
@@ -31,7 +33,8 @@ final class Glove implements Learner {
         this.dim = settings.dim();
         this.width = dim + 1;
         Dice dice = new Dice(settings.seed());
-        float[] keep = settings.sample() > 0 ? SentenceReader.keep(words, settings.sample()) : new float[0];
+        double sample = Math.max(settings.sample(), 1.0 / words.size());
+        float[] keep = settings.sample() > 0 ? SentenceReader.keep(words, sample) : new float[0];
         Cooccurrences counts = Cooccurrences.of(text, settings.window(), true, keep, dice);
         low = new int[counts.size()];
         high = new int[counts.size()];

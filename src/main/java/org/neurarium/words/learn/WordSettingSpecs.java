@@ -38,7 +38,7 @@ public final class WordSettingSpecs {
             specs.add(ParamSpec.integer("shortest", usual.pieces().shortest(), 1, MOST_PIECE));
             specs.add(ParamSpec.integer("longest", usual.pieces().longest(), 1, MOST_PIECE));
             specs.add(ParamSpec.integer("rows", usual.pieces().rows(), 100, MOST_ROWS));
-            specs.add(ParamSpec.flag("jamo", usual.pieces().keys()));
+            specs.add(ParamSpec.flag("keys", usual.pieces().keys()));
         }
         if (now.method() != WordMethod.LSA) {
             specs.add(ParamSpec.number("sample", usual.sample(), 0, 1));
@@ -67,7 +67,7 @@ public final class WordSettingSpecs {
             case "shortest" -> (long) s.pieces().shortest();
             case "longest" -> (long) s.pieces().longest();
             case "rows" -> (long) s.pieces().rows();
-            case "jamo" -> s.pieces().keys();
+            case "keys" -> s.pieces().keys();
             default -> throw new IllegalArgumentException(name);
         };
     }
@@ -95,7 +95,7 @@ public final class WordSettingSpecs {
             case "shortest" -> new Pieces(whole(value), Math.max(whole(value), p.longest()), p.rows(), p.keys());
             case "longest" -> new Pieces(Math.min(whole(value), p.shortest()), whole(value), p.rows(), p.keys());
             case "rows" -> new Pieces(p.shortest(), p.longest(), whole(value), p.keys());
-            case "jamo" -> new Pieces(p.shortest(), p.longest(), p.rows(), (Boolean) value);
+            case "keys" -> new Pieces(p.shortest(), p.longest(), p.rows(), (Boolean) value);
             default -> throw new IllegalArgumentException(name);
         };
     }

@@ -52,11 +52,14 @@ public record WordSettings(WordMethod method, Objective objective, int dim, int 
         }
     }
 
-    /** The published program's settings, for one thread. */
+    /**
+     * The published program's settings, for one thread; GloVe's are those of its demonstration on a small text (window 15,
+     * 15 epochs), frequent words dropped as Levy and others (2015, section 3.1) do before counting.
+     */
     public static WordSettings of(WordMethod method) {
-        return new WordSettings(method, Objective.NEGATIVE_SAMPLING, 100, 5, 5, 5,
-                method == WordMethod.GLOVE ? 0 : 1e-3,
-                method == WordMethod.GLOVE ? 25 : 5, method.rate(), 1, 1, Pieces.USUAL, Weighting.PPMI);
+        boolean glove = method == WordMethod.GLOVE;
+        return new WordSettings(method, Objective.NEGATIVE_SAMPLING, 100, glove ? 15 : 5, 5, 5, glove ? 1e-4 : 1e-3,
+                glove ? 15 : 5, method.rate(), 1, 1, Pieces.USUAL, Weighting.PPMI);
     }
 
     /** @throws InputFault naming the first setting that is out of range */

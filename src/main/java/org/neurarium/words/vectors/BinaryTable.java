@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
+import java.util.function.IntConsumer;
 import org.neurarium.document.spec.InputFault;
 
 /** Reads word2vec's binary format from a stream. */
@@ -36,11 +37,11 @@ final class BinaryTable {
         }
     }
 
-    static WordVectors read(InputStream in, String file) throws IOException, InputFault {
+    static WordVectors read(InputStream in, String file, IntConsumer progress) throws IOException, InputFault {
         ByteLines bytes = new ByteLines(in);
         bytes.next();
         Head head = Head.of(new String(bytes.line(), 0, bytes.length(), StandardCharsets.UTF_8), file);
-        TableBuilder table = new TableBuilder(file, head.dim(), Spill.roomInMemory());
+        TableBuilder table = new TableBuilder(file, head.dim(), Spill.roomInMemory(), progress);
         byte[] raw = new byte[4 * head.dim()];
         float[] row = new float[head.dim()];
         for (int i = 1; i <= head.words(); i++) {

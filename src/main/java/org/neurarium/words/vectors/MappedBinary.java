@@ -18,7 +18,6 @@ import org.neurarium.document.spec.InputFault;
 /** word2vec's binary format read where it stands: the file is mapped, only the words and the places of the rows are kept in memory. */
 final class MappedBinary implements VectorRows {
     private static final long PART = 1L << 30;
-    private static final int TELL = 1_000;
     private final int dim;
     private final List<ByteBuffer> parts;
     private final long[] places;
@@ -105,7 +104,7 @@ final class MappedBinary implements VectorRows {
                 rows.row(places[i], row, 0);
                 refuse(word, i, row, seen);
                 words.add(word);
-                if (i % TELL == 0) {
+                if (words.size() % VectorReader.REPORT == 0) {
                     progress.accept(cursor[0] / (double) size);
                 }
             }

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntConsumer;
 import org.neurarium.document.spec.InputFault;
 
 /** Takes words and rows one by one, refuses what is no vector, and moves into a temporary file what memory has no room for. */
@@ -18,8 +19,10 @@ final class TableBuilder {
     private HeapRows.@org.jspecify.annotations.Nullable Growing heap;
     private @org.jspecify.annotations.Nullable SpilledRows spilled;
     private final long most;
+    private final IntConsumer progress;
 
-    TableBuilder(String file, int dim, long roomInMemory) {
+    TableBuilder(String file, int dim, long roomInMemory, IntConsumer progress) {
+        this.progress = progress;
         this.file = file;
         this.dim = dim;
         this.heap = new HeapRows.Growing(dim);
@@ -41,6 +44,9 @@ final class TableBuilder {
             }
         }
         words.add(word);
+        if (words.size() % VectorReader.REPORT == 0) {
+            progress.accept(words.size());
+        }
         if (heap != null && words.size() <= most) {
             heap.add(row, 0);
         } else {

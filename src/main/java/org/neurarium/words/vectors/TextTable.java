@@ -3,6 +3,7 @@ package org.neurarium.words.vectors;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.function.IntConsumer;
 import org.jspecify.annotations.Nullable;
 import org.neurarium.document.spec.InputFault;
 
@@ -19,7 +20,7 @@ final class TextTable {
         this.format = format;
     }
 
-    WordVectors read(InputStream in) throws IOException, InputFault {
+    WordVectors read(InputStream in, IntConsumer progress) throws IOException, InputFault {
         ByteLines lines = new ByteLines(in);
         long expected = -1;
         if (format == VectorFormat.WORD2VEC_TEXT) {
@@ -37,7 +38,7 @@ final class TextTable {
             if (table == null) {
                 dim = dim == 0 ? numbers(lines) - (counted ? 1 : 0) : dim;
                 check(lines);
-                table = new TableBuilder(file, dim, Spill.roomInMemory());
+                table = new TableBuilder(file, dim, Spill.roomInMemory(), progress);
                 row = new float[dim];
             }
             line(lines, row, table);

@@ -9,8 +9,10 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.function.DoubleConsumer;
+import java.util.function.IntConsumer;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
+import org.neurarium.dataset.text.CountedStream;
 import org.neurarium.document.spec.InputFault;
 
 /**
@@ -21,6 +23,8 @@ public final class VectorReader {
     private static final int GZIP = 0x1F8B;
     private static final int BUFFER = 1 << 18;
     private static final int LOOK = 1 << 16;
+    /** Rows between two reports of progress. */
+    static final int REPORT = 1 << 12;
 
     private VectorReader() {
     }
@@ -29,7 +33,7 @@ public final class VectorReader {
         return read(path, share -> { });
     }
 
-    /** @param progress told how much of the file has been read, 0 to 1; what it throws ends the reading */
+    /** @param progress told now and then how much of the file has been read, 0 to 1; what it throws ends the reading */
     public static WordVectors read(String path, DoubleConsumer progress) throws InputFault {
         Path file = existing(path);
         try {
@@ -38,9 +42,11 @@ public final class VectorReader {
             if (format == VectorFormat.WORD2VEC_BINARY && !packed && Files.size(file) > Spill.roomInMemory()) {
                 return MappedBinary.read(file, progress);
             }
-            try (InputStream in = stream(new ToldStream(Files.newInputStream(file), Files.size(file), progress), packed)) {
-                return format == VectorFormat.WORD2VEC_BINARY ? BinaryTable.read(in, path)
-                        : new TextTable(path, format).read(in);
+            try (CountedStream counted = new CountedStream(Files.newInputStream(file), Files.size(file));
+                    InputStream in = stream(counted, packed)) {
+                IntConsumer told = row -> progress.accept(counted.share());
+                return format == VectorFormat.WORD2VEC_BINARY ? BinaryTable.read(in, path, told)
+                        : new TextTable(path, format).read(in, told);
             }
         } catch (EOFException | ZipException e) {
             throw new InputFault(e, "words.fault.packed", path);

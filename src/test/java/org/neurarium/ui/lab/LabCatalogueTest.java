@@ -77,7 +77,8 @@ class LabCatalogueTest {
     void everySentenceIsThereInBothLanguagesAndFitsASmallWindow(String id) {
         open(id, 1024, 700);
         for (Language language : Language.values()) {
-            for (int step = 0; step <= lab.head().last().get(); step++) {
+            int stride = Math.max(1, lab.head().last().get() / 10);
+            for (int step = 0; step <= lab.head().last().get(); step += stride) {
                 int at = step;
                 WaitForAsyncUtils.waitForAsyncFx(20_000, () -> {
                     texts.language().set(language);

@@ -133,7 +133,7 @@ class WordsViewTest {
     @Test
     void trainingIsPlayedSlowedPausedAndReset(FxRobot robot) {
         ready();
-        assertEquals("580 words, 219480 tokens", label(robot, "#words-vocabulary-size"));
+        assertEquals("580 words, 219,480 tokens", label(robot, "#words-vocabulary-size"));
         robot.clickOn("#words-play");
         until("words learnt", () -> room().progress().get().done() > 3_000);
         robot.clickOn("#words-play");
@@ -178,8 +178,8 @@ class WordsViewTest {
                 && room().near().found().get().nearest().get(0).word().equals("여왕"));
         robot.clickOn(place(robot, "남자"));
         assertEquals(List.of(2), room().selection().selected().get());
-        robot.press(KeyCode.CONTROL).clickOn(place(robot, "여자")).release(KeyCode.CONTROL);
-        assertEquals(List.of(2, 3), room().selection().selected().get());
+        robot.press(KeyCode.CONTROL).clickOn(place(robot, "사과")).release(KeyCode.CONTROL);
+        assertEquals(List.of(2, 4), room().selection().selected().get());
         robot.doubleClickOn(place(robot, "왕"));
         assertEquals(List.of(0), room().selection().pinned().get());
         robot.clickOn("#words-back");
@@ -265,6 +265,19 @@ class WordsViewTest {
     }
 
     @Test
+    void aPersonsOwnTextIsReadAndStays(FxRobot robot) throws Exception {
+        ready();
+        chosen = Optional.of(Files.writeString(folder.resolve("own.txt"), "one two three four five\n".repeat(20)));
+        robot.clickOn("#words-open-text");
+        until("its words", () -> room().snapshot().get().table().size() == 5 && room().busy().get().isEmpty());
+        WaitForAsyncUtils.waitForFxEvents();
+        assertEquals(chosen.get().toString(), room().recipe().get().source().name());
+        assertEquals("", room().busy().get(), "nothing else is read in its place");
+        assertEquals("5 words, 100 tokens", label(robot, "#words-vocabulary-size"));
+        until("its map", () -> view.map().placeOf(4).isPresent());
+    }
+
+    @Test
     void aBadFileIsSaidWithItsLineAndTheMapStays(FxRobot robot) throws Exception {
         ready();
         chosen = Optional.of(Files.writeString(folder.resolve("bad.vec"), "2 2\na 1 2\nb 1\n"));
@@ -300,6 +313,8 @@ class WordsViewTest {
         ready();
         onFx(() -> texts.language().set(Language.KOREAN));
         until("Korean", () -> label(robot, "#words-state").equals("준비됨"));
-        assertEquals("단어 580개, 토큰 219480개", label(robot, "#words-vocabulary-size"));
+        until("the chosen text's name in Korean", () -> robot.lookup("#words-source .list-cell").queryAll().stream()
+                .anyMatch(c -> "기본 글, 영어".equals(((javafx.scene.control.ListCell<?>) c).getText())));
+        assertEquals("단어 580개, 토큰 219,480개", label(robot, "#words-vocabulary-size"));
     }
 }

@@ -32,9 +32,10 @@ class TrainingTest {
         assertTrue(accuracy >= (method == WordMethod.GLOVE ? 0.15 : 0.6), method + " " + accuracy);
     }
 
-    @Test
-    void fullSoftmaxLearnsToo() throws Exception {
-        WordVectors vectors = train(WordSettings.of(WordMethod.SKIP_GRAM).withDim(20).withEpochs(1)
+    @ParameterizedTest
+    @EnumSource(names = {"SKIP_GRAM", "CBOW"})
+    void fullSoftmaxLearnsToo(WordMethod method) throws Exception {
+        WordVectors vectors = train(WordSettings.of(method).withDim(20).withEpochs(method == WordMethod.CBOW ? 3 : 1)
                 .withObjective(WordSettings.Objective.SOFTMAX).withRate(0.05));
         assertTrue(AnalogyScore.of(vectors, CORPUS.questions()).accuracy() >= 0.6);
     }

@@ -71,7 +71,7 @@ class MutatedFilesTest {
 
     private static void read(Reader reader, Path file) throws Exception {
         switch (reader) {
-            case MAPPED -> sound(MappedBinary.read(file, done -> { }));
+            case MAPPED -> sound(MappedBinary.read(file, share -> { }));
             case ANALOGIES -> assertTrue(!QuestionFiles.analogies(file.toString()).isEmpty());
             case PAIRS -> assertTrue(!QuestionFiles.likeness(file.toString()).isEmpty());
             case CORPUS, PACKED_CORPUS -> TextCorpus.open(file.toString(), Splitting.WORDS, PassageEnds.AUTO)

@@ -64,7 +64,7 @@ class VectorFilesTest {
     /** What memory has no room for is moved to a file and reads the same. */
     @Test
     void spilledRowsReadTheSame() throws Exception {
-        TableBuilder small = new TableBuilder("f", 3, 3 * 4 * 10);
+        TableBuilder small = new TableBuilder("f", 3, 3 * 4 * 10, n -> { });
         float[] row = new float[3];
         for (int i = 0; i < 5_000; i++) {
             Arrays.fill(row, i);
@@ -124,10 +124,25 @@ class VectorFilesTest {
         Files.write(file, (head + "\na \u0000\u0001\u0000\u0001b \u0000\u0000\u0000\u0000").getBytes(StandardCharsets.UTF_8));
         for (boolean mapped : new boolean[] {false, true}) {
             InputFault fault = assertThrows(InputFault.class,
-                    () -> { if (mapped) { MappedBinary.read(file, done -> { }); } else { VectorReader.read(file.toString()); } });
+                    () -> { if (mapped) { MappedBinary.read(file, share -> { }); } else { VectorReader.read(file.toString()); } });
             assertEquals("words.fault.truncated", fault.messageKey());
             assertEquals(found, ((Number) fault.arguments().get(1)).longValue());
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"v.txt", "v.bin", "v.tsv.gz", "mapped.bin"})
+    void tellsHowFarTheReadingIs(String name) throws Exception {
+        int n = 3 * VectorReader.REPORT;
+        Path file = folder.resolve(name);
+        VectorWriter.write(new WordVectors(java.util.stream.IntStream.range(0, n).mapToObj(i -> "w" + i).toList(), new long[0],
+                HeapRows.of(new float[2 * n], 2), null), file, VectorFormat.ofName(name));
+        List<Double> shares = new java.util.ArrayList<>();
+        WordVectors read = name.startsWith("mapped") ? MappedBinary.read(file, shares::add) : VectorReader.read(file.toString(), shares::add);
+        assertEquals(n, read.size());
+        assertEquals(3, shares.size());
+        assertTrue(shares.get(0) > 0 && shares.get(0) <= shares.get(1) && shares.get(2) <= 1, shares.toString());
+        assertEquals(1, shares.get(2), 0.01);
     }
 
     /** Blanks, digits and counts that no float holds come back from a table with tabs. */

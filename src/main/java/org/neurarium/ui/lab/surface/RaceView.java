@@ -28,6 +28,8 @@ import org.neurarium.ui.lab.stage.Line;
 public final class RaceView extends LabPane {
     private static final double LEFT = 52;
     private static final double TOP = 40;
+    private static final double RIGHT = 24;
+    private static final double BOTTOM = 52;
     private static final int CELLS = 150;
     private static final int BANDS = 14;
     private static final double MOST_RATE = 100;
@@ -127,8 +129,7 @@ public final class RaceView extends LabPane {
 
     @Override
     protected void paint(GraphicsContext g, Palette palette, double width, double height) {
-        double[] window = model.surface().window();
-        frame = new PlaneFrame(LEFT, TOP, width - LEFT - 24, height - TOP - 52, window[0], window[1], window[2], window[3]);
+        frame = frame(width, height);
         Chart chart = new Chart(g, palette, frame, false);
         if (model.surface().isCurve()) {
             chart.axes("x", "L");
@@ -142,6 +143,20 @@ public final class RaceView extends LabPane {
                 way(g, palette, chart, i);
             }
         }
+    }
+
+    /** The surface's window; over a plane with equal units on both axes, so that a round bowl is drawn round. */
+    private PlaneFrame frame(double width, double height) {
+        double[] w = model.surface().window();
+        double across = Math.max(1, width - LEFT - RIGHT);
+        double down = Math.max(1, height - TOP - BOTTOM);
+        if (model.surface().isCurve()) {
+            return new PlaneFrame(LEFT, TOP, across, down, w[0], w[1], w[2], w[3]);
+        }
+        double unit = Math.min(across / (w[1] - w[0]), down / (w[3] - w[2]));
+        double wide = unit * (w[1] - w[0]);
+        double high = unit * (w[3] - w[2]);
+        return new PlaneFrame(LEFT + (across - wide) / 2, TOP + (down - high) / 2, wide, high, w[0], w[1], w[2], w[3]);
     }
 
     /** Bands of loss, evenly spaced in the logarithm above the lowest value shown. */

@@ -38,6 +38,12 @@ final class Arrangement {
         want(layout.get().show(view));
     }
 
+    /** Shows a view beside the loss, both large; this is not remembered. */
+    void lend(String view) {
+        touch(view);
+        layout.set(DockLayout.tiles(List.of("loss", view)).only(known));
+    }
+
     void hide(String view) {
         want(layout.get().without(view));
     }
@@ -52,7 +58,7 @@ final class Arrangement {
         layout.set(DockLayout.tiles(List.of(view)).only(known));
     }
 
-    /** What is remembered, after {@link #only}. */
+    /** What is remembered, after {@link #only} or {@link #lend}. */
     void putBack() {
         layout.set(remembered());
     }

@@ -127,6 +127,11 @@ public final class Dock implements AutoCloseable {
         }
     }
 
+    /** Shows a view beside the loss, both large; this is not remembered. */
+    public void lend(String view) {
+        arrangement.lend(view);
+    }
+
     public void hide(String view) {
         arrangement.hide(view);
         if (windows.containsKey(view)) {
@@ -157,7 +162,7 @@ public final class Dock implements AutoCloseable {
         arrangement.only(view);
     }
 
-    /** The arrangement that is remembered, after {@link #only}. */
+    /** The arrangement that is remembered, after {@link #only} or {@link #lend}. */
     public void putBack() {
         arrangement.putBack();
     }

@@ -20,6 +20,7 @@ import org.neurarium.ui.common.Texts;
 /** Labels, buttons and choices whose words follow the language. */
 public final class Controls {
     private static final double TIP_WIDTH = 320;
+    private static final String SHOWING = "showing";
 
     private Controls() {
     }
@@ -105,6 +106,14 @@ public final class Controls {
                 }
             });
         });
+        // The button keeps its old words until its value changes.
+        texts.language().addListener((o, before, now) -> {
+            String value = box.getValue();
+            box.getProperties().put(SHOWING, true);
+            box.setValue(null);
+            box.setValue(value);
+            box.getProperties().put(SHOWING, false);
+        });
         box.setOnAction(e -> {
             if (box.getValue() != null && !Boolean.TRUE.equals(box.getProperties().get(SHOWING))) {
                 chosen.accept(box.getValue());
@@ -113,7 +122,15 @@ public final class Controls {
         return box;
     }
 
-    private static final String SHOWING = "showing";
+    /** Offers other options and shows one of them; nobody hears of it as a person's choice. */
+    public static void offer(ComboBox<String> box, List<String> options, String option) {
+        box.getProperties().put(SHOWING, true);
+        if (!box.getItems().equals(options)) {
+            box.getItems().setAll(options);
+        }
+        box.setValue(option);
+        box.getProperties().put(SHOWING, false);
+    }
 
     /** Shows a choice that was made elsewhere. */
     public static void show(ComboBox<String> box, String option) {

@@ -7,7 +7,7 @@ import java.util.Optional;
 /** Asks a person for a file; empty where they choose none. */
 public interface WordFiles {
     /** What a file is wanted for. */
-    enum Wanted { TEXT, VECTORS, TABLE }
+    enum Wanted { TEXT, VECTORS }
 
     Optional<Path> toOpen(Wanted wanted);
 

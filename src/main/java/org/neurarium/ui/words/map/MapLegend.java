@@ -33,7 +33,6 @@ final class MapLegend extends FlowPane {
         theme.choice().addListener(o -> show(true));
         texts.language().addListener(o -> show(true));
         look.colours().addListener(o -> show(false));
-        look.column().addListener(o -> show(false));
         model.room().snapshot().subscribe(s -> show(false));
     }
 

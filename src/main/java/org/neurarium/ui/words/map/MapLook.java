@@ -6,7 +6,6 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import org.jspecify.annotations.Nullable;
-import org.neurarium.ui.words.room.WordGroups;
 import org.neurarium.ui.words.room.WordsSnapshot;
 
 /** How the map is drawn and what the pointer does on it. */
@@ -15,20 +14,18 @@ final class MapLook {
     enum Tool { HAND, BOX, LASSO }
 
     /** What colours say. */
-    enum Colours { GROUPS, FREQUENCY, COLUMN }
+    enum Colours { GROUPS, FREQUENCY }
 
     private final BooleanProperty labels = new SimpleBooleanProperty(true);
     private final BooleanProperty trails = new SimpleBooleanProperty(true);
     private final ObjectProperty<Tool> tool = new SimpleObjectProperty<>(Tool.HAND);
     private final ObjectProperty<Colours> colours = new SimpleObjectProperty<>(Colours.GROUPS);
-    private final ObjectProperty<@Nullable WordGroups> column = new SimpleObjectProperty<>();
     private final ObjectProperty<Set<Integer>> found = new SimpleObjectProperty<>(Set.of());
     private @Nullable WordsSnapshot of;
     private @Nullable Colouring colouring;
 
     MapLook() {
         colours.addListener(o -> colouring = null);
-        column.addListener(o -> colouring = null);
     }
 
     BooleanProperty labels() {
@@ -47,11 +44,6 @@ final class MapLook {
         return colours;
     }
 
-    /** Groups from a person's own table; null without one. */
-    ObjectProperty<@Nullable WordGroups> column() {
-        return column;
-    }
-
     /** Words that the search found. */
     ObjectProperty<Set<Integer>> found() {
         return found;
@@ -60,13 +52,8 @@ final class MapLook {
     /** What colours say about these vectors. */
     Colouring colouring(WordsSnapshot snapshot) {
         if (colouring == null || of == null || of.table() != snapshot.table()) {
-            WordGroups groups = switch (colours.get()) {
-                case GROUPS -> snapshot.table().groups();
-                case COLUMN -> column.get();
-                case FREQUENCY -> null;
-            };
-            boolean fits = groups != null && groups.ofWord().length == snapshot.table().size();
-            colouring = Colouring.of(snapshot.table(), snapshot.vectors(), fits ? groups : null);
+            colouring = Colouring.of(snapshot.table(), snapshot.vectors(),
+                    colours.get() == Colours.GROUPS ? snapshot.table().groups() : null);
         }
         of = snapshot;
         return colouring;

@@ -24,7 +24,7 @@ final class MapOptions extends VBox {
         this.texts = texts;
         getStyleClass().add("popover-body");
         ComboBox<String> colours = Controls.choice(texts, "words-colours",
-                Arrays.stream(MapLook.Colours.values()).filter(c -> c != MapLook.Colours.COLUMN).map(c -> c.name().toLowerCase(Locale.ROOT)).toList(),
+                Arrays.stream(MapLook.Colours.values()).map(c -> c.name().toLowerCase(Locale.ROOT)).toList(),
                 c -> texts.get("words_ui.colours." + c), c -> look.colours().set(MapLook.Colours.valueOf(c.toUpperCase(Locale.ROOT))));
         colours.accessibleTextProperty().bind(texts.bind("words_ui.colours"));
         look.colours().subscribe(c -> Controls.show(colours, c.name().toLowerCase(Locale.ROOT)));

@@ -25,7 +25,7 @@ final class MapOverlay {
     private static final double RING = 6.5;
     /** One label for so many square pixels at most. */
     private static final double ROOM_OF_A_LABEL = 3_600;
-    private static final double[][] AROUND = {{-1, -1}, {1, -1}, {-1, 1}, {1, 1}, {-1.4, 0}, {1.4, 0}, {0, -1.4}, {0, 1.4}};
+    private static final double[][] AROUND = {{-1, -1}, {1, -1}, {-1, 1}, {1, 1}};
 
     private final MapViewModel model;
     private final MapLook look;
@@ -119,7 +119,7 @@ final class MapOverlay {
         Color color = theme.palette().get("accent");
         g.setLineWidth(1.5);
         for (int i = 1; i < n; i++) {
-            g.setStroke(color.deriveColor(0, 1, 1, 0.1 + 0.6 * i / n));
+            g.setStroke(color.deriveColor(0, 1, 1, 0.25 + 0.6 * i / n));
             g.strokeLine(x[i - 1], y[i - 1], x[i], y[i]);
         }
     }

@@ -19,6 +19,8 @@ import org.neurarium.words.ask.Neighbour;
 /** The picture of the map: points in pixels, what is written over them on a canvas. Drawn at a pulse after something changed. */
 final class MapPane extends Region {
     private static final double REACH = 11;
+    /** A picture that took so long is followed by that many times as long without one, where only data have changed. */
+    private static final int REST = 4;
     /** How small and faint a word of no group is beside those of groups. */
     private static final double MINOR = 0.6;
     private static final int FULL = 235;
@@ -37,6 +39,8 @@ final class MapPane extends Region {
     private float[] y = new float[0];
     private float[] depth = new float[0];
     private boolean dirty = true;
+    private boolean moved;
+    private long next = Long.MIN_VALUE;
 
     MapPane(MapViewModel model, MapLook look, Theme theme, MapOverlay overlay) {
         this.model = model;
@@ -49,9 +53,10 @@ final class MapPane extends Region {
         setMinSize(0, 0);
         getChildren().setAll(image, over);
         WordSelection selection = model.room().selection();
-        for (var changed : List.of(model.frame(), selection.selected(), selection.pinned(), selection.hovered(),
-                model.room().near().found(), look.labels(), look.trails(), look.colours(), look.column(), look.found(),
-                theme.choice(), focusedProperty(), model.room().snapshot())) {
+        model.frame().addListener(o -> moved = true);
+        for (var changed : List.of(selection.selected(), selection.pinned(), selection.hovered(),
+                model.room().near().found(), look.labels(), look.trails(), look.colours(), look.found(),
+                theme.choice(), focusedProperty())) {
             changed.addListener(o -> changed());
         }
         model.dims().addListener(o -> camera.follow());
@@ -72,11 +77,14 @@ final class MapPane extends Region {
         dirty = true;
     }
 
-    /** Draws if something changed. */
+    /** Draws if something changed: at once after a gesture; for points that move by themselves, with rests between. */
     void pulse() {
-        if (dirty && getWidth() >= 1 && getHeight() >= 1) {
+        long now = System.nanoTime();
+        if ((dirty || moved && now >= next) && getWidth() >= 1 && getHeight() >= 1) {
             dirty = false;
+            moved = false;
             draw();
+            next = now + REST * (System.nanoTime() - now);
         }
     }
 

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Optional;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
-import javafx.scene.control.Label;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
@@ -54,9 +53,7 @@ public final class MapView extends BorderPane implements AutoCloseable {
         new MapGestures(pane, model, look);
         pane.accessibleTextProperty().bind(texts.bind("words_ui.map.help"));
         readout = new MapReadout(model, look, texts);
-        Label note = Controls.label(texts, "words_ui.map.note", "words-map-note");
-        note.visibleProperty().bind(model.method().isEqualTo(MapMethod.TSNE).or(model.method().isEqualTo(MapMethod.UMAP)));
-        note.setMouseTransparent(true);
+        StepsNote note = new StepsNote(model, texts);
         MapLegend legend = new MapLegend(model, look, texts, theme);
         legend.setMaxHeight(Region.USE_PREF_SIZE);
         StackPane.setAlignment(note, Pos.TOP_LEFT);
@@ -80,6 +77,17 @@ public final class MapView extends BorderPane implements AutoCloseable {
     public void show(MapMethod method, int dims) {
         model.dims().set(dims);
         model.method().set(method);
+    }
+
+    /** Shows at most so many words. */
+    public void most(int words) {
+        model.most().set(words);
+    }
+
+    /** Turns the map in space by as much as dragging so many pixels does. */
+    public void turn(double dx, double dy) {
+        pane.camera().turn(dx, dy);
+        pane.changed();
     }
 
     /** Begins the map anew with the newest vectors. */

@@ -29,8 +29,8 @@ final class MapViewModel {
     static final int LEAST_WORDS = 4;
     private static final int USUAL_WORDS = 2_000;
     /** A map of moving vectors that took so long is followed by that many times as long without one. */
-    private static final int REST = 4;
-    private static final long SHORTEST = 40_000_000;
+    private static final int REST = 6;
+    private static final long SHORTEST = 66_000_000;
 
     private final WordsRoom room;
     private final BackgroundJobs jobs;

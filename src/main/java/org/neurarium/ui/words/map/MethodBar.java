@@ -21,7 +21,7 @@ import org.neurarium.ui.common.Throttle;
 import org.neurarium.ui.common.plot.Ticks;
 import org.neurarium.ui.words.control.Controls;
 
-/** What the method in force offers and tells: variance of PCA, steps of t-SNE and UMAP, the poles. */
+/** What the method in force offers and tells: variance of PCA, sliders of t-SNE and UMAP, the poles. */
 final class MethodBar extends StackPane {
     private static final double PER_SECOND = 10;
 
@@ -33,7 +33,7 @@ final class MethodBar extends StackPane {
         this.model = model;
         this.texts = texts;
         getStyleClass().add("words-method-bar");
-        told.setId("words-map-told");
+        told.setId("words-map-variance");
         told.getStyleClass().add("muted");
         told.setMinWidth(0);
         Throttle tell = new Throttle(PER_SECOND, this::tell);
@@ -88,7 +88,6 @@ final class MethodBar extends StackPane {
                 quiet("words-map-restart", Feather.ROTATE_CCW, "words_ui.map.restart", model::restart),
                 quiet("words-map-perturb", Feather.SHUFFLE, "words_ui.map.perturb", model::perturb));
         row.getChildren().addAll(sliders);
-        row.getChildren().add(told);
         return row;
     }
 
@@ -143,13 +142,8 @@ final class MethodBar extends StackPane {
 
     private void tell() {
         MapFrame frame = model.frame().get();
-        if (frame == null || frame.method() != model.method().get()) {
-            told.setText(model.working().get() ? texts.get("words_ui.map.working") : "");
-        } else if (frame.method() == MapMethod.PCA) {
-            told.setText(variance(frame));
-        } else {
-            told.setText(steps(frame));
-        }
+        boolean current = frame != null && frame.method() == MapMethod.PCA;
+        told.setText(current ? variance(frame) : model.working().get() ? texts.get("words_ui.map.working") : "");
     }
 
     private String variance(MapFrame frame) {
@@ -160,11 +154,5 @@ final class MethodBar extends StackPane {
             all += frame.share()[d];
         }
         return line.append(texts.get("words_ui.map.together", Ticks.percent(all))).toString();
-    }
-
-    private String steps(MapFrame frame) {
-        String line = texts.get(frame.method() == MapMethod.TSNE ? "words_ui.map.tsne" : "words_ui.map.umap",
-                Ticks.whole(frame.iteration()), Double.isNaN(frame.cost()) ? "–" : Ticks.figure(frame.cost(), 3));
-        return model.outdated() ? line + " · " + texts.get("words_ui.map.outdated") : line;
     }
 }

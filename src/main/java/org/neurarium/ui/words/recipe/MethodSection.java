@@ -34,7 +34,7 @@ final class MethodSection extends VBox {
         about.getStyleClass().add("faint");
         about.setWrapText(true);
         about.setMinHeight(USE_PREF_SIZE);
-        getChildren().setAll(Controls.label(texts, "words_ui.method", "heading"), method, about, fields, stale());
+        getChildren().setAll(Controls.label(texts, "words_ui.method", "heading"), method, about, stale(), fields);
         room.recipe().subscribe(r -> show(r.settings()));
         texts.language().addListener((o, before, now) -> say(room.recipe().get().settings()));
     }

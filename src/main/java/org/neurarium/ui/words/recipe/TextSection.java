@@ -13,6 +13,7 @@ import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.neurarium.dataset.text.Splitting;
 import org.neurarium.ui.common.Texts;
+import org.neurarium.ui.common.plot.Ticks;
 import org.neurarium.ui.words.control.Controls;
 import org.neurarium.ui.words.control.WordFiles;
 import org.neurarium.ui.words.room.TextSource;
@@ -64,10 +65,7 @@ final class TextSection extends VBox {
         if (!now.builtIn()) {
             sources.add(now.name());
         }
-        if (!source.getItems().equals(sources)) {
-            source.getItems().setAll(sources);
-        }
-        Controls.show(source, now.name());
+        Controls.offer(source, sources, now.name());
         Controls.show(splitting, now.splitting().id());
         Controls.show(ends, now.ends().id());
         own.setVisible(!now.builtIn());
@@ -130,7 +128,7 @@ final class TextSection extends VBox {
             all.setVisible(file);
             all.setManaged(file);
             name.setText(now == null || !file ? "" : texts.get("words_ui.vectors.of", fileName(now.table().name()),
-                    now.table().size(), now.vectors().dim()));
+                    Ticks.whole(now.table().size()), now.vectors().dim()));
         };
         room.snapshot().subscribe(s -> show.run());
         texts.language().addListener((o, before, now) -> show.run());

@@ -64,7 +64,7 @@ final class VocabularySection extends VBox {
         if (text == null) {
             return;
         }
-        size.setText(texts.get("words_ui.vocabulary.size", text.words().size(), text.words().total()));
+        size.setText(texts.get("words_ui.vocabulary.size", Ticks.whole(text.words().size()), Ticks.whole(text.words().total())));
         if (text.words() != words) {
             words = text.words();
             list.getItems().setAll(java.util.stream.IntStream.range(0, text.words().size()).boxed().toList());

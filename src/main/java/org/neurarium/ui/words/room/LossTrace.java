@@ -1,10 +1,18 @@
 package org.neurarium.ui.words.room;
 
 import java.util.Arrays;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.neurarium.words.learn.WordProgress;
 
-/** The loss over the work done, in bounded room: when it is full, every other point goes. */
+/** The loss over the work done, in bounded room: when it is full, every other point goes. Shown ten times a second. */
 public final class LossTrace {
     private static final int ROOM = 4_096;
+    private static final long SHOWN_EVERY = 100_000_000;
+
+    private final ReadOnlyObjectWrapper<Curve> curve = new ReadOnlyObjectWrapper<>(Curve.NOTHING);
+    private boolean fresh;
+    private long next = Long.MIN_VALUE;
 
     private double[] done = new double[ROOM];
     private double[] loss = new double[ROOM];
@@ -28,10 +36,24 @@ public final class LossTrace {
         size = 0;
         stride = 1;
         skipped = 0;
+        curve.set(Curve.NOTHING);
     }
 
-    /** @return whether the point was kept */
-    boolean add(double at, double value, double rateThen) {
+    ReadOnlyObjectProperty<Curve> curve() {
+        return curve.getReadOnlyProperty();
+    }
+
+    /** Takes the newest figures, and shows them if that is due. */
+    void take(WordProgress now, long clock) {
+        fresh |= add(now.done(), now.loss(), now.rate());
+        if (fresh && (clock >= next || now.state() != WordProgress.State.RUNNING)) {
+            fresh = false;
+            next = clock + SHOWN_EVERY;
+            curve.set(new Curve(Arrays.copyOf(done, size), Arrays.copyOf(loss, size), Arrays.copyOf(rate, size)));
+        }
+    }
+
+    private boolean add(double at, double value, double rateThen) {
         if (!Double.isFinite(value) || size > 0 && at <= done[size - 1] || ++skipped < stride) {
             return false;
         }
@@ -53,9 +75,5 @@ public final class LossTrace {
         }
         size = ROOM / 2;
         stride *= 2;
-    }
-
-    Curve curve() {
-        return new Curve(Arrays.copyOf(done, size), Arrays.copyOf(loss, size), Arrays.copyOf(rate, size));
     }
 }

@@ -2,7 +2,7 @@ package org.neurarium.ui.words.room;
 
 /** How often vectors are copied while they are learnt: often enough to see them move, and never for more than a small share of the time. */
 final class SnapshotPace {
-    private static final long SHORTEST = 50_000_000;
+    private static final long SHORTEST = 66_000_000;
     /** A copy that took so long is followed by that many times as long without one. */
     private static final int REST = 15;
 

@@ -37,8 +37,8 @@ public final class WordsRoom implements AutoCloseable {
     private final ReadOnlyObjectWrapper<@Nullable ReadText> text = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<WordsState> state = new ReadOnlyObjectWrapper<>(WordsState.EMPTY);
     private final ReadOnlyObjectWrapper<@Nullable WordProgress> progress = new ReadOnlyObjectWrapper<>();
-    private final ReadOnlyObjectWrapper<LossTrace.Curve> losses = new ReadOnlyObjectWrapper<>(LossTrace.Curve.NOTHING);
     private final ReadOnlyObjectWrapper<@Nullable WordsSnapshot> snapshot = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyDoubleWrapper rate = new ReadOnlyDoubleWrapper();
     private final ReadOnlyBooleanWrapper stale = new ReadOnlyBooleanWrapper();
     private final IntegerProperty speed = new SimpleIntegerProperty(2);
     private final WordSelection selection = new WordSelection();
@@ -67,6 +67,7 @@ public final class WordsRoom implements AutoCloseable {
         this.quick = quick;
         this.clock = clock;
         recipe = new ReadOnlyObjectWrapper<>(WordsRecipe.suiting(start, WordMethod.SKIP_GRAM));
+        rate.set(recipe.get().settings().rate());
         near = new NearWords(quick, snapshot.getReadOnlyProperty(), selection);
         files = new FileDesk(slow, this::gaveUp);
         desk = new TrainingDesk(slow, this::prepared, this::notPrepared);
@@ -98,7 +99,7 @@ public final class WordsRoom implements AutoCloseable {
     }
 
     public ReadOnlyObjectProperty<LossTrace.Curve> losses() {
-        return losses.getReadOnlyProperty();
+        return trace.curve();
     }
 
     /** The newest vectors: those being learnt, or those opened from a file. */
@@ -202,8 +203,8 @@ public final class WordsRoom implements AutoCloseable {
         }
         recipe.set(now);
         WordTraining training = desk.training();
-        if (training != null && now.settings().rate() != training.settings().rate()) {
-            training.learningRate(now.settings().rate());
+        if (training != null && trained != null && trained.sameButRate(now)) {
+            force(training, now.settings().rate());
         }
         boolean other = laidOut == null || !laidOut.sameButRate(now);
         if (other && text.get() != null && (state.get() == WordsState.READY || state.get() == WordsState.PREPARING)) {
@@ -221,7 +222,9 @@ public final class WordsRoom implements AutoCloseable {
 
     public void play() {
         closeOpened();
-        if (state.get().ended()) {
+        if (desk.preparing()) {
+            startWhenReady = true;
+        } else if (state.get().ended()) {
             startWhenReady = true;
             prepare();
         } else if (state.get().ready()) {
@@ -254,7 +257,7 @@ public final class WordsRoom implements AutoCloseable {
 
     private void advance(long units) {
         closeOpened();
-        if (state.get().ready() && !state.get().ended()) {
+        if (state.get().ready() && !state.get().ended() && !desk.preparing()) {
             desk.advance(units);
         }
         refresh();
@@ -274,7 +277,20 @@ public final class WordsRoom implements AutoCloseable {
             return false;
         }
         settings(recipe.get().settings().withRate(rate));
+        if (desk.training() != null) {
+            force(desk.training(), rate);
+        }
         return true;
+    }
+
+    private void force(WordTraining training, double changed) {
+        training.learningRate(changed);
+        rate.set(changed);
+    }
+
+    /** The learning rate of the present training, from which its own falls; before there is one, that of the recipe. */
+    public ReadOnlyDoubleProperty rate() {
+        return rate.getReadOnlyProperty();
     }
 
     /** Says what could not be done elsewhere. */
@@ -334,12 +350,12 @@ public final class WordsRoom implements AutoCloseable {
     private void prepared(WordTraining training) {
         ReadText from = java.util.Objects.requireNonNull(text.get());
         trained = laidOut;
+        rate.set(training.settings().rate());
         if (table == null || !table.words().equals(from.words().words()) || !table.name().equals(from.source().name())) {
             table = new WordsTable(++tables, from.source().name(), true, from.words().words(), from.groups());
             selection.clear();
         }
         trace.clear();
-        losses.set(trace.curve());
         learnt = null;
         take(training);
         if (startWhenReady) {
@@ -363,9 +379,7 @@ public final class WordsRoom implements AutoCloseable {
         WordTraining training = desk.training();
         WordProgress now = training == null ? null : training.progress();
         if (now != null) {
-            if (trace.add(now.done(), now.loss(), now.rate())) {
-                losses.set(trace.curve());
-            }
+            trace.take(now, clock.getAsLong());
             if (!now.equals(progress.get())) {
                 progress.set(now);
             }

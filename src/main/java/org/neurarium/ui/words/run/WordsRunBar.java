@@ -118,7 +118,7 @@ public final class WordsRunBar extends VBox {
         field.setId("words-rate");
         field.accessibleTextProperty().bind(texts.bind("words_ui.setting.rate"));
         field.setTooltip(Controls.tip(texts, "words_ui.rate.help"));
-        room.recipe().subscribe(r -> field.show(r.settings().rate()));
+        room.rate().subscribe(r -> field.show(r.doubleValue()));
         Label name = Controls.label(texts, "words_ui.setting.rate", "muted");
         name.setMinWidth(Region.USE_PREF_SIZE);
         var learns = Bindings.createBooleanBinding(() -> room.recipe().get().settings().method() != WordMethod.LSA, room.recipe());

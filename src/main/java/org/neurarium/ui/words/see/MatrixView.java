@@ -22,6 +22,8 @@ final class MatrixView extends ScrollPane {
     private static final double NAME = 96;
     private static final double TITLE = 22;
     private static final double SIZE = 12;
+    /** Larger pictures are more than a graphics card takes. */
+    private static final double WIDEST = 6_000;
     /** Wider tables have no room for numbers and names of columns. */
     private static final int NAMED = 60;
 
@@ -72,7 +74,7 @@ final class MatrixView extends ScrollPane {
 
     private void draw() {
         boolean named = columns.size() <= NAMED;
-        double cell = named ? CELL : THIN;
+        double cell = named ? CELL : Math.min(THIN, WIDEST / columns.size());
         double width = NAME + columns.size() * cell + 4;
         double height = TITLE + rows.size() * ROW + 4;
         canvas.setWidth(width);

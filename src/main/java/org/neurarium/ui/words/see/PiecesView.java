@@ -37,7 +37,7 @@ public final class PiecesView extends ScrollPane {
     private final StringProperty word = new SimpleStringProperty("");
     private final IntegerProperty shortest = new SimpleIntegerProperty(3);
     private final IntegerProperty longest = new SimpleIntegerProperty(3);
-    private final BooleanProperty jamo = new SimpleBooleanProperty();
+    private final BooleanProperty keys = new SimpleBooleanProperty();
     private final FlowPane pieces = new FlowPane(6, 4);
     private final Label count = new Label();
     private final Label nearest = new Label();
@@ -65,7 +65,7 @@ public final class PiecesView extends ScrollPane {
         all.getStyleClass().add("words-see");
         setContent(all);
         word.addListener((o, before, now) -> near.ask(now.isBlank() ? null : now));
-        List.of(word, shortest, longest, jamo).forEach(p -> p.addListener(o -> show()));
+        List.of(word, shortest, longest, keys).forEach(p -> p.addListener(o -> show()));
         near.answer().addListener(o -> showNearest());
         near.fault().addListener(o -> showNearest());
         texts.language().subscribe(l -> {
@@ -80,9 +80,9 @@ public final class PiecesView extends ScrollPane {
 
     private FlowPane controls() {
         CheckBox letters = new CheckBox();
-        letters.setId("words-pieces-jamo");
-        letters.textProperty().bind(texts.bind("words_ui.setting.jamo"));
-        letters.selectedProperty().bindBidirectional(jamo);
+        letters.setId("words-pieces-keys");
+        letters.textProperty().bind(texts.bind("words_ui.setting.keys"));
+        letters.selectedProperty().bindBidirectional(keys);
         FlowPane row = new FlowPane(6, 4, Controls.label(texts, "words_ui.setting.shortest", "muted"), slider("shortest", shortest),
                 Controls.label(texts, "words_ui.setting.longest", "muted"), slider("longest", longest), letters);
         row.setAlignment(Pos.CENTER_LEFT);
@@ -106,7 +106,7 @@ public final class PiecesView extends ScrollPane {
     private void show() {
         String typed = word.get().strip();
         List<String> all = typed.isEmpty() ? List.of()
-                : new Pieces(shortest.get(), Math.max(shortest.get(), longest.get()), ANY, jamo.get()).of(typed);
+                : new Pieces(shortest.get(), Math.max(shortest.get(), longest.get()), ANY, keys.get()).of(typed);
         pieces.getChildren().setAll(all.stream().map(p -> chip(p, "around")).toList());
         if (!typed.isEmpty()) {
             pieces.getChildren().add(chip("<" + typed + ">", "middle"));

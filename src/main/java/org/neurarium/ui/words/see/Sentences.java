@@ -1,5 +1,6 @@
 package org.neurarium.ui.words.see;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -8,12 +9,22 @@ import java.util.Locale;
 final class Sentences {
     static final int MOST = 12;
     static final int MOST_WORDS = 40;
+    /** Of all sentences together: what a table can still show. */
+    private static final int MOST_IN_ALL = 150;
 
     private Sentences() {
     }
 
     static List<List<String>> of(String typed) {
-        return typed.lines().map(Sentences::words).filter(s -> !s.isEmpty()).limit(MOST).toList();
+        List<List<String>> all = new ArrayList<>();
+        int count = 0;
+        for (List<String> sentence : typed.lines().map(Sentences::words).filter(s -> !s.isEmpty()).limit(MOST).toList()) {
+            count += sentence.size();
+            if (count <= MOST_IN_ALL) {
+                all.add(sentence);
+            }
+        }
+        return all;
     }
 
     static List<String> words(String sentence) {

@@ -27,11 +27,12 @@ public final class WindowsView extends ScrollPane {
     private final FlowPane formed = new FlowPane(6, 4);
     private final FlowPane drawn = new FlowPane(6, 4);
     private final Label count = new Label();
+    /** The example of the language, until a person writes their own sentence. */
+    private String filled = "";
 
     public WindowsView(WordsRoom room, Texts texts) {
         this.texts = texts;
         model = new WindowsViewModel(room);
-        model.sentence.set(texts.get("words_see.windows.sentence"));
         setId("words-windows");
         setFitToWidth(true);
         setHbarPolicy(ScrollBarPolicy.NEVER);
@@ -54,13 +55,13 @@ public final class WindowsView extends ScrollPane {
         model.seed.addListener(o -> showDrawn());
         room.text().addListener(o -> showDrawn());
         room.recipe().addListener(o -> showDrawn());
-        texts.language().addListener((o, before, now) -> {
-            if (model.sentence.get().equals(texts.get("words_see.windows.sentence"))) {
-                return;
+        texts.language().subscribe(l -> {
+            if (model.sentence.get().equals(filled)) {
+                filled = texts.get("words_see.windows.sentence");
+                model.sentence.set(filled);
             }
             show();
         });
-        show();
         showDrawn();
     }
 

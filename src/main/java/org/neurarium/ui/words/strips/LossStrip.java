@@ -20,7 +20,7 @@ import org.neurarium.words.learn.WordProgress;
 
 /** The running mean of the loss of one step over the epochs. */
 final class LossStrip extends Region {
-    private static final double DRAWN_PER_SECOND = 15;
+    private static final double DRAWN_PER_SECOND = 8;
     private static final double LEFT = 44;
     private static final double RIGHT = 52;
     private static final double TOP = 8;
@@ -92,7 +92,7 @@ final class LossStrip extends Region {
             }
         }
         g.setTextAlign(TextAlignment.LEFT);
-        g.fillText(texts.get("words_ui.epoch"), frame.left() + frame.width() + 8, frame.top() + frame.height() + 16);
+        g.fillText(texts.get("words_ui.epoch"), frame.left() + frame.width() + 14, frame.top() + frame.height() + 16);
     }
 
     private void line(GraphicsContext g, PlaneFrame frame, LossTrace.Curve curve, double perEpoch) {

@@ -4,6 +4,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.scene.control.Label;
 import javafx.scene.control.SplitPane;
@@ -22,6 +24,7 @@ public final class StripDock extends VBox {
     private final SplitPane tiles = new SplitPane();
     private final Map<String, BooleanProperty> shown = new HashMap<>();
     private final Map<String, Region> made = new HashMap<>();
+    private final ReadOnlyBooleanWrapper roomy = new ReadOnlyBooleanWrapper();
 
     public StripDock(List<WordStrip> strips, Texts texts) {
         this.strips = strips;
@@ -56,7 +59,13 @@ public final class StripDock extends VBox {
         return on != null;
     }
 
+    /** Whether a tile is shown that a person opened to work in, which takes more room than a curve. */
+    public ReadOnlyBooleanProperty roomy() {
+        return roomy.getReadOnlyProperty();
+    }
+
     private void arrange() {
+        roomy.set(strips.stream().anyMatch(s -> !s.atFirst() && shown.get(s.id()).get()));
         tiles.getItems().setAll(strips.stream().filter(s -> shown.get(s.id()).get())
                 .map(s -> made.computeIfAbsent(s.id(), id -> tile(s))).toList());
         double each = 1.0 / Math.max(1, tiles.getItems().size());

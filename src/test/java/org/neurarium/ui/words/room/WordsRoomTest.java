@@ -147,6 +147,13 @@ class WordsRoomTest {
         assertTrue(room.learningRate(0.01));
         assertFalse(room.stale().get());
         assertFalse(room.learningRate(0));
+        assertEquals(0.01, room.rate().get());
+        room.method(WordMethod.FASTTEXT);
+        assertEquals(0.01, room.rate().get(), "another method's rate is not the running one's");
+        assertTrue(room.stale().get());
+        room.method(WordMethod.SKIP_GRAM);
+        room.settings(room.recipe().get().settings().withDim(10).withEpochs(2));
+        assertFalse(room.stale().get());
         room.settings(room.recipe().get().settings().withDim(12));
         assertTrue(room.stale().get());
         assertEquals(10, room.snapshot().get().vectors().dim());
@@ -154,6 +161,17 @@ class WordsRoomTest {
         work();
         assertFalse(room.stale().get());
         assertEquals(12, room.snapshot().get().vectors().dim());
+    }
+
+    @Test
+    void playWhileSettingsAreBeingTakenOverStartsTheNewTraining() {
+        small();
+        room.settings(room.recipe().get().settings().withDim(6).withEpochs(1));
+        room.play();
+        assertEquals(WordsState.READY, room.state().get(), "the old one is not started");
+        work();
+        until(() -> room.state().get() == WordsState.DONE && room.snapshot().get().progress().share() == 1);
+        assertEquals(6, room.snapshot().get().vectors().dim());
     }
 
     @Test
