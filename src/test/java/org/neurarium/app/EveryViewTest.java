@@ -81,7 +81,7 @@ class EveryViewTest {
     }
 
     static Stream<String> ids() {
-        return ViewCatalogue.ids().stream();
+        return ViewCatalogue.ids().stream().filter(id -> !id.equals("runs")); // keeps the runs of every project
     }
 
     @ParameterizedTest
