@@ -50,6 +50,8 @@ import org.neurarium.ui.shell.dock.Place;
 @Tag("slow")
 class EveryViewTest {
     private static final Set<String> VECTORS = Set.of("path", "rect", "circle", "line", "polyline", "text");
+    /** The points of the data need no network, and runs are those of every project. */
+    private static final Set<String> SHOWN_ALWAYS = Set.of("boundary", "runs");
     private static final int EXAMPLES = 200;
     /** Not even a layer: nothing can be trained. */
     private static final Project EMPTY = TemplateCatalogue.find("blank").orElseThrow().project().withNetwork(Network.EMPTY);
@@ -81,7 +83,7 @@ class EveryViewTest {
     }
 
     static Stream<String> ids() {
-        return ViewCatalogue.ids().stream().filter(id -> !id.equals("runs")); // keeps the runs of every project
+        return ViewCatalogue.ids().stream().filter(id -> !SHOWN_ALWAYS.contains(id));
     }
 
     @ParameterizedTest
