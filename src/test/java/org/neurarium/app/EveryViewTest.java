@@ -35,6 +35,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.neurarium.document.Network;
 import org.neurarium.document.Project;
 import org.neurarium.document.spec.InputFault;
 import org.neurarium.i18n.Language;
@@ -49,11 +50,15 @@ import org.neurarium.ui.shell.dock.Place;
 @Tag("slow")
 class EveryViewTest {
     private static final Set<String> VECTORS = Set.of("path", "rect", "circle", "line", "polyline", "text");
+    /** The points of the data need no network, and runs are those of every project. */
+    private static final Set<String> SHOWN_ALWAYS = Set.of("boundary", "runs");
     private static final int EXAMPLES = 200;
+    /** Not even a layer: nothing can be trained. */
+    private static final Project EMPTY = TemplateCatalogue.find("blank").orElseThrow().project().withNetwork(Network.EMPTY);
     @TempDir
     static Path folder;
     private static BenchWindow window;
-    private static String opened = "";
+    private static String opened = "xor before training";
 
     @BeforeAll
     static void open() throws InputFault {
@@ -78,7 +83,7 @@ class EveryViewTest {
     }
 
     static Stream<String> ids() {
-        return ViewCatalogue.ids().stream();
+        return ViewCatalogue.ids().stream().filter(id -> !SHOWN_ALWAYS.contains(id));
     }
 
     @ParameterizedTest
@@ -119,12 +124,14 @@ class EveryViewTest {
         }
     }
 
-    /** A network without a layer, which nothing can be told of: one sentence in each language, not an empty pane. */
+    /** A project without a layer, of which nothing can be told: one sentence in each language, not an empty pane. */
     @ParameterizedTest
     @MethodSource("ids")
     void saysWhyItShowsNothing(String id) {
-        PulseClock.run(() -> window.workspace().open(TemplateCatalogue.find("blank").orElseThrow().project()));
-        opened = "";
+        if (!opened.isEmpty()) {
+            PulseClock.run(() -> window.workspace().open(EMPTY));
+            opened = "";
+        }
         until(() -> window.workspace().training().session().get() == null && window.workspace().jobs().isIdle());
         PulseClock.run(() -> dock().only(id));
         until(() -> said(id).isPresent());

@@ -56,7 +56,10 @@ public final class ChartsView extends BorderPane implements AutoCloseable {
             option.addListener(o -> pane.redraw());
         }
         model.levels().addListener(o -> pane.redraw());
-        sceneProperty().subscribe(scene -> model.active().set(scene != null));
+        sceneProperty().subscribe(scene -> {
+            model.active().set(scene != null);
+            redraws.request(); // another project may have been opened meanwhile
+        });
         refresh();
     }
 

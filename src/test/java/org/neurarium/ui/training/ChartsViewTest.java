@@ -13,6 +13,7 @@ import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.neurarium.document.edit.TrainingEdits;
 import org.neurarium.i18n.Language;
 import org.neurarium.settings.Preferences;
 import org.neurarium.train.Metrics;
@@ -166,5 +167,27 @@ class ChartsViewTest {
         assertTrue(view.model().options().logY().get());
         assertEquals(points, view.model().curves().raw().size());
         assertTrue(drawn("train") > 50);
+    }
+
+    @Test
+    void pointingAtAnEarlierRunLightsItsLineAndAClickBringsItsSettingsBack(FxRobot robot) {
+        train(30, k -> 1.0 / k);
+        WaitForAsyncUtils.waitForAsyncFx(5_000, () -> {
+            engine.session.reset();
+            workspace.pulse();
+            workspace.apply(TrainingEdits.seed(42));
+        });
+        train(30, k -> 1.5);
+        int lit = drawn("warning");
+        EarlierRun run = view.model().runs().get(view.model().runs().size() - 1);
+        robot.clickOn("#runs");
+        Label chip = robot.lookup(".menu-item .label").<Label>queryAll().stream().filter(l -> l.getText().contains(run.chip())).findFirst().orElseThrow();
+        robot.moveTo(chip);
+        assertEquals(run, view.model().highlighted().get());
+        assertTrue(drawn("warning") > lit + 50, "its line is lit");
+        robot.clickOn(chip);
+        assertEquals(1, workspace.project().get().training().seed());
+        WaitForAsyncUtils.waitForAsyncFx(5_000, workspace::undo);
+        assertEquals(42, workspace.project().get().training().seed());
     }
 }

@@ -37,6 +37,7 @@ final class AttentionPane extends Pane implements AutoCloseable {
     private double fontScale = 1;
     private @Nullable HeadGrid grid;
     private @Nullable MatrixPainter matrix;
+    private @Nullable MatrixPainter other;
     private @Nullable StepsPainter steps;
     private @Nullable ArcsPainter arcs;
     private int pointedQuery = -1;
@@ -52,6 +53,7 @@ final class AttentionPane extends Pane implements AutoCloseable {
         Throttle pictures = new Throttle(PICTURES_PER_SECOND, this::draw);
         model.frames().addListener(o -> pictures.request());
         model.head().addListener(o -> draw());
+        model.heads().compared().addListener(o -> draw());
         model.dimension().addListener(o -> draw());
         mode.addListener(o -> draw());
         model.workspace().subject().pointedStep().addListener(redraw);
@@ -89,6 +91,11 @@ final class AttentionPane extends Pane implements AutoCloseable {
         return matrix;
     }
 
+    /** The matrix of the head that is compared. */
+    @Nullable MatrixPainter other() {
+        return other;
+    }
+
     @Nullable StepsPainter steps() {
         return steps;
     }
@@ -104,6 +111,7 @@ final class AttentionPane extends Pane implements AutoCloseable {
         g.clearRect(0, 0, canvas.getWidth(), canvas.getHeight());
         grid = null;
         matrix = null;
+        other = null;
         steps = null;
         arcs = null;
         AttentionPicture now = model.picture();
@@ -117,14 +125,23 @@ final class AttentionPane extends Pane implements AutoCloseable {
         double heads = HeadGrid.width(now.heads(), getHeight(), rows, fontScale);
         if (heads > 0) {
             grid = new HeadGrid(setting, now, new Rectangle2D(4, 0, heads, getHeight()), rows);
-            grid.paint(g, model.head().get());
+            grid.paint(g, model.head().get(), model.heads().compared().get());
         }
         areas(g, setting, now, heads + 8);
     }
 
-    /** Side by side where there is room; else only what is chosen. */
+    /** Two heads side by side where a person compares them; else the matrix and what is chosen, where there is room for both. */
     private void areas(GraphicsContext g, PaintSetting setting, AttentionPicture now, double left) {
         double width = getWidth() - left - 4;
+        int compared = model.heads().compared().get();
+        if (compared != HeadChoice.NONE) {
+            double each = (width - 16) / 2;
+            matrix = new MatrixPainter(setting, now, model.head().get(), area(left, each));
+            matrix.paint(g, model.query());
+            other = new MatrixPainter(setting, now, compared, area(left + each + 16, each));
+            other.paint(g, model.query());
+            return;
+        }
         boolean both = width >= BOTH_FROM * fontScale;
         double half = both ? width * 0.46 : 0;
         if (both || mode.get() == Mode.MATRIX) {
@@ -175,10 +192,12 @@ final class AttentionPane extends Pane implements AutoCloseable {
         int query = -1;
         boolean hand = grid != null && grid.at(e.getX(), e.getY()) >= AttentionPicture.MEAN;
         String said = "";
-        if (matrix != null && matrix.query(e.getX(), e.getY()) >= 0) {
-            key = matrix.key(e.getX(), e.getY());
-            query = matrix.query(e.getX(), e.getY());
-            said = key < 0 ? "" : tips.weight(now, query, key);
+        MatrixPainter pointed = matrixAt(e);
+        int head = pointed != null && pointed == other ? model.heads().compared().get() : model.head().get();
+        if (pointed != null) {
+            key = pointed.key(e.getX(), e.getY());
+            query = pointed.query(e.getX(), e.getY());
+            said = key < 0 ? "" : tips.weight(now, head, query, key);
             hand = true;
         } else if (steps != null && steps.geometry().step(e.getX(), e.getY()) >= 0) {
             key = steps.geometry().step(e.getX(), e.getY());
@@ -191,18 +210,36 @@ final class AttentionPane extends Pane implements AutoCloseable {
         pointedQuery = arcs != null ? query : -1;
         setCursor(hand ? Cursor.HAND : Cursor.DEFAULT);
         model.workspace().subject().pointedStep().set(key < 0 ? null : key);
-        model.point(query >= 0 ? query : steps == null ? -1 : model.query(), key);
+        model.point(head, query >= 0 ? query : steps == null ? -1 : model.query(), key);
         if (arcs != null) {
             draw();
         }
         tip.say(said, e.getX(), e.getY(), this);
     }
 
+    private @Nullable MatrixPainter matrixAt(MouseEvent e) {
+        if (matrix != null && matrix.query(e.getX(), e.getY()) >= 0) {
+            return matrix;
+        }
+        return other != null && other.query(e.getX(), e.getY()) >= 0 ? other : null;
+    }
+
+    /** A click shows a head, with Ctrl beside the one seen; two clicks isolate it, and again restore what was seen. */
+    private void choose(int head, MouseEvent e) {
+        if (e.isShortcutDown()) {
+            model.heads().compare(head);
+        } else if (e.getClickCount() == 2) {
+            model.heads().isolate(head);
+        } else {
+            model.heads().show(head);
+        }
+    }
+
     private void leave() {
         tip.setVisible(false);
         pointedQuery = -1;
         model.workspace().subject().pointedStep().set(null);
-        model.point(-1, -1);
+        model.point(-1, -1, -1);
         draw();
     }
 
@@ -212,10 +249,11 @@ final class AttentionPane extends Pane implements AutoCloseable {
         if (now == null) {
             return;
         }
+        MatrixPainter pointed = matrixAt(e);
         if (head >= AttentionPicture.MEAN) {
-            model.head().set(head);
-        } else if (matrix != null && matrix.query(e.getX(), e.getY()) >= 0) {
-            model.chooseQuery(matrix.query(e.getX(), e.getY()));
+            choose(head, e);
+        } else if (pointed != null) {
+            model.chooseQuery(pointed.query(e.getX(), e.getY()));
         } else if (steps != null && steps.geometry().step(e.getX(), e.getY()) >= 0 && steps.isValueRow(steps.geometry().rowAt(e.getY()))) {
             model.dimension().set((model.dimension().get() + 1) % now.valueSize());
         } else if (arcs != null && arcs.holds(e.getX(), e.getY()) && arcs.query(e.getX(), e.getY()) >= 0) {

@@ -14,11 +14,11 @@ final class AttentionTips {
     }
 
     /** Query, key and weight; of a hidden key that it is hidden. */
-    String weight(AttentionPicture now, int query, int key) {
+    String weight(AttentionPicture now, int head, int query, int key) {
         String q = now.queries().names().get(query);
         String k = now.keys().names().get(key);
         return now.masked(query, key) ? texts.get("sequenceviews.tip.masked", q, k)
-                : texts.get("sequenceviews.tip.weight", q, k, CellPaint.figure(now.weight(model.head().get(), query, key)));
+                : texts.get("sequenceviews.tip.weight", q, k, CellPaint.figure(now.weight(head, query, key)));
     }
 
     /** The whole way of one key: "재미: q·k 1.23 ÷ √8 = 0.435 → 0.182 × 0.51 = 0.093". */

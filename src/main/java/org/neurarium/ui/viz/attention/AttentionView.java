@@ -61,6 +61,7 @@ public final class AttentionView extends BorderPane implements AutoCloseable {
         model.layers().addListener(o -> refresh());
         model.layer().addListener(o -> refresh());
         model.head().addListener(o -> refresh());
+        model.heads().compared().addListener(o -> refresh());
         subject.active().bind(model.active());
         sceneProperty().addListener((o, before, now) -> model.active().set(now != null));
         heightProperty().addListener(o -> room(head));
@@ -141,11 +142,17 @@ public final class AttentionView extends BorderPane implements AutoCloseable {
         return header;
     }
 
+    private String name(int head) {
+        return head == AttentionPicture.MEAN ? texts.get("sequenceviews.mean") : Integer.toString(head + 1);
+    }
+
     private void refresh() {
         refreshing = true;
         AttentionPicture now = model.picture();
         int head = model.head().get();
         title.setText(now == null || now.heads() < 2 ? texts.get("sequenceviews.attention")
+                : model.heads().compared().get() != HeadChoice.NONE ? texts.get("sequenceviews.attention.two", name(head),
+                        name(model.heads().compared().get()))
                 : head == AttentionPicture.MEAN ? texts.get("sequenceviews.attention.mean", now.heads())
                 : texts.get("sequenceviews.attention.head", head + 1, now.heads()));
         nothing.setVisible(now == null);

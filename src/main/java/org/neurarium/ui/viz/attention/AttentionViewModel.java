@@ -35,7 +35,7 @@ final class AttentionViewModel implements AutoCloseable {
     private final TrainingRoom room;
     private final BooleanProperty active = new SimpleBooleanProperty();
     private final LayerChoice choice;
-    private final IntegerProperty head = new SimpleIntegerProperty(0);
+    private final HeadChoice heads = new HeadChoice();
     private final IntegerProperty query = new SimpleIntegerProperty(Integer.MAX_VALUE);
     private final IntegerProperty dimension = new SimpleIntegerProperty();
     private final ReadOnlyLongWrapper frames = new ReadOnlyLongWrapper();
@@ -73,7 +73,11 @@ final class AttentionViewModel implements AutoCloseable {
 
     /** The head shown, or {@link AttentionPicture#MEAN}. */
     IntegerProperty head() {
-        return head;
+        return heads.head();
+    }
+
+    HeadChoice heads() {
+        return heads;
     }
 
     /** Component of the values whose weighted sum is shown. */
@@ -115,13 +119,13 @@ final class AttentionViewModel implements AutoCloseable {
     }
 
     /** Tells which weight is pointed at, so that a click can open its equation; none where a number is negative. */
-    void point(int pointedQuery, int key) {
+    void point(int head, int pointedQuery, int key) {
         AttentionPicture now = picture;
-        boolean one = now != null && pointedQuery >= 0 && key >= 0 && head.get() >= 0;
+        boolean one = now != null && pointedQuery >= 0 && key >= 0 && head >= 0;
         String part = workspace.project().get().network().find(layer().get()).filter(l -> l.kind().equals("transformer-block")).isPresent()
                 ? "attention" : "";
         workspace.selection().pointed().set(!one || now == null ? null : new CellRef(layer().get(), part, "weights", 0, key,
-                head.get() * now.rows() + pointedQuery));
+                head * now.rows() + pointedQuery));
     }
 
     Workspace workspace() {
@@ -174,8 +178,8 @@ final class AttentionViewModel implements AutoCloseable {
         int[] said = told == null ? new int[0] : frame.find(told).map(AnswerProbe.Frame::told).orElse(new int[0]);
         picture = found.parts().values().stream().filter(inside -> inside.containsKey("weights")).findFirst()
                 .map(inside -> picture(inside, example, said, frame.epoch())).orElse(null);
-        if (picture != null && head.get() >= picture.heads()) {
-            head.set(0);
+        if (picture != null) {
+            heads.limit(picture.heads());
         }
         if (picture != null && dimension.get() >= picture.valueSize()) {
             dimension.set(0);

@@ -70,17 +70,18 @@ final class HeadGrid {
         return new double[] {(r.getMinX() + r.getMaxX()) / 2, (r.getMinY() + r.getMaxY()) / 2};
     }
 
-    void paint(GraphicsContext g, int chosen) {
+    void paint(GraphicsContext g, int chosen, int compared) {
         g.setImageSmoothing(false);
         for (int head = AttentionPicture.MEAN; head < picture.heads(); head++) {
             Rectangle2D r = place(head);
             g.drawImage(image(head).image(), r.getMinX(), r.getMinY(), side, side);
-            if (head == chosen) {
+            boolean seen = head == chosen || head == compared;
+            if (seen) {
                 g.setStroke(setting.palette().get("accent"));
                 g.setLineWidth(2);
                 g.strokeRect(r.getMinX() - 1.5, r.getMinY() - 1.5, side + 3, side + 3);
             }
-            g.setFill(setting.palette().get(head == chosen ? "accent-text" : "text-faint"));
+            g.setFill(setting.palette().get(seen ? "accent-text" : "text-faint"));
             g.setFont(setting.font(10));
             g.setTextAlign(TextAlignment.CENTER);
             g.setTextBaseline(VPos.TOP);

@@ -22,6 +22,7 @@ final class MatrixPainter {
     private final int head;
     private final CellPaint paint;
     private final TokenLabels.Placed names;
+    private final double start;
     private final double left;
     private final double top;
     private final double cell;
@@ -33,7 +34,8 @@ final class MatrixPainter {
         this.head = head;
         paint = new CellPaint(setting.palette(), true, picture.reach(head));
         double label = picture.queries().names().stream().mapToDouble(setting.labels()::width).max().orElse(0);
-        left = area.getMinX() + Math.min(label, area.getWidth() * 0.22) + 10;
+        start = area.getMinX();
+        left = start + Math.min(label, area.getWidth() * 0.22) + 10;
         top = area.getMinY() + 4;
         double width = area.getMaxX() - left - (SUMS + BAR) * setting.fontScale();
         cell = Math.max(1, Math.min(WIDEST, width / Math.max(1, picture.keys().count())));
@@ -49,7 +51,7 @@ final class MatrixPainter {
 
     int query(double px, double py) {
         int query = (int) Math.floor((py - top) / row);
-        boolean across = px < left + cell * picture.keys().count() + SUMS;
+        boolean across = px >= start && px < left + cell * picture.keys().count() + SUMS;
         return query >= 0 && query < picture.queries().count() && across ? query : -1;
     }
 
@@ -107,7 +109,7 @@ final class MatrixPainter {
             g.setFont(q == query ? Font.font("Pretendard SemiBold", 11 * setting.fontScale()) : setting.font(11));
             g.setFill(setting.palette().get(q == query ? "query" : "text-muted"));
             g.setTextAlign(TextAlignment.RIGHT);
-            g.fillText(setting.labels().cut(picture.queries().names().get(q), left - 10), left - 6, y);
+            g.fillText(setting.labels().cut(picture.queries().names().get(q), left - start - 8), left - 6, y);
             g.setFont(setting.font(10));
             g.setFill(setting.palette().get("text-faint"));
             g.setTextAlign(TextAlignment.LEFT);

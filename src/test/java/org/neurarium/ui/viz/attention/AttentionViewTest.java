@@ -7,6 +7,7 @@ import java.util.Objects;
 import javafx.geometry.Point2D;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
+import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -78,6 +79,26 @@ class AttentionViewTest {
         assertTrue(robot.lookup("#attention-tip").queryAs(Label.class).getText().contains("may not look at"));
         robot.clickOn(on(Objects.requireNonNull(view.pane().grid()).middle(AttentionPicture.MEAN)));
         assertEquals("Attention, mean of 2 heads", robot.lookup(".view-title").queryAs(Label.class).getText());
+    }
+
+    @Test
+    void twoHeadsStandSideBySideAndADoubleClickIsolatesOne(FxRobot robot) throws Exception {
+        AttentionPicture now = picture();
+        robot.press(KeyCode.CONTROL).clickOn(on(Objects.requireNonNull(view.pane().grid()).middle(1))).release(KeyCode.CONTROL);
+        assertEquals("Attention, 1 beside 2", title(robot));
+        robot.moveTo(on(Objects.requireNonNull(view.pane().other()).place(2, 1)));
+        assertEquals(now.queries().names().get(2) + " looks at " + now.keys().names().get(1) + ": "
+                + CellPaint.figure(now.weight(1, 2, 1)), robot.lookup("#attention-tip").queryAs(Label.class).getText());
+        robot.moveTo(on(Objects.requireNonNull(view.pane().matrix()).place(2, 1)));
+        assertTrue(robot.lookup("#attention-tip").queryAs(Label.class).getText().endsWith(CellPaint.figure(now.weight(0, 2, 1))));
+        robot.doubleClickOn(on(view.pane().grid().middle(1)));
+        assertEquals("Attention, head 2 of 2", title(robot));
+        robot.press(KeyCode.CONTROL).clickOn(on(view.pane().grid().middle(1))).release(KeyCode.CONTROL);
+        assertEquals("Attention, head 2 of 2", title(robot), "the last head stays");
+    }
+
+    private static String title(FxRobot robot) {
+        return robot.lookup(".view-title").queryAs(Label.class).getText();
     }
 
     @Test

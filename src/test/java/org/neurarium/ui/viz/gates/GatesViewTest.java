@@ -102,6 +102,7 @@ class GatesViewTest {
         assertEquals(1, workspace.subject().pointedStep().get());
         robot.clickOn(at(1, 0));
         assertEquals("forget", view.model().opened().get());
+        assertEquals("Each of 3 units", title(robot));
         double[] cell = view.strips().units().orElseThrow().place(0, 2);
         robot.moveTo(view.strips().localToScreen(cell[0], cell[1]));
         assertEquals(new UnitRef("lstm", 2), workspace.selection().hovered().get());
@@ -109,6 +110,11 @@ class GatesViewTest {
                 tip(robot));
         robot.clickOn("#gates-strips").type(KeyCode.ESCAPE);
         assertNull(view.model().opened().get());
+        assertEquals("Gates, mean of 3 units", title(robot));
+    }
+
+    private static String title(FxRobot robot) {
+        return robot.lookup(".view-title").queryAs(Label.class).getText();
     }
 
     @Test
@@ -144,7 +150,7 @@ class GatesViewTest {
         robot.clickOn("#gates-compare");
         GatePicture both = picture("lstm", "gru");
         assertEquals(List.of("lstm", "gru"), both.strips().stream().map(Strip::layer).toList());
-        assertEquals("Hidden states of 2 layers", robot.lookup(".view-title").queryAs(Label.class).getText());
+        assertEquals("Hidden states of 2 layers", title(robot));
         robot.clickOn(at(0, 1));
         assertEquals("gru", view.model().layer().get());
         assertEquals("hidden", view.model().opened().get());
@@ -154,6 +160,7 @@ class GatesViewTest {
     void aSpanIsBrushedOverTheLines(FxRobot robot) throws Exception {
         GatePicture now = picture("lstm");
         robot.clickOn("#gates-lines");
+        assertEquals("Each of 3 units as a line", title(robot));
         LinesPainter lines = Objects.requireNonNull(view.lines().painted());
         double y = lines.y(-0.9 * lines.reach());
         robot.moveTo(view.lines().localToScreen(lines.x(1), y)).press(MouseButton.PRIMARY)
@@ -183,6 +190,7 @@ class GatesViewTest {
     void memoryTellsWhichWordsTheAnswerDependsOn(FxRobot robot) throws Exception {
         picture("lstm");
         robot.clickOn("#gates-memory").clickOn("#gates-reach").type(KeyCode.DOWN).type(KeyCode.ENTER);
+        assertEquals("Memory over the steps", title(robot));
         assertEquals(ReachProbe.ANSWER, view.model().reach().get());
         ReachProbe asked = new ReachProbe("gru", Live.example(workspace).inputs(), false, 0, ReachProbe.ANSWER);
         Live.await(workspace, asked);
