@@ -31,7 +31,6 @@ public final class WordsRoom implements AutoCloseable {
     /** The smallest step, in words. */
     public static final long STEP = 1_000;
 
-    private final BackgroundJobs quick;
     private final LongSupplier clock;
     private final ReadOnlyObjectWrapper<WordsRecipe> recipe;
     private final ReadOnlyObjectWrapper<@Nullable ReadText> text = new ReadOnlyObjectWrapper<>();
@@ -46,16 +45,14 @@ public final class WordsRoom implements AutoCloseable {
     private final FileDesk files;
     private final TrainingDesk desk;
     private final LossTrace trace = new LossTrace();
-    private final SnapshotPace pace = new SnapshotPace();
+    private final SnapshotTaker copies;
     private @Nullable WordsRecipe trained;
     private @Nullable WordsRecipe laidOut;
     private @Nullable WordsTable table;
     private @Nullable WordsSnapshot learnt;
     private @Nullable WordsSnapshot opened;
     private boolean startWhenReady;
-    private boolean taking;
     private boolean closed;
-    private long snapshots;
     private long tables;
 
     /**
@@ -64,7 +61,7 @@ public final class WordsRoom implements AutoCloseable {
      * @param clock nanoseconds
      */
     public WordsRoom(BackgroundJobs slow, BackgroundJobs quick, LongSupplier clock, TextSource start) {
-        this.quick = quick;
+        copies = new SnapshotTaker(quick, clock);
         this.clock = clock;
         recipe = new ReadOnlyObjectWrapper<>(WordsRecipe.suiting(start, WordMethod.SKIP_GRAM));
         rate.set(recipe.get().settings().rate());
@@ -174,7 +171,7 @@ public final class WordsRoom implements AutoCloseable {
     private void show(String path, WordVectors vectors) {
         desk.pause();
         WordsTable from = new WordsTable(++tables, path, false, vectors.words(), WordGroups.none(vectors.size()));
-        opened = new WordsSnapshot(++snapshots, from, vectors, null);
+        opened = new WordsSnapshot(copies.nextId(), from, vectors, null);
         selection.clear();
         snapshot.set(opened);
         refresh();
@@ -315,27 +312,19 @@ public final class WordsRoom implements AutoCloseable {
         refresh();
         WordProgress now = training.progress();
         boolean moved = learnt == null || learnt.progress() == null || learnt.progress().done() != now.done();
-        if (moved && !taking && pace.due(clock.getAsLong())) {
+        if (moved && copies.isDue()) {
             take(training);
         }
     }
 
     private void take(WordTraining training) {
-        taking = true;
         WordsTable of = java.util.Objects.requireNonNull(table);
-        long id = ++snapshots;
-        long began = clock.getAsLong();
-        quick.run(() -> {
-            WordProgress then = training.progress();
-            return new WordsSnapshot(id, of, training.snapshot(), then);
-        }, taken -> {
-            taking = false;
-            pace.took(clock.getAsLong(), clock.getAsLong() - began);
+        copies.take(training, of, taken -> {
             if (of == table && training == desk.training()) {
                 learnt = taken;
                 snapshot.set(opened == null ? taken : opened);
             }
-        }, e -> taking = false);
+        });
     }
 
     private void prepare() {
