@@ -6,6 +6,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.FutureTask;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 
@@ -42,7 +43,7 @@ public final class BackgroundJobs implements AutoCloseable {
         stop = () -> { };
     }
 
-    /** Runs {@code work}; then {@code done} with its result, or {@code failed} with what it threw. */
+    /** Runs {@code work}, unless this was closed; then {@code done} with its result, or {@code failed} with what it threw. */
     public <T> Future<?> run(Callable<T> work, Consumer<T> done, Consumer<Exception> failed) {
         open.incrementAndGet();
         FutureTask<?> task = new FutureTask<>(() -> {
@@ -58,7 +59,12 @@ public final class BackgroundJobs implements AutoCloseable {
                 throw e;
             }
         }, null);
-        threads.execute(task);
+        try {
+            threads.execute(task);
+        } catch (RejectedExecutionException e) { // closed meanwhile: nobody waits for the outcome any more
+            open.decrementAndGet();
+            task.cancel(false);
+        }
         return task;
     }
 
