@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
+import org.neurarium.words.vectors.VectorRows;
 import org.neurarium.words.vectors.WordVectors;
 
 /**
@@ -30,9 +31,10 @@ public final class Neighbours {
         blocks().forEach(block -> {
             int first = block * BLOCK;
             int n = Math.min(BLOCK, vectors.size() - first);
-            float[] rows = rows(first, n);
+            VectorRows.Run rows = rows(first, n);
             for (int i = 0; i < n; i++) {
-                float length = (float) Math.sqrt(dot(rows, i * vectors.dim(), rows, i * vectors.dim(), vectors.dim()));
+                int at = rows.at() + i * vectors.dim();
+                float length = (float) Math.sqrt(dot(rows.array(), at, rows.array(), at, vectors.dim()));
                 inverse[first + i] = length == 0 ? 0 : 1 / length;
             }
         });
@@ -68,42 +70,50 @@ public final class Neighbours {
         int first = block * BLOCK;
         int n = Math.min(BLOCK, vectors.size() - first);
         int dim = vectors.dim();
-        float[] rows = rows(first, n);
+        VectorRows.Run rows = rows(first, n);
         Nearest nearest = new Nearest(wanted);
         for (int i = 0; i < n; i++) {
-            float score = measure == Measure.COSINE ? dot(query, 0, rows, i * dim, dim) * inverse[first + i]
-                    : -distance(query, rows, i * dim, dim);
+            int at = rows.at() + i * dim;
+            float score = measure == Measure.COSINE ? dot(query, 0, rows.array(), at, dim) * inverse[first + i]
+                    : -distance(query, rows.array(), at, dim);
             nearest.offer(first + i, score);
         }
         return nearest;
     }
 
-    private float[] rows(int first, int n) {
-        float[] rows = Scratch.ROWS.get().of(n * vectors.dim());
-        vectors.rows().copy(first, n, rows, 0);
-        return rows;
+    private VectorRows.Run rows(int first, int n) {
+        return vectors.rows().run(first, n, Scratch.ROWS.get()::of);
     }
 
     private IntStream blocks() {
         return IntStream.range(0, (vectors.size() + BLOCK - 1) / BLOCK).parallel();
     }
 
+    /** Eight sums side by side: an addition need not wait for the one before. */
     static float dot(float[] a, int at, float[] b, int bt, int dim) {
         float s0 = 0;
         float s1 = 0;
         float s2 = 0;
         float s3 = 0;
+        float s4 = 0;
+        float s5 = 0;
+        float s6 = 0;
+        float s7 = 0;
         int d = 0;
-        for (; d <= dim - 4; d += 4) {
+        for (; d <= dim - 8; d += 8) {
             s0 += a[at + d] * b[bt + d];
             s1 += a[at + d + 1] * b[bt + d + 1];
             s2 += a[at + d + 2] * b[bt + d + 2];
             s3 += a[at + d + 3] * b[bt + d + 3];
+            s4 += a[at + d + 4] * b[bt + d + 4];
+            s5 += a[at + d + 5] * b[bt + d + 5];
+            s6 += a[at + d + 6] * b[bt + d + 6];
+            s7 += a[at + d + 7] * b[bt + d + 7];
         }
         for (; d < dim; d++) {
             s0 += a[at + d] * b[bt + d];
         }
-        return (s0 + s1) + (s2 + s3);
+        return ((s0 + s1) + (s2 + s3)) + ((s4 + s5) + (s6 + s7));
     }
 
     private static float distance(float[] a, float[] b, int bt, int dim) {

@@ -2,6 +2,7 @@ package org.neurarium.words.vectors;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntFunction;
 
 /** Rows in memory, in blocks, so that there may be more numbers than an array holds. */
 public final class HeapRows implements VectorRows {
@@ -46,6 +47,12 @@ public final class HeapRows implements VectorRows {
             System.arraycopy(blocks.get(row / BLOCK), row % BLOCK * dim, into, at + done * dim, n * dim);
             done += n;
         }
+    }
+
+    @Override
+    public Run run(int first, int count, IntFunction<float[]> scratch) {
+        return first % BLOCK + count <= BLOCK ? new Run(blocks.get(first / BLOCK), first % BLOCK * dim)
+                : VectorRows.super.run(first, count, scratch);
     }
 
     /** Rows that come one by one. */
