@@ -1,15 +1,18 @@
 package org.neurarium.ui.common;
 
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import javafx.scene.Node;
 import javafx.scene.layout.HBox;
 
 /** A row that leaves out its least important children, one by one, where it is too narrow for all. */
 public class FittingRow extends HBox {
     private final Map<Node, Integer> expendable = new LinkedHashMap<>();
+    private final Set<Node> unwanted = new HashSet<>();
 
     public FittingRow(double spacing) {
         super(spacing);
@@ -21,9 +24,17 @@ public class FittingRow extends HBox {
         getChildren().add(child);
     }
 
+    /** Whether a child has anything to say now; if not, it is left out even where there is room. */
+    public void want(Node child, boolean wanted) {
+        if (wanted ? unwanted.remove(child) : unwanted.add(child)) {
+            requestLayout();
+        }
+    }
+
     /** Empties the row. */
     public void clear() {
         expendable.clear();
+        unwanted.clear();
         getChildren().clear();
     }
 
@@ -40,13 +51,14 @@ public class FittingRow extends HBox {
 
     private void fit() {
         double room = getWidth() - snappedLeftInset() - snappedRightInset() + getSpacing() + 0.5;
-        double needed = getChildren().stream().filter(c -> c.isManaged() || expendable.containsKey(c))
+        double needed = getChildren().stream().filter(c -> c.isManaged() || expendable.containsKey(c)).filter(c -> !unwanted.contains(c))
                 .mapToDouble(c -> breadth(c) + getSpacing()).sum();
         List<Node> order = expendable.entrySet().stream()
                 .sorted(Comparator.comparingInt(Map.Entry::getValue)).map(Map.Entry::getKey).toList();
         for (Node child : order) {
-            boolean shown = needed <= room;
-            needed -= shown ? 0 : breadth(child) + getSpacing();
+            boolean wanted = !unwanted.contains(child);
+            boolean shown = wanted && needed <= room;
+            needed -= shown || !wanted ? 0 : breadth(child) + getSpacing();
             if (child.isManaged() != shown) {
                 child.setManaged(shown);
                 child.setVisible(shown);

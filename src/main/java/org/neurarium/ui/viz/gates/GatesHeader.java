@@ -65,6 +65,7 @@ final class GatesHeader extends FittingRow {
         layer.setValue(model.layer().get());
         directions.refresh();
         reach.refresh();
+        want(reach, model.tab().get() == Tab.MEMORY);
         refreshing = false;
     }
 

@@ -2,6 +2,7 @@ package org.neurarium.ui.viz.gates;
 
 import java.util.ArrayList;
 import java.util.List;
+import javafx.beans.binding.Bindings;
 import javafx.scene.control.ComboBox;
 import javafx.util.StringConverter;
 import org.neurarium.train.probe.ReachProbe;
@@ -19,18 +20,7 @@ final class ReachChoice extends ComboBox<Integer> {
         this.model = model;
         setId("gates-reach");
         getStyleClass().add("axis-choice");
-        setConverter(new StringConverter<>() {
-            @Override
-            public String toString(Integer unit) {
-                return unit == null ? "" : unit == Reach.LOSS ? texts.get("sequenceviews.reach.loss")
-                        : unit == ReachProbe.ANSWER ? texts.get("sequenceviews.reach.answer") : MemoryNames.output(texts, model.answers(), unit);
-            }
-
-            @Override
-            public Integer fromString(String said) {
-                return Reach.LOSS; // cannot be typed into
-            }
-        });
+        converterProperty().bind(Bindings.createObjectBinding(() -> converter(texts), texts.language()));
         setOnAction(e -> {
             if (!refreshing && getValue() != null) {
                 model.reach().set(getValue());
@@ -50,8 +40,21 @@ final class ReachChoice extends ComboBox<Integer> {
             getItems().setAll(all);
         }
         setValue(model.reach().get());
-        setVisible(model.tab().get() == Tab.MEMORY);
-        setManaged(isVisible());
         refreshing = false;
+    }
+
+    private StringConverter<Integer> converter(Texts texts) {
+        return new StringConverter<>() {
+            @Override
+            public String toString(Integer unit) {
+                return unit == null ? "" : unit == Reach.LOSS ? texts.get("sequenceviews.reach.loss")
+                        : unit == ReachProbe.ANSWER ? texts.get("sequenceviews.reach.answer") : MemoryNames.output(texts, model.answers(), unit);
+            }
+
+            @Override
+            public Integer fromString(String said) {
+                return Reach.LOSS; // cannot be typed into
+            }
+        };
     }
 }
