@@ -50,8 +50,8 @@ import org.neurarium.ui.shell.dock.Place;
 @Tag("slow")
 class EveryViewTest {
     private static final Set<String> VECTORS = Set.of("path", "rect", "circle", "line", "polyline", "text");
-    /** The points of the data need no network, and runs are those of every project. */
-    private static final Set<String> SHOWN_ALWAYS = Set.of("boundary", "runs");
+    /** The points of the data need no network, runs are those of every project, and behind the loss stand the earlier runs. */
+    private static final Set<String> SHOWN_ALWAYS = Set.of("boundary", "runs", "loss");
     private static final int EXAMPLES = 200;
     /** Not even a layer: nothing can be trained. */
     private static final Project EMPTY = TemplateCatalogue.find("blank").orElseThrow().project().withNetwork(Network.EMPTY);
