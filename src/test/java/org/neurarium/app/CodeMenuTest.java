@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
+import javafx.geometry.Pos;
 import javafx.scene.control.Labeled;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
@@ -28,6 +29,7 @@ import org.neurarium.ui.shell.FilePicker;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
+import org.testfx.robot.Motion;
 import org.testfx.util.WaitForAsyncUtils;
 
 /** Exporting code from the menu and from the command palette, as a person does. */
@@ -63,13 +65,13 @@ class CodeMenuTest {
     @Test
     void theProgramIsSavedFromMenuAndPaletteAndABrokenNetworkIsRefused(FxRobot robot) throws Exception {
         until("the data", () -> studio.view().workspace().examples().get() != null);
-        robot.clickOn("#menu").clickOn("#menu-export").clickOn("#menu-export-dl4j");
+        robot.clickOn("#menu").clickOn("#menu-export").clickOn("#menu-export-dl4j", Motion.HORIZONTAL_FIRST);
         until("the Java file", () -> saved("dl4j"));
         robot.push(KeyCode.CONTROL, KeyCode.K).write("PyTorch").push(KeyCode.ENTER);
         until("the script", () -> saved("pytorch"));
-        robot.clickOn("#canvas").push(KeyCode.CONTROL, KeyCode.A).push(KeyCode.DELETE);
+        robot.clickOn(robot.point("#canvas").atPosition(Pos.TOP_LEFT).atOffset(14, 14)).push(KeyCode.CONTROL, KeyCode.A).push(KeyCode.DELETE);
         until("an empty canvas", () -> studio.view().workspace().project().get().network().layers().isEmpty());
-        robot.clickOn("#menu").clickOn("#menu-export").clickOn("#menu-export-keras");
+        robot.clickOn("#menu").clickOn("#menu-export").clickOn("#menu-export-keras", Motion.HORIZONTAL_FIRST);
         until("the refusal", () -> robot.lookup(".toast .label").queryAllAs(Labeled.class).stream()
                 .anyMatch(l -> l.getText().matches(".*(레이어|신경망|출력|입력).*")));
         assertEquals(List.of(), Files.list(folder).filter(f -> f.toString().endsWith("keras.py")).toList());
