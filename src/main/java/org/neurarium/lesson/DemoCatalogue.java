@@ -6,9 +6,12 @@ import java.util.function.Supplier;
 import org.neurarium.document.Project;
 import org.neurarium.document.spec.InputFault;
 import org.neurarium.lesson.check.BatchEpochIterationCheck;
+import org.neurarium.lesson.check.ConvolutionStepCheck;
 import org.neurarium.lesson.check.DecisionBoundaryCheck;
 import org.neurarium.lesson.check.DemoCheck;
 import org.neurarium.lesson.check.DropoutCheck;
+import org.neurarium.lesson.check.FamousCnnsCheck;
+import org.neurarium.lesson.check.FeatureMapsCheck;
 import org.neurarium.lesson.check.GruGatesCheck;
 import org.neurarium.lesson.check.HiddenSpaceCheck;
 import org.neurarium.lesson.check.LinearRegressionCheck;
@@ -16,7 +19,10 @@ import org.neurarium.lesson.check.LossFunctionsCheck;
 import org.neurarium.lesson.check.LstmGatesCheck;
 import org.neurarium.lesson.check.OverfittingCheck;
 import org.neurarium.lesson.check.PerceptronGatesCheck;
+import org.neurarium.lesson.check.PoolingCheck;
+import org.neurarium.lesson.check.TextCnnCheck;
 import org.neurarium.lesson.check.WeightInitCheck;
+import org.neurarium.lesson.check.WhyConvolutionCheck;
 import org.neurarium.lesson.check.XorLimitCheck;
 
 /** Every demo there is, in the order of the curriculum. Nothing is read before it is asked for. */
@@ -32,6 +38,12 @@ public final class DemoCatalogue {
             new Entry("weight-init", WeightInitCheck::new),
             new Entry("overfitting", OverfittingCheck::new),
             new Entry("dropout", DropoutCheck::new),
+            new Entry("convolution-step", ConvolutionStepCheck::new),
+            new Entry("pooling", PoolingCheck::new),
+            new Entry("feature-maps", FeatureMapsCheck::new),
+            new Entry("why-convolution", WhyConvolutionCheck::new),
+            new Entry("famous-cnns", FamousCnnsCheck::new),
+            new Entry("text-cnn", TextCnnCheck::new),
             new Entry("lstm-gates", LstmGatesCheck::new),
             new Entry("gru-gates", GruGatesCheck::new));
 

@@ -21,6 +21,7 @@ import org.neurarium.ui.workspace.Workspace;
 
 /** The open demo in the window: its card, and whatever its step shows beside it. */
 final class DemoDesk implements DemoScene, AutoCloseable {
+    private final Workspace workspace;
     private final ProjectDesk desk;
     private final Dock dock;
     private final Texts texts;
@@ -33,6 +34,7 @@ final class DemoDesk implements DemoScene, AutoCloseable {
     private boolean folded;
 
     DemoDesk(Workspace workspace, ProjectDesk desk, Dock dock, Texts texts, Theme theme, BooleanProperty inWords) {
+        this.workspace = workspace;
         this.desk = desk;
         this.dock = dock;
         this.texts = texts;
@@ -81,7 +83,7 @@ final class DemoDesk implements DemoScene, AutoCloseable {
     @Override
     public void open(Demo demo, int step) {
         Optional<Project> project = demo.project(texts.language().get().code(), step);
-        project.ifPresent(desk::replace);
+        project.filter(p -> !demo.step(step).keeps(workspace.project().get())).ifPresent(desk::replace);
         show(demo, step);
     }
 
