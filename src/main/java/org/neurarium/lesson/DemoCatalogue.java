@@ -1,7 +1,9 @@
 package org.neurarium.lesson;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import org.neurarium.lesson.check.BatchEpochIterationCheck;
 import org.neurarium.lesson.check.DecisionBoundaryCheck;
@@ -33,6 +35,8 @@ public final class DemoCatalogue {
             new Entry("lstm-gates", LstmGatesCheck::new),
             new Entry("gru-gates", GruGatesCheck::new));
 
+    private static final Map<String, String> TITLES = new ConcurrentHashMap<>();
+
     private record Entry(String id, Supplier<DemoCheck> check) {
     }
 
@@ -45,6 +49,11 @@ public final class DemoCatalogue {
 
     public static Optional<Demo> find(String id) {
         return entry(id).map(e -> new DemoFolder(e.id()).read());
+    }
+
+    /** What a demo is called; reads no more of it than its text. */
+    public static String title(String id, String language) {
+        return TITLES.computeIfAbsent(id + "/" + language, k -> new DemoFolder(id).title(language));
     }
 
     /** What reproduces the fact that a demo shows. */

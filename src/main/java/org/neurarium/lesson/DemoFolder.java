@@ -40,6 +40,14 @@ final class DemoFolder {
         }
     }
 
+    String title(String language) {
+        try {
+            return DemoText.parse(text(language + ".md")).title();
+        } catch (IOException defect) {
+            throw new IllegalStateException("demos/" + id + ": " + defect.getMessage(), defect);
+        }
+    }
+
     private Project project(JsonNode step) throws IOException, InputFault {
         String file = step.path("project").asText("project.json");
         Project project = ProjectJson.read("demos/" + id + "/" + file, text(file));

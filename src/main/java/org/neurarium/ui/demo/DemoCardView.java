@@ -1,6 +1,8 @@
 package org.neurarium.ui.demo;
 
 import java.util.function.ObjIntConsumer;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -25,8 +27,13 @@ import org.neurarium.ui.common.Texts;
 public final class DemoCardView extends VBox {
     private final Texts texts;
     private final ObjIntConsumer<Demo> openStep;
+    private final ReadOnlyObjectWrapper<@Nullable Open> open = new ReadOnlyObjectWrapper<>();
     private @Nullable Demo demo;
     private int step = 1;
+
+    /** A demo at one of its steps, from 1. */
+    public record Open(Demo demo, int step) {
+    }
 
     /** {@code openStep} opens a step (from 1) the reader goes to. */
     public DemoCardView(Texts texts, ObjIntConsumer<Demo> openStep) {
@@ -42,13 +49,28 @@ public final class DemoCardView extends VBox {
     public void show(Demo shown, int at) {
         demo = shown;
         step = Math.max(1, Math.min(at, shown.steps().size()));
+        open.set(new Open(shown, step));
         setVisible(true);
         fill();
     }
 
     public void hide() {
         demo = null;
+        open.set(null);
         setVisible(false);
+    }
+
+    /** What is open; null for nothing. */
+    public ReadOnlyObjectProperty<@Nullable Open> open() {
+        return open.getReadOnlyProperty();
+    }
+
+    /** Goes so many steps on, or back, as far as there are any. */
+    public void move(int steps) {
+        Demo shown = demo;
+        if (shown != null && step + steps >= 1 && step + steps <= shown.steps().size()) {
+            go(shown, step + steps);
+        }
     }
 
     private void go(Demo shown, int to) {
@@ -93,11 +115,6 @@ public final class DemoCardView extends VBox {
         VBox header = new VBox(8, line, name);
         header.setMinHeight(Region.USE_PREF_SIZE);
         return header;
-    }
-
-    /** Whether a demo is open. */
-    public boolean isOpen() {
-        return demo != null;
     }
 
     private HBox footer(Demo shown) {

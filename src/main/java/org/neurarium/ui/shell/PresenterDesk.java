@@ -1,0 +1,199 @@
+package org.neurarium.ui.shell;
+
+import java.util.ArrayList;
+import java.util.List;
+import javafx.beans.property.DoubleProperty;
+import javafx.beans.property.ReadOnlyDoubleProperty;
+import javafx.beans.property.SimpleDoubleProperty;
+import javafx.beans.value.ChangeListener;
+import javafx.scene.input.KeyCombination;
+import javafx.stage.Screen;
+import javafx.stage.Stage;
+import javafx.stage.Window;
+import org.jspecify.annotations.Nullable;
+import org.neurarium.lesson.Demo;
+import org.neurarium.lesson.DemoText;
+import org.neurarium.ui.common.Texts;
+import org.neurarium.ui.common.Theme;
+import org.neurarium.ui.demo.DemoCardView;
+import org.neurarium.ui.presenter.Presented;
+import org.neurarium.ui.presenter.PresenterView;
+import org.neurarium.ui.presenter.PresenterViewModel;
+import org.neurarium.ui.presenter.TalkStep;
+
+/** The window for an audience, and back to what it was. */
+final class PresenterDesk implements Presented {
+    private static final double LARGER = 1.6;
+
+    private final PresentedParts parts;
+    private final Texts texts;
+    private final Theme theme;
+    private final List<SidePane> panes = new ArrayList<>();
+    private final PresenterViewModel model = new PresenterViewModel(this, System::nanoTime);
+    private final PresenterView view;
+    private final DoubleProperty usualWidth = new SimpleDoubleProperty();
+    private final ChangeListener<Boolean> fullScreen = (o, was, is) -> {
+        if (!is) {
+            leave();
+        }
+    };
+    private @Nullable WindowMemory before;
+    private @Nullable WindowMemory leaving;
+
+    PresenterDesk(PresentedParts parts, Texts texts, Theme theme) {
+        this.parts = parts;
+        this.texts = texts;
+        this.theme = theme;
+        view = new PresenterView(model, texts, theme, parts.palette()::isVisible);
+        parts.root().widthProperty().addListener(o -> measure());
+        parts.bars().forEach(bar -> {
+            bar.visibleProperty().bind(model.on().not());
+            bar.managedProperty().bind(model.on().not());
+        });
+        parts.card().open().addListener((o, was, now) -> stepChanged());
+        texts.language().addListener((o, was, now) -> stepChanged());
+    }
+
+    PresenterView view() {
+        return view;
+    }
+
+    /** The window's width while it is not presented, which is what panels fold by. */
+    ReadOnlyDoubleProperty usualWidth() {
+        return usualWidth;
+    }
+
+    /** One more panel that folds for the audience. */
+    void add(SidePane pane) {
+        panes.add(pane);
+        if (before != null) {
+            before.keep(pane);
+            fold(pane);
+        }
+    }
+
+    private void enter(boolean whole) {
+        finishLeaving();
+        before = new WindowMemory(parts.root(), theme, panes, parts.canvas());
+        panes.forEach(this::fold);
+        panes.get(0).open().set(parts.card().open().get() != null);
+        theme.choice().set(theme.choice().get().strong());
+        theme.magnification().set(LARGER);
+        model.begin();
+        stepChanged();
+        if (window() instanceof Stage stage) {
+            sharpen(stage);
+            if (whole) {
+                fill(stage);
+            }
+        }
+        parts.canvas().refit();
+    }
+
+    @Override
+    public void leave() {
+        WindowMemory memory = before;
+        if (memory == null) {
+            return;
+        }
+        before = null;
+        leaving = memory;
+        model.end();
+        theme.magnification().set(1);
+        panes.forEach(pane -> pane.rail().set(true));
+        if (window() instanceof Stage stage) {
+            stage.fullScreenProperty().removeListener(fullScreen);
+            stage.renderScaleXProperty().unbind();
+            stage.renderScaleYProperty().unbind();
+            stage.setRenderScaleX(stage.getOutputScaleX());
+            stage.setRenderScaleY(stage.getOutputScaleY());
+            stage.setFullScreen(false);
+        }
+        memory.restore(this::finishLeaving);
+    }
+
+    @Override
+    public void next() {
+        parts.card().move(1);
+    }
+
+    @Override
+    public void previous() {
+        parts.card().move(-1);
+    }
+
+    @Override
+    public void train() {
+        parts.play().run();
+    }
+
+    @Override
+    public void chooseDemo() {
+        parts.palette().open(command -> command.id().startsWith(DemoCommands.PREFIX));
+    }
+
+    boolean isOn() {
+        return before != null;
+    }
+
+    /** Presents, or ends that. @param whole on the whole screen; else in the window as large as it is */
+    void toggle(boolean whole) {
+        if (before == null) {
+            enter(whole);
+        } else {
+            leave();
+        }
+    }
+
+    private void finishLeaving() {
+        if (leaving != null) {
+            leaving.forget();
+            leaving = null;
+        }
+        measure();
+    }
+
+    private void measure() {
+        if (before == null && leaving == null) {
+            usualWidth.set(parts.root().getWidth());
+        }
+    }
+
+    private void fold(SidePane pane) {
+        pane.rail().set(false);
+        pane.open().set(false);
+    }
+
+    private Window window() {
+        return parts.root().getScene().getWindow();
+    }
+
+    /** Paints as many pixels as the larger window has, so that what is painted is as sharp as its letters. */
+    private static void sharpen(Stage stage) {
+        stage.renderScaleXProperty().bind(stage.outputScaleXProperty().multiply(LARGER * stage.getRenderScaleX() / stage.getOutputScaleX()));
+        stage.renderScaleYProperty().bind(stage.outputScaleYProperty().multiply(LARGER * stage.getRenderScaleY() / stage.getOutputScaleY()));
+    }
+
+    private void fill(Stage stage) {
+        stage.setFullScreenExitHint("");
+        stage.setFullScreenExitKeyCombination(KeyCombination.NO_MATCH);
+        stage.setFullScreen(true);
+        stage.fullScreenProperty().addListener(fullScreen);
+        model.notes().set(Screen.getScreens().size() > 1);
+    }
+
+    private void stepChanged() {
+        DemoCardView.Open open = parts.card().open().get();
+        model.step().set(open == null ? null : talk(open.demo(), open.step()));
+        if (before != null && open != null) {
+            panes.get(0).open().set(true);
+        }
+    }
+
+    private TalkStep talk(Demo demo, int step) {
+        DemoText text = demo.text(texts.language().get().code());
+        int steps = demo.steps().size();
+        return new TalkStep(text.title(), step, steps, text.sections().get(step - 1).heading(), "",
+                step < steps ? text.sections().get(step).heading() : "");
+    }
+}
