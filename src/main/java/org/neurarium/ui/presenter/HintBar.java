@@ -20,7 +20,7 @@ final class HintBar extends StackPane {
 
     private final PauseTransition wait = new PauseTransition(SAID);
     private final HBox line = new HBox(16);
-    private final Button mark = new Button(null, Icons.small(Feather.COMMAND));
+    private final Button mark = new Button(null, Icons.small(Feather.HELP_CIRCLE));
 
     HintBar(PresenterViewModel model, Texts texts) {
         Label keys = new Label();

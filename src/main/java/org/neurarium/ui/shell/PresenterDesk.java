@@ -2,6 +2,7 @@ package org.neurarium.ui.shell;
 
 import java.util.ArrayList;
 import java.util.List;
+import javafx.beans.InvalidationListener;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.beans.property.SimpleDoubleProperty;
@@ -13,6 +14,7 @@ import javafx.stage.Window;
 import org.jspecify.annotations.Nullable;
 import org.neurarium.lesson.Demo;
 import org.neurarium.lesson.DemoText;
+import org.neurarium.ui.common.FxThread;
 import org.neurarium.ui.common.Texts;
 import org.neurarium.ui.common.Theme;
 import org.neurarium.ui.demo.DemoCardView;
@@ -24,6 +26,8 @@ import org.neurarium.ui.presenter.TalkStep;
 /** The window for an audience, and back to what it was. */
 final class PresenterDesk implements Presented {
     private static final double LARGER = 1.6;
+    /** Share of the height that the canvas has. */
+    private static final double CANVAS = 0.5;
 
     private final PresentedParts parts;
     private final Texts texts;
@@ -37,6 +41,7 @@ final class PresenterDesk implements Presented {
             leave();
         }
     };
+    private final InvalidationListener resized = o -> share();
     private @Nullable WindowMemory before;
     private @Nullable WindowMemory leaving;
 
@@ -81,12 +86,10 @@ final class PresenterDesk implements Presented {
         theme.magnification().set(LARGER);
         model.begin();
         stepChanged();
-        if (window() instanceof Stage stage) {
-            sharpen(stage);
-            if (whole) {
-                fill(stage);
-            }
+        if (whole && window() instanceof Stage stage) {
+            fill(stage);
         }
+        arrange(true);
         parts.canvas().refit();
     }
 
@@ -100,13 +103,10 @@ final class PresenterDesk implements Presented {
         leaving = memory;
         model.end();
         theme.magnification().set(1);
+        arrange(false);
         panes.forEach(pane -> pane.rail().set(true));
         if (window() instanceof Stage stage) {
             stage.fullScreenProperty().removeListener(fullScreen);
-            stage.renderScaleXProperty().unbind();
-            stage.renderScaleYProperty().unbind();
-            stage.setRenderScaleX(stage.getOutputScaleX());
-            stage.setRenderScaleY(stage.getOutputScaleY());
             stage.setFullScreen(false);
         }
         memory.restore(this::finishLeaving);
@@ -145,6 +145,32 @@ final class PresenterDesk implements Presented {
         }
     }
 
+    /** The text as tall as the window, the run bar below as wide; canvas and views share what is left, as it grows too. */
+    private void arrange(boolean audience) {
+        parts.runBar().brief(audience);
+        parts.beside().setLeft(null);
+        parts.whole().setLeft(null);
+        parts.whole().setBottom(null);
+        parts.lower().getChildren().remove(parts.runBar());
+        (audience ? parts.whole() : parts.beside()).setLeft(panes.get(0));
+        if (audience) {
+            parts.whole().setBottom(parts.runBar());
+            share();
+            parts.root().layoutBoundsProperty().addListener(resized);
+        } else {
+            parts.lower().getChildren().add(0, parts.runBar());
+            parts.root().layoutBoundsProperty().removeListener(resized);
+        }
+    }
+
+    private void share() {
+        FxThread.later(() -> {
+            if (before != null && !parts.dock().belowEmpty().get()) {
+                parts.split().setDividerPositions(CANVAS);
+            }
+        });
+    }
+
     private void finishLeaving() {
         if (leaving != null) {
             leaving.forget();
@@ -166,12 +192,6 @@ final class PresenterDesk implements Presented {
 
     private Window window() {
         return parts.root().getScene().getWindow();
-    }
-
-    /** Paints as many pixels as the larger window has, so that what is painted is as sharp as its letters. */
-    private static void sharpen(Stage stage) {
-        stage.renderScaleXProperty().bind(stage.outputScaleXProperty().multiply(LARGER * stage.getRenderScaleX() / stage.getOutputScaleX()));
-        stage.renderScaleYProperty().bind(stage.outputScaleYProperty().multiply(LARGER * stage.getRenderScaleY() / stage.getOutputScaleY()));
     }
 
     private void fill(Stage stage) {

@@ -65,6 +65,9 @@ public final class StudioView extends StackPane implements AutoCloseable {
     private final CanvasView canvas;
     private final Dock dock;
     private final SplitPane split = new SplitPane();
+    private final BorderPane main = new BorderPane();
+    private final VBox lower = new VBox();
+    private final BorderPane body = new BorderPane(split);
     private final CommandPaletteView palette;
     private final DataBarView dataBar;
     private final LabDesk labs;
@@ -126,7 +129,7 @@ public final class StudioView extends StackPane implements AutoCloseable {
                 desk.state(), search, present, inWords);
         StackPane data = new StackPane(dataBar);
         StackPane window = new StackPane(frame(title, data, left, right, runBar), dock.overlay(), toasts, palette);
-        presenter = new PresenterDesk(new PresentedParts(this, List.of(title, data), canvas, card, palette, commands::play), texts, theme);
+        presenter = new PresenterDesk(new PresentedParts(this, List.of(title, data), main, body, split, lower, runBar, dock, canvas, card, palette, commands::play), texts, theme);
         presenter.add(left);
         presenter.add(right);
         right.foldBelow(ROOM_FOR_BOTH, presenter.usualWidth());
@@ -212,9 +215,11 @@ public final class StudioView extends StackPane implements AutoCloseable {
     }
 
     private VBox frame(TitleBarView title, Node data, SidePane left, SidePane right, RunBarView runBar) {
-        BorderPane main = new BorderPane(dock.middle(), null, right, null, left);
+        main.setCenter(dock.middle());
+        main.setRight(right);
+        main.setLeft(left);
         main.setMinHeight(220);
-        VBox lower = new VBox(runBar, dock.below());
+        lower.getChildren().setAll(runBar, dock.below());
         VBox.setVgrow(dock.below(), Priority.ALWAYS);
         split.getItems().setAll(main, lower);
         split.setOrientation(Orientation.VERTICAL);
@@ -225,8 +230,8 @@ public final class StudioView extends StackPane implements AutoCloseable {
         });
         SplitPane.setResizableWithParent(lower, false);
         split.getStyleClass().add("main-split");
-        networks.getChildren().setAll(data, split);
-        VBox.setVgrow(split, Priority.ALWAYS);
+        networks.getChildren().setAll(data, body);
+        VBox.setVgrow(body, Priority.ALWAYS);
         VBox.setVgrow(networks, Priority.ALWAYS);
         frame.getChildren().setAll(title, networks);
         return frame;
