@@ -1,10 +1,14 @@
 package org.neurarium.lesson;
 
+import java.io.UncheckedIOException;
+import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
+import org.neurarium.document.Project;
+import org.neurarium.document.spec.InputFault;
 import org.neurarium.lesson.check.BatchEpochIterationCheck;
 import org.neurarium.lesson.check.DecisionBoundaryCheck;
 import org.neurarium.lesson.check.DemoCheck;
@@ -48,12 +52,12 @@ public final class DemoCatalogue {
     }
 
     public static Optional<Demo> find(String id) {
-        return entry(id).map(e -> new DemoFolder(e.id()).read());
+        return entry(id).map(e -> read(e.id()));
     }
 
     /** What a demo is called; reads no more of it than its text. */
     public static String title(String id, String language) {
-        return TITLES.computeIfAbsent(id + "/" + language, k -> new DemoFolder(id).title(language));
+        return TITLES.computeIfAbsent(id + "/" + language, k -> readTitle(id, language));
     }
 
     /** What reproduces the fact that a demo shows. */
@@ -62,12 +66,35 @@ public final class DemoCatalogue {
     }
 
     public static List<Demo> all() {
-        return ENTRIES.stream().map(e -> new DemoFolder(e.id()).read()).toList();
+        return ENTRIES.stream().map(e -> read(e.id())).toList();
     }
 
     /** What a newcomer sees first. */
     public static Demo opening() {
         return find("decision-boundary").orElseThrow();
+    }
+
+    private static String readTitle(String id, String language) {
+        try {
+            String text = Resources.text("/demos/" + id + "/" + language + ".md").strip();
+            return text.substring(2, (text + "\n").indexOf('\n')).strip(); // after "# "
+        } catch (IOException defect) {
+            throw new UncheckedIOException(defect);
+        }
+    }
+
+    /** The folder is part of the program, so a fault in it is a defect. */
+    private static Demo read(String id) {
+        try {
+            return new DemoFolder(id, DemoFiles.ofProgram(id)).read();
+        } catch (InputFault defect) {
+            throw new IllegalStateException("demos/" + id + ": " + defect.getMessage(), defect);
+        }
+    }
+
+    /** What the opening demo shows first, named in the reader's language. */
+    public static Project openingProject(String language) {
+        return opening().project(language).orElseThrow();
     }
 
     private static Optional<Entry> entry(String id) {

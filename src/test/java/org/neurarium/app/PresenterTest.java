@@ -52,7 +52,7 @@ class PresenterTest {
         Profile profile = new Profile(folder);
         demo = DemoCatalogue.find("xor-limit").orElseThrow();
         studio = new Studio(new Studio.Setting(Language.ENGLISH, ThemeChoice.LIGHT, profile, new Preferences(profile.preferences()),
-                null, 1100, 760), demo.project("en"), PosedWindow.NOBODY_ASKS, () -> { });
+                null, 1100, 760), demo.project("en").orElseThrow(), PosedWindow.NOBODY_ASKS, () -> { });
         studio.view().showDemo(demo, 1);
         window = stage;
         stage.setScene(studio.scene());
@@ -154,13 +154,13 @@ class PresenterTest {
     }
 
     private static Node card(FxRobot robot) {
-        return robot.lookup(".demo-card").query();
+        return robot.lookup("#demo-card").query();
     }
 
     /** The heading that the card shows. */
     private static String open(FxRobot robot) {
         WaitForAsyncUtils.waitForFxEvents();
-        return robot.from(card(robot)).lookup(".strong").<Label>query().getText();
+        return robot.from(card(robot)).lookup(".demo-heading").<Label>query().getText();
     }
 
     private static boolean shown(FxRobot robot, String id) {

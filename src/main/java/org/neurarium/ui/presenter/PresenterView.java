@@ -2,6 +2,8 @@ package org.neurarium.ui.presenter;
 
 import java.time.LocalTime;
 import java.util.function.BooleanSupplier;
+import java.util.function.Function;
+import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
@@ -16,13 +18,18 @@ public final class PresenterView extends StackPane {
     private final PointerLayer pointer;
     private final Texts texts;
     private final Theme theme;
+    private final Function<String, Node> markdown;
     private @Nullable SpeakerWindow speaker;
 
-    /** @param covered whether something lies over the window that has the keys now, such as the command palette */
-    public PresenterView(PresenterViewModel model, Texts texts, Theme theme, BooleanSupplier covered) {
+    /**
+     * @param markdown shows a text
+     * @param covered whether something lies over the window that has the keys now, such as the command palette
+     */
+    public PresenterView(PresenterViewModel model, Texts texts, Theme theme, Function<String, Node> markdown, BooleanSupplier covered) {
         this.model = model;
         this.texts = texts;
         this.theme = theme;
+        this.markdown = markdown;
         keys = new PresenterKeys(model, covered);
         pointer = new PointerLayer(model);
         Region blank = new Region();
@@ -51,7 +58,7 @@ public final class PresenterView extends StackPane {
 
     private void speak(boolean wanted) {
         if (wanted) {
-            SpeakerView view = new SpeakerView(model, texts, LocalTime::now);
+            SpeakerView view = new SpeakerView(model, texts, markdown, LocalTime::now);
             speaker = new SpeakerWindow(view, theme, texts, keys, () -> model.notes().set(false));
             speaker.open(getScene().getWindow());
         } else if (speaker != null) {

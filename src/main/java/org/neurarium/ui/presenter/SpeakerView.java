@@ -2,6 +2,7 @@ package org.neurarium.ui.presenter;
 
 import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
@@ -9,6 +10,7 @@ import javafx.animation.Timeline;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ChangeListener;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
@@ -19,7 +21,6 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
-import org.neurarium.ui.common.MarkdownText;
 import org.neurarium.ui.common.Texts;
 
 /** What only the speaker sees: time, this step's notes, and what comes next. */
@@ -29,6 +30,7 @@ final class SpeakerView extends StackPane {
 
     private final PresenterViewModel model;
     private final Texts texts;
+    private final Function<String, Node> markdown;
     private final Label clock = new Label();
     private final Label place = new Label();
     private final Label heading = new Label();
@@ -37,9 +39,10 @@ final class SpeakerView extends StackPane {
     private final ChangeListener<@Nullable TalkStep> stepped = (o, before, now) -> show(now);
     private final Timeline ticks;
 
-    SpeakerView(PresenterViewModel model, Texts texts, Supplier<LocalTime> now) {
+    SpeakerView(PresenterViewModel model, Texts texts, Function<String, Node> markdown, Supplier<LocalTime> now) {
         this.model = model;
         this.texts = texts;
+        this.markdown = markdown;
         ticks = new Timeline(new KeyFrame(TICK, e -> {
             model.timer().tick();
             clock.setText(CLOCK.format(now.get()));
@@ -112,7 +115,7 @@ final class SpeakerView extends StackPane {
         place.setText(step == null ? "" : texts.get("presenter.place", step.title(), step.step(), step.steps()));
         heading.setText(step == null ? texts.get("presenter.no-demo") : step.heading());
         boolean silent = step == null || step.notes().isEmpty();
-        notes.setContent(MarkdownText.render(silent ? texts.get("presenter.no-notes") : step.notes()));
+        notes.setContent(markdown.apply(silent ? texts.get("presenter.no-notes") : step.notes()));
         notes.setVvalue(0);
         next.setText(step == null ? "" : step.nextHeading().isEmpty() ? texts.get("presenter.last")
                 : texts.get("presenter.next", step.nextHeading()));

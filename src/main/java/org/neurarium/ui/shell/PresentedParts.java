@@ -5,9 +5,9 @@ import javafx.scene.Node;
 import javafx.scene.control.SplitPane;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.neurarium.ui.canvas.CanvasView;
-import org.neurarium.ui.demo.DemoCardView;
 import org.neurarium.ui.shell.dock.Dock;
 import org.neurarium.ui.training.RunBarView;
 
@@ -16,13 +16,13 @@ import org.neurarium.ui.training.RunBarView;
  *
  * @param root the whole of it
  * @param bars what an audience does not need
- * @param beside where the left panel stands usually: beside the canvas
- * @param whole where it stands for an audience, as tall as the window; the run bar below it as wide
+ * @param body the demo's text and what is beside it
+ * @param networks what is beside it while a network is shown
  * @param split the canvas above {@code lower}
  * @param lower where the run bar stands usually: above the views
+ * @param running the run bar's frame
  * @param play trains or pauses
  */
-record PresentedParts(Region root, List<Node> bars, BorderPane beside, BorderPane whole,
-                      SplitPane split, VBox lower, RunBarView runBar, Dock dock, CanvasView canvas, DemoCardView card, CommandPaletteView palette,
-                      Runnable play) {
+record PresentedParts(Region root, List<Node> bars, BorderPane body, Node networks, SplitPane split, VBox lower, StackPane running,
+                      RunBarView runBar, Dock dock, CanvasView canvas, DemoDesk demos, CommandPaletteView palette, Runnable play) {
 }

@@ -8,16 +8,16 @@ import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.value.ChangeListener;
 import javafx.scene.input.KeyCombination;
+import javafx.scene.layout.Region;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 import org.jspecify.annotations.Nullable;
-import org.neurarium.lesson.Demo;
-import org.neurarium.lesson.DemoText;
+import org.neurarium.lesson.text.DemoText;
 import org.neurarium.ui.common.FxThread;
 import org.neurarium.ui.common.Texts;
 import org.neurarium.ui.common.Theme;
-import org.neurarium.ui.demo.DemoCardView;
+import org.neurarium.ui.demo.DemoViewModel;
 import org.neurarium.ui.presenter.Presented;
 import org.neurarium.ui.presenter.PresenterView;
 import org.neurarium.ui.presenter.PresenterViewModel;
@@ -28,6 +28,8 @@ final class PresenterDesk implements Presented {
     private static final double LARGER = 1.6;
     /** Share of the height that the canvas has. */
     private static final double CANVAS = 0.5;
+    /** Width of the demo's text, so that two thirds of a small projector are left beside it. */
+    private static final double CARD = 248;
 
     private final PresentedParts parts;
     private final Texts texts;
@@ -44,18 +46,20 @@ final class PresenterDesk implements Presented {
     private final InvalidationListener resized = o -> share();
     private @Nullable WindowMemory before;
     private @Nullable WindowMemory leaving;
+    private double usualCard;
 
     PresenterDesk(PresentedParts parts, Texts texts, Theme theme) {
         this.parts = parts;
         this.texts = texts;
         this.theme = theme;
-        view = new PresenterView(model, texts, theme, parts.palette()::isVisible);
+        view = new PresenterView(model, texts, theme, parts.demos()::render, parts.palette()::isVisible);
         parts.root().widthProperty().addListener(o -> measure());
         parts.bars().forEach(bar -> {
             bar.visibleProperty().bind(model.on().not());
             bar.managedProperty().bind(model.on().not());
         });
-        parts.card().open().addListener((o, was, now) -> stepChanged());
+        parts.running().managedProperty().bind(parts.running().visibleProperty());
+        parts.demos().model().page().addListener((o, was, now) -> stepChanged());
         texts.language().addListener((o, was, now) -> stepChanged());
     }
 
@@ -81,7 +85,6 @@ final class PresenterDesk implements Presented {
         finishLeaving();
         before = new WindowMemory(parts.root(), theme, panes, parts.canvas());
         panes.forEach(this::fold);
-        panes.get(0).open().set(parts.card().open().get() != null);
         theme.choice().set(theme.choice().get().strong());
         theme.magnification().set(LARGER);
         model.begin();
@@ -114,12 +117,12 @@ final class PresenterDesk implements Presented {
 
     @Override
     public void next() {
-        parts.card().move(1);
+        move(1);
     }
 
     @Override
     public void previous() {
-        parts.card().move(-1);
+        move(-1);
     }
 
     @Override
@@ -145,22 +148,28 @@ final class PresenterDesk implements Presented {
         }
     }
 
-    /** The text as tall as the window, the run bar below as wide; canvas and views share what is left, as it grows too. */
+    /** The run bar below everything, as wide; canvas and views share what is left, as the window grows too. */
     private void arrange(boolean audience) {
         parts.runBar().brief(audience);
-        parts.beside().setLeft(null);
-        parts.whole().setLeft(null);
-        parts.whole().setBottom(null);
-        parts.lower().getChildren().remove(parts.runBar());
-        (audience ? parts.whole() : parts.beside()).setLeft(panes.get(0));
+        parts.lower().getChildren().remove(parts.running());
+        parts.body().setBottom(null);
+        Region card = parts.demos().card();
         if (audience) {
-            parts.whole().setBottom(parts.runBar());
-            share();
+            usualCard = card.getPrefWidth();
+            parts.body().setBottom(parts.running());
+            parts.running().visibleProperty().bind(parts.body().centerProperty().isEqualTo(parts.networks()));
             parts.root().layoutBoundsProperty().addListener(resized);
+            share();
         } else {
-            parts.lower().getChildren().add(0, parts.runBar());
+            parts.running().visibleProperty().unbind();
+            parts.running().setVisible(true);
+            parts.lower().getChildren().add(0, parts.running());
             parts.root().layoutBoundsProperty().removeListener(resized);
         }
+        double width = audience ? CARD : usualCard;
+        card.setMinWidth(width);
+        card.setPrefWidth(width);
+        card.setMaxWidth(width);
     }
 
     private void share() {
@@ -202,18 +211,22 @@ final class PresenterDesk implements Presented {
         model.notes().set(Screen.getScreens().size() > 1);
     }
 
-    private void stepChanged() {
-        DemoCardView.Open open = parts.card().open().get();
-        model.step().set(open == null ? null : talk(open.demo(), open.step()));
-        if (before != null && open != null) {
-            panes.get(0).open().set(true);
+    private void move(int steps) {
+        DemoViewModel.Page open = parts.demos().model().page().get();
+        if (open != null && open.step() + steps >= 1 && open.step() + steps <= open.demo().steps().size()) {
+            parts.demos().open(open.demo(), open.step() + steps);
         }
     }
 
-    private TalkStep talk(Demo demo, int step) {
-        DemoText text = demo.text(texts.language().get().code());
-        int steps = demo.steps().size();
-        return new TalkStep(text.title(), step, steps, text.sections().get(step - 1).heading(), "",
-                step < steps ? text.sections().get(step).heading() : "");
+    private void stepChanged() {
+        DemoViewModel.Page open = parts.demos().model().page().get();
+        model.step().set(open == null ? null : talk(open));
+    }
+
+    private TalkStep talk(DemoViewModel.Page open) {
+        DemoText text = open.demo().text(texts.language().get().code());
+        DemoText.Section section = text.sections().get(open.step() - 1);
+        return new TalkStep(text.title(), open.step(), text.sections().size(), section.heading(), section.notes(),
+                open.isLast() ? "" : text.sections().get(open.step()).heading());
     }
 }

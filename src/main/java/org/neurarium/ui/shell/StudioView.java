@@ -35,8 +35,8 @@ import org.neurarium.ui.common.Texts;
 import org.neurarium.ui.common.Theme;
 import org.neurarium.ui.common.ToastPane;
 import org.neurarium.ui.data.DataBarView;
-import org.neurarium.ui.demo.DemoCardView;
 import org.neurarium.ui.inspector.InspectorView;
+import org.neurarium.ui.lab.stage.LabPane;
 import org.neurarium.ui.shell.dock.Dock;
 import org.neurarium.ui.training.RunBarView;
 import org.neurarium.ui.words.WordsView;
@@ -58,16 +58,14 @@ public final class StudioView extends StackPane implements AutoCloseable {
     private final StudioContext context;
     private final Workspace workspace;
     private final ToastPane toasts = new ToastPane();
-    private final DemoCardView card;
+    private final DemoDesk demos;
     private final ProjectDesk desk;
     private final RunCounter runs;
     private final AutosaveKeeper autosave;
     private final CanvasView canvas;
     private final Dock dock;
     private final SplitPane split = new SplitPane();
-    private final BorderPane main = new BorderPane();
     private final VBox lower = new VBox();
-    private final BorderPane body = new BorderPane(split);
     private final CommandPaletteView palette;
     private final DataBarView dataBar;
     private final LabDesk labs;
@@ -75,6 +73,7 @@ public final class StudioView extends StackPane implements AutoCloseable {
     private final BooleanProperty inWords = new SimpleBooleanProperty();
     private final VBox networks = new VBox();
     private final VBox frame = new VBox();
+    private final BorderPane body = new BorderPane();
     private @Nullable WordsPlace words;
     /** How each feature lets go of what outlives it. */
     private final List<Runnable> parts;
@@ -95,7 +94,6 @@ public final class StudioView extends StackPane implements AutoCloseable {
                 context.recent());
         runs = new RunCounter(context.runs(), workspace, context.engine(), texts, theme, toasts, desk);
         autosave = new AutosaveKeeper(workspace, desk, context.jobs(), texts, toasts);
-        card = new DemoCardView(texts, this::openStep);
         canvas = new CanvasView(workspace, texts, theme);
         dataBar = new DataBarView(workspace, texts, theme);
         InspectorView inspector = new InspectorView(workspace, texts, theme);
@@ -104,9 +102,12 @@ public final class StudioView extends StackPane implements AutoCloseable {
         inspector.setBlockActions(canvas.commands()::toggleFold, canvas.commands()::saveBlock, canvas.commands()::ungroup);
         PaletteView layers = new PaletteView(canvas, texts, shelf);
         RunBarView runBar = new RunBarView(workspace, texts, theme, context.device(), context.preferences());
-        SidePane left = new SidePane("left", new LeftTabs(texts, layers, card, this::openDemo, this::openTemplate), 248, true, texts);
+        LeftTabs tabs = new LeftTabs(texts, layers, demo -> demos().start(demo), this::openTemplate);
+        SidePane left = new SidePane("left", tabs, 248, true, texts);
         SidePane right = new SidePane("right", inspector, 288, false, texts);
         dock = new Dock(ViewCatalogue.all(() -> runs, context::preferences), workspace, canvas, texts, theme, context.preferences());
+        demos = new DemoDesk(workspace, desk, dock, texts, theme, inWords);
+        demos.makeRoom(left.open(), tabs::showDemos);
         runs.onShow(() -> dock.show("runs"));
         dock.onMakeRoom(() -> left.open().set(false));
         canvas.setOnOpenInspector(() -> {
@@ -123,17 +124,20 @@ public final class StudioView extends StackPane implements AutoCloseable {
                 commands.edit(canvas.commands()), commands.training(runs::trySettings),
                 commands.view(texts, theme, () -> inWords.get() ? words().left() : left, () -> inWords.get() ? words().right() : right, dock, present),
                 commands.export(code), labs.commands());
-        palette = new CommandPaletteView(texts, Stream.concat(groups.stream().flatMap(List::stream), DemoCommands.all(this::openDemo).stream()).toList());
+        palette = new CommandPaletteView(texts, Stream.concat(groups.stream().flatMap(List::stream), DemoCommands.all(demos::start).stream()).toList());
         Command search = Command.always("search", Feather.SEARCH, "Shortcut+K", this::openPalette);
         TitleBarView title = new TitleBarView(workspace, texts, theme, new MainMenu(texts).build(groups, new RecentMenu(texts, desk, this::open)),
                 desk.state(), search, present, inWords);
         StackPane data = new StackPane(dataBar);
-        StackPane window = new StackPane(frame(title, data, left, right, runBar), dock.overlay(), toasts, palette);
-        presenter = new PresenterDesk(new PresentedParts(this, List.of(title, data), main, body, split, lower, runBar, dock, canvas, card, palette, commands::play), texts, theme);
+        StackPane running = new StackPane(runBar);
+        StackPane window = new StackPane(frame(title, data, left, right, running), dock.overlay(), toasts, palette);
+        presenter = new PresenterDesk(new PresentedParts(this, List.of(title, data), body, networks, split, lower, running, runBar, dock,
+                canvas, demos, palette, commands::play), texts, theme);
         presenter.add(left);
         presenter.add(right);
         right.foldBelow(ROOM_FOR_BOTH, presenter.usualWidth());
-        inWords.addListener((o, was, is) -> showPlace(is));
+        inWords.addListener(o -> showPlace());
+        demos.lab().addListener(o -> showPlace());
         getStyleClass().add("studio");
         Magnifier magnifier = new Magnifier(window);
         magnifier.factor().bind(theme.magnification());
@@ -153,10 +157,9 @@ public final class StudioView extends StackPane implements AutoCloseable {
         autosave.start(context.autosaves());
     }
 
-    /** Shows a demo's card from a step, and the view that this speaks of; its project must be open already. */
+    /** Shows a demo's card from a step, and the place that this speaks of; its project must be open already. */
     public void showDemo(Demo demo, int step) {
-        card.show(demo, step);
-        lendView(demo, step);
+        demos.show(demo, step);
     }
 
     /** Shows one view alone below the canvas, and large. */
@@ -187,7 +190,7 @@ public final class StudioView extends StackPane implements AutoCloseable {
     /** Opens a file as a person would. */
     public void open(Path file) {
         inWords.set(false);
-        card.hide();
+        demos.close();
         desk.open(file);
     }
 
@@ -205,6 +208,7 @@ public final class StudioView extends StackPane implements AutoCloseable {
     public void close() throws IOException {
         pulse.stop();
         parts.forEach(Runnable::run);
+        demos.close();
         labs.close();
         if (words != null) {
             words.view().close();
@@ -214,10 +218,8 @@ public final class StudioView extends StackPane implements AutoCloseable {
         autosave.close();
     }
 
-    private VBox frame(TitleBarView title, Node data, SidePane left, SidePane right, RunBarView runBar) {
-        main.setCenter(dock.middle());
-        main.setRight(right);
-        main.setLeft(left);
+    private VBox frame(TitleBarView title, Node data, SidePane left, SidePane right, Node runBar) {
+        BorderPane main = new BorderPane(dock.middle(), null, right, null, left);
         main.setMinHeight(220);
         lower.getChildren().setAll(runBar, dock.below());
         VBox.setVgrow(dock.below(), Priority.ALWAYS);
@@ -230,18 +232,26 @@ public final class StudioView extends StackPane implements AutoCloseable {
         });
         SplitPane.setResizableWithParent(lower, false);
         split.getStyleClass().add("main-split");
-        networks.getChildren().setAll(data, body);
-        VBox.setVgrow(body, Priority.ALWAYS);
+        networks.getChildren().setAll(data, split);
+        VBox.setVgrow(split, Priority.ALWAYS);
         VBox.setVgrow(networks, Priority.ALWAYS);
-        frame.getChildren().setAll(title, networks);
+        body.setLeft(demos.card());
+        body.setCenter(networks);
+        VBox.setVgrow(body, Priority.ALWAYS);
+        frame.getChildren().setAll(title, body);
         return frame;
     }
 
-    private void showPlace(boolean isWords) {
-        frame.getChildren().set(1, isWords ? words() : networks);
+    private void showPlace() {
+        LabPane lab = demos.lab().get();
+        body.setCenter(inWords.get() ? words() : lab != null ? lab : networks);
         if (words != null) {
-            words.view().watch(isWords);
+            words.view().watch(inWords.get());
         }
+    }
+
+    private DemoDesk demos() {
+        return demos;
     }
 
     /** The words lab, which is made when it is first asked for. */
@@ -293,27 +303,10 @@ public final class StudioView extends StackPane implements AutoCloseable {
         return words().view();
     }
 
-    private void openDemo(Demo demo) {
-        desk.afterAsking(() -> {
-            inWords.set(false);
-            card.show(demo, 1);
-            openStep(demo, 1);
-        });
-    }
-
-    private void openStep(Demo demo, int step) {
-        desk.show(demo.project(context.texts().language().get().code(), step));
-        lendView(demo, step);
-    }
-
-    private void lendView(Demo demo, int step) {
-        demo.steps().get(step - 1).view().ifPresentOrElse(dock::lend, dock::putBack);
-    }
-
     private void openTemplate(String id) {
         TemplateCatalogue.find(id).ifPresent(template -> desk.afterAsking(() -> {
             inWords.set(false);
-            card.hide();
+            demos.close();
             desk.show(template.project().withName(context.texts().get(template.nameKey())));
         }));
     }
