@@ -9,7 +9,7 @@ import org.neurarium.lesson.Demo;
 import org.neurarium.lesson.DemoCatalogue;
 import org.neurarium.lesson.check.CheckReport;
 import org.neurarium.lesson.check.DemoCheck;
-import org.neurarium.lesson.check.OwnDemoCheck;
+import org.neurarium.lesson.own.OwnDemoCheck;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;

@@ -33,7 +33,7 @@ import org.neurarium.lesson.Goal;
 import org.neurarium.lesson.Pointer;
 import org.neurarium.lesson.TemplateCatalogue;
 import org.neurarium.lesson.WindowPart;
-import org.neurarium.lesson.check.OwnDemoCheck;
+import org.neurarium.lesson.own.OwnDemoCheck;
 
 /** What a person writes is read back as it was written, handed on as one file, and refused where it is not in order. */
 class OwnDemosTest {
