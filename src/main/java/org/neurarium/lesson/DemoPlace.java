@@ -16,6 +16,10 @@ public sealed interface DemoPlace {
      * @param view id of a view that the text speaks of and that is shown beside the loss; empty for the views that open by themselves
      */
     record Canvas(Project project, boolean keep, int epochs, Optional<String> view) implements DemoPlace {
+        /** Always opened anew. */
+        public Canvas(Project project, int epochs, Optional<String> view) {
+            this(project, false, epochs, view);
+        }
     }
 
     /**
