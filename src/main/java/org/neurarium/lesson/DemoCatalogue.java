@@ -3,17 +3,29 @@ package org.neurarium.lesson;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.neurarium.document.Project;
+import org.neurarium.document.spec.InputFault;
+import org.neurarium.lesson.check.AutoregressionCheck;
 import org.neurarium.lesson.check.BatchEpochIterationCheck;
+import org.neurarium.lesson.check.BpttCheck;
 import org.neurarium.lesson.check.DecisionBoundaryCheck;
 import org.neurarium.lesson.check.DemoCheck;
 import org.neurarium.lesson.check.DropoutCheck;
+import org.neurarium.lesson.check.ElmoCheck;
 import org.neurarium.lesson.check.GruGatesCheck;
 import org.neurarium.lesson.check.HiddenSpaceCheck;
+import org.neurarium.lesson.check.LanguageModelCheck;
 import org.neurarium.lesson.check.LinearRegressionCheck;
 import org.neurarium.lesson.check.LossFunctionsCheck;
 import org.neurarium.lesson.check.LstmGatesCheck;
 import org.neurarium.lesson.check.OverfittingCheck;
 import org.neurarium.lesson.check.PerceptronGatesCheck;
+import org.neurarium.lesson.check.RnnCellCheck;
+import org.neurarium.lesson.check.RnnLstmGruCheck;
+import org.neurarium.lesson.check.RnnShapesCheck;
+import org.neurarium.lesson.check.SentimentCheck;
+import org.neurarium.lesson.check.SequenceOrderCheck;
+import org.neurarium.lesson.check.VanishingExplodingCheck;
 import org.neurarium.lesson.check.WeightInitCheck;
 import org.neurarium.lesson.check.XorLimitCheck;
 
@@ -30,8 +42,18 @@ public final class DemoCatalogue {
             new Entry("weight-init", WeightInitCheck::new),
             new Entry("overfitting", OverfittingCheck::new),
             new Entry("dropout", DropoutCheck::new),
+            new Entry("sequence-order", SequenceOrderCheck::new),
+            new Entry("autoregression", AutoregressionCheck::new),
+            new Entry("rnn-cell", RnnCellCheck::new),
+            new Entry("rnn-shapes", RnnShapesCheck::new),
+            new Entry("bptt", BpttCheck::new),
+            new Entry("vanishing-exploding", VanishingExplodingCheck::new),
             new Entry("lstm-gates", LstmGatesCheck::new),
-            new Entry("gru-gates", GruGatesCheck::new));
+            new Entry("gru-gates", GruGatesCheck::new),
+            new Entry("rnn-lstm-gru", RnnLstmGruCheck::new),
+            new Entry("sentiment", SentimentCheck::new),
+            new Entry("language-model", LanguageModelCheck::new),
+            new Entry("elmo", ElmoCheck::new));
 
     private record Entry(String id, Supplier<DemoCheck> check) {
     }
@@ -44,7 +66,7 @@ public final class DemoCatalogue {
     }
 
     public static Optional<Demo> find(String id) {
-        return entry(id).map(e -> new DemoFolder(e.id()).read());
+        return entry(id).map(e -> read(e.id()));
     }
 
     /** What reproduces the fact that a demo shows. */
@@ -53,12 +75,26 @@ public final class DemoCatalogue {
     }
 
     public static List<Demo> all() {
-        return ENTRIES.stream().map(e -> new DemoFolder(e.id()).read()).toList();
+        return ENTRIES.stream().map(e -> read(e.id())).toList();
     }
 
     /** What a newcomer sees first. */
     public static Demo opening() {
         return find("decision-boundary").orElseThrow();
+    }
+
+    /** The folder is part of the program, so a fault in it is a defect. */
+    private static Demo read(String id) {
+        try {
+            return new DemoFolder(id, DemoFiles.ofProgram(id)).read();
+        } catch (InputFault defect) {
+            throw new IllegalStateException("demos/" + id + ": " + defect.getMessage(), defect);
+        }
+    }
+
+    /** What the opening demo shows first, named in the reader's language. */
+    public static Project openingProject(String language) {
+        return opening().project(language).orElseThrow();
     }
 
     private static Optional<Entry> entry(String id) {
