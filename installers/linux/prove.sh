@@ -44,7 +44,7 @@ holds "trains offline" offline sh -c 'cd && neurarium train xor --epochs 200 --u
 holds "draws the window" offline sh -c 'cd && neurarium shot decision-boundary --lang ko --epochs 20 --out w.png && test -s w.png'
 holds "the menu knows it" inside test -f /usr/share/applications/neurarium-Neurarium.desktop
 holds "the kind of file is known" inside sh -c 'cd /tmp && touch a.neurarium && xdg-mime query filetype /tmp/a.neurarium | grep -q x-neurarium'
-holds "licences are there" inside sh -c 'test -s /opt/neurarium/lib/app/THIRD-PARTY.txt && test -s /usr/share/doc/neurarium/copyright'
+holds "licences are there" inside sh -c 'test -s /opt/neurarium/lib/app/THIRD-PARTY.txt && test -s /opt/neurarium/share/doc/copyright'
 echo "on disk, natives unpacked: $(du -smc "$root/opt/neurarium" "$root/home/learner/.cache" "$root"/home/learner/.local 2>/dev/null | tail -n 1 | cut -f 1) MB; package $(($(stat -c %s "$deb") / 1000000)) MB"
 
 inside env DEBIAN_FRONTEND=noninteractive apt-get install -qy --no-install-recommends xvfb xdotool openbox >>"$log" 2>&1
