@@ -24,6 +24,7 @@ rm -rf "$out"
 mkdir -p "$out" "$work/input"
 cp -r "$built/bin" "$built/lib" "$built/LICENSE" "$built/THIRD-PARTY.txt" "$work/input"
 rm -f "$work/input/bin/neurarium.bat"
+install -m 755 "$here/integrate.sh" "$work/input/bin/integrate"
 cp "$here/resources/"* "$work"
 
 package() {
@@ -42,11 +43,11 @@ associated="--app-image $work/image/Neurarium --resource-dir $work --linux-packa
 if command -v dpkg-deb >/dev/null; then
     # The typeface of the window comes with the program; charts written to files and Java's own dialogs need a Hangul font.
     package --type deb $associated --linux-app-category education --linux-menu-group Education \
-        --linux-deb-maintainer neurarium@example.org --linux-package-deps "fonts-nanum, fontconfig, libgtk-3-0, libxtst6, libxxf86vm1"
+        --linux-deb-maintainer neurarium@example.org --linux-package-deps "fonts-nanum, fontconfig, shared-mime-info, libgtk-3-0, libxtst6, libxxf86vm1"
 fi
 if command -v rpmbuild >/dev/null; then
     package --type rpm $associated --linux-rpm-license-type Apache-2.0 --linux-menu-group Education \
-        --linux-package-deps "fontconfig, gtk3, libXtst, libXxf86vm"
+        --linux-package-deps "fontconfig, shared-mime-info, gtk3, libXtst, libXxf86vm"
 fi
 cd "$out"
 sha256sum neurarium* > SHA256SUMS

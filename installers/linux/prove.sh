@@ -42,7 +42,7 @@ holds "a Hangul font is there" inside sh -c 'fc-list :lang=ko | grep -q .'
 holds "the command works" offline sh -c 'neurarium demos --json | grep -q decision-boundary'
 holds "trains offline" offline sh -c 'cd && neurarium train xor --epochs 200 --until "accuracy>=0.9" --out xor --json | tail -n 1 | grep -q target'
 holds "draws the window" offline sh -c 'cd && neurarium shot decision-boundary --lang ko --epochs 20 --out w.png && test -s w.png'
-holds "the menu knows it" inside test -f /usr/share/applications/neurarium-Neurarium.desktop
+holds "the menu knows it" inside test -f /usr/share/applications/neurarium.desktop
 holds "the kind of file is known" inside sh -c 'cd /tmp && touch a.neurarium && xdg-mime query filetype /tmp/a.neurarium | grep -q x-neurarium'
 holds "licences are there" inside sh -c 'test -s /opt/neurarium/lib/app/THIRD-PARTY.txt && test -s /opt/neurarium/share/doc/copyright'
 echo "on disk, natives unpacked: $(du -smc "$root/opt/neurarium" "$root/home/learner/.cache" "$root"/home/learner/.local 2>/dev/null | tail -n 1 | cut -f 1) MB; package $(($(stat -c %s "$deb") / 1000000)) MB"
@@ -53,4 +53,4 @@ holds "the window opens a file and trains it" offline sh -c 'cd && sh /usr/local
 cp "$root/home/learner/window.png" "$(dirname "$log")/prove-window.png" 2>/dev/null || true
 
 holds "is removed" inside env DEBIAN_FRONTEND=noninteractive apt-get purge -qy neurarium
-holds "leaves nothing behind" sh -c "! ls -d $root/opt/neurarium $root/usr/bin/neurarium $root/usr/share/applications/*eurarium* 2>/dev/null"
+holds "leaves nothing behind" sh -c "! ls -d $root/opt/neurarium $root/usr/bin/neurarium $root/usr/share/applications/*eurarium* $root/usr/share/mime/packages/*eurarium* 2>/dev/null"
