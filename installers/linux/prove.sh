@@ -9,6 +9,7 @@ deb=${1:-$(ls "$project"/target/packages/neurarium_*.deb)}
 suite=${PROVE_SUITE:-bookworm}
 mirror=${PROVE_MIRROR:-http://deb.debian.org/debian}
 root=$(mktemp -d /var/tmp/neurarium-prove.XXXXXX)
+chmod 755 "$root"
 trap 'umount "$root/proc" 2>/dev/null || true; rm -rf "$root"' EXIT
 log=${PROVE_LOG:-$project/target/packages/prove.log}
 
