@@ -41,7 +41,7 @@ holds "installs with what it depends on" inside sh -c 'apt-get update -q && DEBI
 holds "brings no other Java" sh -c "! chroot $root sh -c 'command -v java'"
 holds "a Hangul font is there" inside sh -c 'fc-list :lang=ko | grep -q .'
 holds "the command works" offline sh -c 'neurarium demos --json | grep -q decision-boundary'
-holds "trains offline" offline sh -c 'cd && neurarium train xor --epochs 200 --until "accuracy>=0.9" --out xor --json | tail -n 1 | grep -q target'
+holds "trains offline" offline sh -c 'cd && neurarium train xor --epochs 200 --until "trainAccuracy>=0.9" --out xor --json | tail -n 1 | grep -q target'
 holds "draws the window" offline sh -c 'cd && neurarium shot decision-boundary --lang ko --epochs 20 --out w.png && test -s w.png'
 holds "the menu knows it" inside test -f /usr/share/applications/neurarium.desktop
 holds "the kind of file is known" inside sh -c 'cd /tmp && touch a.neurarium && xdg-mime query filetype /tmp/a.neurarium | grep -q x-neurarium'
