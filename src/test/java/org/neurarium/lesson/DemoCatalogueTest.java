@@ -34,7 +34,8 @@ class DemoCatalogueTest {
 
     /** Those whose check trains for longer than ten seconds. */
     private static final Set<String> SLOW = Set.of("weight-init", "lstm-gates", "gru-gates", "overfitting", "dropout",
-            "feature-maps", "why-convolution", "famous-cnns", "text-cnn");
+            "feature-maps", "why-convolution", "famous-cnns", "text-cnn", "sequence-order", "autoregression", "rnn-shapes",
+            "rnn-lstm-gru", "sentiment", "language-model");
 
     /** Hints that a demo is about. */
     private static final Map<String, Set<String>> SHOWN_HINTS = Map.of("loss-functions", Set.of("problems.squared-saturates"));
