@@ -13,6 +13,7 @@ import org.neurarium.ui.lab.attention.PositionsView;
 import org.neurarium.ui.lab.cell.CellView;
 import org.neurarium.ui.lab.cell.LagsView;
 import org.neurarium.ui.lab.cell.ShapesView;
+import org.neurarium.ui.lab.contest.ContestView;
 import org.neurarium.ui.lab.convolution.ConvolutionView;
 import org.neurarium.ui.lab.convolution.PoolingView;
 import org.neurarium.ui.lab.exercise.ExerciseView;
@@ -31,8 +32,11 @@ public final class LabCatalogue {
 
     static {
         ALL.put("activation", ActivationView::new);
+        ALL.put("deep", ContestView::activations);
         ALL.put("descent", RaceView::descent);
         ALL.put("race", RaceView::race);
+        ALL.put("race-net", ContestView::optimizers);
+        ALL.put("losses", ContestView::losses);
         ALL.put("graph", GraphView::new);
         ALL.put("exercise", ExerciseView::new);
         ALL.put("batch", BatchView::new);
