@@ -18,6 +18,7 @@ import org.neurarium.ui.lab.convolution.ConvolutionView;
 import org.neurarium.ui.lab.convolution.PoolingView;
 import org.neurarium.ui.lab.exercise.ExerciseView;
 import org.neurarium.ui.lab.graph.GraphView;
+import org.neurarium.ui.lab.perceptron.PerceptronView;
 import org.neurarium.ui.lab.schedule.BatchView;
 import org.neurarium.ui.lab.schedule.ScheduleView;
 import org.neurarium.ui.lab.stage.LabPane;
@@ -31,6 +32,7 @@ public final class LabCatalogue {
     private static final Map<String, Maker> ALL = new LinkedHashMap<>();
 
     static {
+        ALL.put("perceptron", PerceptronView::new);
         ALL.put("activation", ActivationView::new);
         ALL.put("deep", ContestView::activations);
         ALL.put("descent", RaceView::descent);

@@ -7,6 +7,8 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.neurarium.document.LayerNode;
 import org.neurarium.document.spec.InputFault;
+import org.neurarium.lesson.contest.Arrival;
+import org.neurarium.lesson.contest.DeepNetwork;
 import org.neurarium.nn.activation.ActivationCatalogue;
 import org.neurarium.nn.activation.ActivationFunction;
 import org.neurarium.train.Course;

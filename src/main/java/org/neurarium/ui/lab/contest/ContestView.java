@@ -6,6 +6,8 @@ import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
+import org.neurarium.lesson.contest.Contest;
+import org.neurarium.lesson.contest.Contests;
 import org.neurarium.ui.common.BackgroundJobs;
 import org.neurarium.ui.common.Palette;
 import org.neurarium.ui.common.Texts;

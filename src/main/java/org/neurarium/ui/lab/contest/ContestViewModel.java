@@ -10,6 +10,8 @@ import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import org.jspecify.annotations.Nullable;
 import org.neurarium.document.Project;
+import org.neurarium.lesson.contest.Contender;
+import org.neurarium.lesson.contest.Contest;
 import org.neurarium.train.Course;
 import org.neurarium.ui.common.BackgroundJobs;
 import org.neurarium.ui.lab.stage.StepHead;

@@ -1,4 +1,4 @@
-package org.neurarium.ui.lab.contest;
+package org.neurarium.lesson.contest;
 
 import java.util.List;
 import java.util.Set;
@@ -13,8 +13,8 @@ import org.neurarium.train.probe.Probe;
  * @param asked what is read out of each trained network
  * @param first epoch that is shown first
  */
-record Contest(String id, Project base, Measure measure, List<Contender> contenders, Set<Probe<?>> asked, int first) {
-    Contest {
+public record Contest(String id, Project base, Measure measure, List<Contender> contenders, Set<Probe<?>> asked, int first) {
+    public Contest {
         contenders = List.copyOf(contenders);
         asked = Set.copyOf(asked);
     }

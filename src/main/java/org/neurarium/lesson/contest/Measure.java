@@ -1,10 +1,10 @@
-package org.neurarium.ui.lab.contest;
+package org.neurarium.lesson.contest;
 
 import java.util.Arrays;
 import org.neurarium.train.Course;
 
 /** What a contest draws of each training. */
-enum Measure {
+public enum Measure {
     /** The training loss. */
     LOSS,
     /** The same on a logarithmic axis. */
@@ -12,13 +12,13 @@ enum Measure {
     /** The training loss divided by what it was before training, so that different losses can be compared. */
     SHARE_OF_START;
 
-    double[] of(Course course) {
+    public double[] of(Course course) {
         double[] losses = course.series("trainLoss");
         double start = this == SHARE_OF_START ? losses[0] : 1;
         return Arrays.stream(losses).map(v -> v / start).toArray();
     }
 
-    boolean isLogarithmic() {
+    public boolean isLogarithmic() {
         return this == LOGARITHMIC_LOSS;
     }
 }

@@ -1,4 +1,4 @@
-package org.neurarium.ui.lab.contest;
+package org.neurarium.lesson.contest;
 
 import org.neurarium.document.Project;
 import org.neurarium.document.spec.InputFault;
@@ -10,10 +10,10 @@ import org.neurarium.document.spec.InputFault;
  * @param rate learning rate; NaN where all share the contest's
  * @param shown whether it takes part from the start
  */
-record Contender(String id, String nameKey, double rate, boolean shown, Setup setup) {
+public record Contender(String id, String nameKey, double rate, boolean shown, Setup setup) {
     /** What this way changes. */
     @FunctionalInterface
-    interface Setup {
+    public interface Setup {
         Project on(Project base, double rate) throws InputFault;
     }
 }

@@ -1,4 +1,4 @@
-package org.neurarium.ui.lab.contest;
+package org.neurarium.lesson.contest;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -10,12 +10,12 @@ import org.neurarium.document.Wire;
 import org.neurarium.nn.activation.ActivationFunction;
 
 /** A chain of dense layers in which every hidden one gets another activation function. */
-final class DeepNetwork {
+public final class DeepNetwork {
     private DeepNetwork() {
     }
 
     /** Functions with parameters of their own become layers after the dense ones, maxout takes their place. */
-    static Project with(Project base, ActivationFunction function) {
+    public static Project with(Project base, ActivationFunction function) {
         List<LayerNode> layers = new ArrayList<>();
         for (LayerNode layer : base.network().layers()) {
             if (!layer.kind().equals("dense")) {
@@ -39,7 +39,7 @@ final class DeepNetwork {
         return base.withNetwork(new Network(layers, wires));
     }
 
-    static List<LayerNode> hidden(Project base) {
+    public static List<LayerNode> hidden(Project base) {
         return base.network().layers().stream().filter(l -> l.kind().equals("dense")).toList();
     }
 }

@@ -1,4 +1,4 @@
-package org.neurarium.ui.lab.contest;
+package org.neurarium.lesson.contest;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -15,7 +15,7 @@ import org.neurarium.nn.optimize.OptimizerCatalogue;
 import org.neurarium.train.probe.SpreadProbe;
 
 /** Every contest there is; its network is {@code resources/labs/<id>.json}. */
-final class Contests {
+public final class Contests {
     private static final int EXAMPLES = 500;
     private static final Set<String> FIRST_FUNCTIONS = Set.of("sigmoid", "tanh", "relu", "leaky-relu", "elu");
 
@@ -23,7 +23,7 @@ final class Contests {
     }
 
     /** The optimizers of the race on one small network; every update uses all points, so that only the rules differ. */
-    static Contest optimizers() {
+    public static Contest optimizers() {
         return new Contest("race-net", network("race-net"), Measure.LOGARITHMIC_LOSS, List.of(optimizer("sgd", 1, true),
                 optimizer("momentum", 0.3, true), optimizer("nesterov", 0.3, false), optimizer("adagrad", 0.3, false),
                 optimizer("adadelta", 20, false), optimizer("rmsprop", 0.02, true), optimizer("adam", 0.1, true),
@@ -36,7 +36,7 @@ final class Contests {
     }
 
     /** Three losses from one start at which every point is firmly on the wrong side. */
-    static Contest losses() {
+    public static Contest losses() {
         return new Contest("losses", network("losses"), Measure.SHARE_OF_START, List.of(
                 loss("mean-squared-error", "network.layers.out.settings.loss", "mean-squared-error"),
                 loss("binary-crossentropy", "network.layers.out.settings.loss", "binary-crossentropy"),
@@ -49,7 +49,7 @@ final class Contests {
     }
 
     /** One deep network with each activation function. */
-    static Contest activations() {
+    public static Contest activations() {
         Project base = network("deep");
         List<SpreadProbe.Asked> layers = DeepNetwork.hidden(base).stream()
                 .map(l -> new SpreadProbe.Asked(l.id(), true, Float.NaN, Float.NaN)).toList();
