@@ -3,15 +3,23 @@ package org.neurarium.lesson;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.neurarium.document.Project;
+import org.neurarium.document.spec.InputFault;
+import org.neurarium.lesson.check.ActivationsCheck;
+import org.neurarium.lesson.check.BackpropExerciseCheck;
+import org.neurarium.lesson.check.BackpropGraphCheck;
 import org.neurarium.lesson.check.BatchEpochIterationCheck;
 import org.neurarium.lesson.check.DecisionBoundaryCheck;
 import org.neurarium.lesson.check.DemoCheck;
 import org.neurarium.lesson.check.DropoutCheck;
+import org.neurarium.lesson.check.GradientDescentCheck;
 import org.neurarium.lesson.check.GruGatesCheck;
 import org.neurarium.lesson.check.HiddenSpaceCheck;
+import org.neurarium.lesson.check.LearningRateSchedulesCheck;
 import org.neurarium.lesson.check.LinearRegressionCheck;
 import org.neurarium.lesson.check.LossFunctionsCheck;
 import org.neurarium.lesson.check.LstmGatesCheck;
+import org.neurarium.lesson.check.OptimizerRaceCheck;
 import org.neurarium.lesson.check.OverfittingCheck;
 import org.neurarium.lesson.check.PerceptronGatesCheck;
 import org.neurarium.lesson.check.WeightInitCheck;
@@ -25,9 +33,15 @@ public final class DemoCatalogue {
             new Entry("xor-limit", XorLimitCheck::new),
             new Entry("hidden-space", HiddenSpaceCheck::new),
             new Entry("decision-boundary", DecisionBoundaryCheck::new),
-            new Entry("batch-epoch-iteration", BatchEpochIterationCheck::new),
+            new Entry("activations", ActivationsCheck::new),
+            new Entry("gradient-descent", GradientDescentCheck::new),
+            new Entry("backprop-graph", BackpropGraphCheck::new),
+            new Entry("backprop-exercise", BackpropExerciseCheck::new),
             new Entry("loss-functions", LossFunctionsCheck::new),
+            new Entry("optimizer-race", OptimizerRaceCheck::new),
             new Entry("weight-init", WeightInitCheck::new),
+            new Entry("batch-epoch-iteration", BatchEpochIterationCheck::new),
+            new Entry("learning-rate-schedules", LearningRateSchedulesCheck::new),
             new Entry("overfitting", OverfittingCheck::new),
             new Entry("dropout", DropoutCheck::new),
             new Entry("lstm-gates", LstmGatesCheck::new),
@@ -44,7 +58,7 @@ public final class DemoCatalogue {
     }
 
     public static Optional<Demo> find(String id) {
-        return entry(id).map(e -> new DemoFolder(e.id()).read());
+        return entry(id).map(e -> read(e.id()));
     }
 
     /** What reproduces the fact that a demo shows. */
@@ -53,12 +67,26 @@ public final class DemoCatalogue {
     }
 
     public static List<Demo> all() {
-        return ENTRIES.stream().map(e -> new DemoFolder(e.id()).read()).toList();
+        return ENTRIES.stream().map(e -> read(e.id())).toList();
     }
 
     /** What a newcomer sees first. */
     public static Demo opening() {
         return find("decision-boundary").orElseThrow();
+    }
+
+    /** The folder is part of the program, so a fault in it is a defect. */
+    private static Demo read(String id) {
+        try {
+            return new DemoFolder(id, DemoFiles.ofProgram(id)).read();
+        } catch (InputFault defect) {
+            throw new IllegalStateException("demos/" + id + ": " + defect.getMessage(), defect);
+        }
+    }
+
+    /** What the opening demo shows first, named in the reader's language. */
+    public static Project openingProject(String language) {
+        return opening().project(language).orElseThrow();
     }
 
     private static Optional<Entry> entry(String id) {

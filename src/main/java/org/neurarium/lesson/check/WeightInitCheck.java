@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.List;
 import org.neurarium.dataset.Examples;
 import org.neurarium.document.Project;
+import org.neurarium.document.io.ProjectJson;
 import org.neurarium.document.spec.InputFault;
 import org.neurarium.train.probe.ActivationsProbe;
 import org.neurarium.train.probe.Inputs;
@@ -18,6 +19,7 @@ import org.neurarium.train.probe.WeightsProbe;
 public final class WeightInitCheck implements DemoCheck {
     private static final int LAYERS = 10;
     private static final int SEEDS = 5;
+    private static final int WIDTH = 512;
     private static final double KEPT = 2;
     /** Nine layers of 256 units: the logarithm of the product varies by √(9·5/256) = 0.42 about what is foretold; two of that. */
     private static final double NEAR = Math.exp(0.84);
@@ -43,7 +45,24 @@ public final class WeightInitCheck implements DemoCheck {
         double[] he = median(steps.get(3));
         figures.add("he.meanSquareKept", he[0], he[0] > 1 / KEPT && he[0] < KEPT);
         figures.add("he.meanSquareForetold", he[1], near(he[1], 1));
+        wide(steps.get(3), figures);
         return learning(steps, figures);
+    }
+
+    /** The same ten layers twice as wide: He's start against N(0, 0.01²). */
+    private static void wide(Project deep, Figures figures) throws InputFault {
+        Project wide = deep;
+        for (int layer = 1; layer <= LAYERS; layer++) {
+            wide = ProjectJson.apply(wide, "network.layers.h" + layer + ".settings.units", String.valueOf(WIDTH));
+        }
+        double he = median(wide)[0];
+        figures.add("he.width" + WIDTH + ".meanSquareKept", he, he > 1 / KEPT && he < KEPT);
+        Project small = wide.withTraining(wide.training().withWeightInit("normal"));
+        for (int layer = 1; layer <= LAYERS; layer++) {
+            small = ProjectJson.apply(small, "network.layers.h" + layer + ".settings.stddev", "0.01");
+        }
+        double kept = median(small)[0];
+        figures.add("normal0.01.width" + WIDTH + ".meanSquareKept", kept, kept < 1 / KEPT);
     }
 
     private static CheckReport learning(List<Project> steps, Figures figures) throws InputFault {
