@@ -3,7 +3,6 @@ package org.neurarium.lesson.check;
 import java.util.Arrays;
 import java.util.List;
 import org.neurarium.document.spec.InputFault;
-import org.neurarium.nn.layer.Glass;
 import org.neurarium.train.ExampleInput;
 import org.neurarium.train.Sessions;
 import org.neurarium.train.probe.InsideProbe;
@@ -17,13 +16,14 @@ import org.neurarium.train.probe.InsideProbe;
 record Alignment(List<String> source, List<String> target, float[] weights, int columns) {
     static Alignment of(TrainedNetwork network, String layer, int index) throws InputFault {
         ExampleInput example = ExampleInput.at(Sessions.data(network.session()), new ExampleInput.Place(true, index));
-        Glass.Inside weights = network.read(new InsideProbe(layer, example.inputs())).parts().get("").get("weights");
+        InsideProbe.Frame inside = network.read(new InsideProbe(layer, example.inputs()));
         List<String> told = example.decoderTokens();
         int length = 1;
         while (length < told.size() && example.values()[example.features() + length] != 0) {
             length++;
         }
-        return new Alignment(example.tokens().subList(0, example.length()), told.subList(1, length), weights.values(), weights.shape()[3]);
+        return new Alignment(example.tokens().subList(0, example.length()), told.subList(1, length), inside.values("weights"),
+                inside.width("weights"));
     }
 
     double weight(int row, int column) {
