@@ -1,6 +1,7 @@
 package org.neurarium.ui.lab.stage;
 
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import javafx.beans.InvalidationListener;
 import javafx.geometry.Pos;
@@ -28,6 +29,8 @@ public abstract class LabPane extends BorderPane implements AutoCloseable {
     private static final double PACE = 900;
     private static final double SETTINGS_WIDTH = 268;
     private static final double WORDS_WIDTH = 316;
+    /** Width from which settings and words leave the picture room to be read. */
+    private static final double ROOM_FOR_BOTH = 900;
 
     private final String lab;
     private final Texts texts;
@@ -54,9 +57,15 @@ public abstract class LabPane extends BorderPane implements AutoCloseable {
         getStyleClass().addAll("lab", "view-pane");
         setId("lab-" + lab);
         setTop(header());
-        setLeft(scrolled(controls, SETTINGS_WIDTH));
         setCenter(picture);
         setRight(scrolled(words, WORDS_WIDTH));
+        arrange(false);
+        widthProperty().addListener((o, before, now) -> {
+            boolean narrow = now.doubleValue() > 0 && now.doubleValue() < ROOM_FOR_BOTH;
+            if (narrow == (getLeft() != null)) {
+                arrange(narrow);
+            }
+        });
         setBottom(bar);
         setFocusTraversable(true);
         addEventHandler(KeyEvent.KEY_PRESSED, this::steer);
@@ -77,6 +86,19 @@ public abstract class LabPane extends BorderPane implements AutoCloseable {
 
     public final StepHead head() {
         return head;
+    }
+
+    /**
+     * Sets settings as if a person had: the ids of their fields without {@code lab-}, and what would be typed or chosen.
+     *
+     * @throws IllegalArgumentException naming a setting that the lab does not have, or a value that it does not take
+     */
+    public final void set(Map<String, String> settings) {
+        settings.forEach((name, value) -> {
+            if (!controls.settings().set(name, value)) {
+                throw new IllegalArgumentException("lab " + lab + " does not take " + name + " = " + value + "; it has " + controls.settings().names());
+            }
+        });
     }
 
     protected final Controls controls() {
@@ -127,6 +149,18 @@ public abstract class LabPane extends BorderPane implements AutoCloseable {
         bar.close();
         texts.language().removeListener(refresh);
         theme.choice().removeListener(refresh);
+    }
+
+    /** Where there is little room, the settings stand under the words. */
+    private void arrange(boolean narrow) {
+        ScrollPane right = (ScrollPane) getRight();
+        if (narrow) {
+            setLeft(null);
+            right.setContent(new VBox(words, controls));
+        } else {
+            right.setContent(words);
+            setLeft(scrolled(controls, SETTINGS_WIDTH));
+        }
     }
 
     private static Node label(Line line) {
