@@ -5,18 +5,29 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.neurarium.document.Project;
 import org.neurarium.document.spec.InputFault;
+import org.neurarium.lesson.check.AttentionAlignmentCheck;
 import org.neurarium.lesson.check.BatchEpochIterationCheck;
 import org.neurarium.lesson.check.DecisionBoundaryCheck;
 import org.neurarium.lesson.check.DemoCheck;
 import org.neurarium.lesson.check.DropoutCheck;
+import org.neurarium.lesson.check.FasttextCheck;
+import org.neurarium.lesson.check.GloveCheck;
 import org.neurarium.lesson.check.GruGatesCheck;
 import org.neurarium.lesson.check.HiddenSpaceCheck;
 import org.neurarium.lesson.check.LinearRegressionCheck;
 import org.neurarium.lesson.check.LossFunctionsCheck;
 import org.neurarium.lesson.check.LstmGatesCheck;
+import org.neurarium.lesson.check.MultiHeadCheck;
 import org.neurarium.lesson.check.OverfittingCheck;
 import org.neurarium.lesson.check.PerceptronGatesCheck;
+import org.neurarium.lesson.check.PositionalEncodingCheck;
+import org.neurarium.lesson.check.ProjectorCheck;
+import org.neurarium.lesson.check.SelfAttentionStepCheck;
+import org.neurarium.lesson.check.Seq2seqBottleneckCheck;
+import org.neurarium.lesson.check.TransformerBlockCheck;
 import org.neurarium.lesson.check.WeightInitCheck;
+import org.neurarium.lesson.check.Word2vecTrainingCheck;
+import org.neurarium.lesson.check.Word2vecWindowsCheck;
 import org.neurarium.lesson.check.XorLimitCheck;
 
 /** Every demo there is, in the order of the curriculum. Nothing is read before it is asked for. */
@@ -33,7 +44,18 @@ public final class DemoCatalogue {
             new Entry("overfitting", OverfittingCheck::new),
             new Entry("dropout", DropoutCheck::new),
             new Entry("lstm-gates", LstmGatesCheck::new),
-            new Entry("gru-gates", GruGatesCheck::new));
+            new Entry("gru-gates", GruGatesCheck::new),
+            new Entry("word2vec-windows", Word2vecWindowsCheck::new),
+            new Entry("word2vec-training", Word2vecTrainingCheck::new),
+            new Entry("glove", GloveCheck::new),
+            new Entry("fasttext", FasttextCheck::new),
+            new Entry("projector", ProjectorCheck::new),
+            new Entry("seq2seq-bottleneck", Seq2seqBottleneckCheck::new),
+            new Entry("attention-alignment", AttentionAlignmentCheck::new),
+            new Entry("self-attention-step", SelfAttentionStepCheck::new),
+            new Entry("multi-head", MultiHeadCheck::new),
+            new Entry("positional-encoding", PositionalEncodingCheck::new),
+            new Entry("transformer-block", TransformerBlockCheck::new));
 
     private record Entry(String id, Supplier<DemoCheck> check) {
     }
