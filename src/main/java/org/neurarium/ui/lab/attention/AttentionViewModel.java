@@ -24,7 +24,8 @@ final class AttentionViewModel {
     private String sentence = "";
     private int size = 4;
     private int heads = 2;
-    private int seed = 1;
+    /** With these vectors the weights of the example are neither even nor all on one word. */
+    private int seed = 448;
     private boolean causal;
     private boolean positions = true;
     private int padding;

@@ -15,7 +15,6 @@ import org.neurarium.ui.common.Texts;
 import org.neurarium.ui.common.Theme;
 import org.neurarium.ui.common.plot.PlaneFrame;
 import org.neurarium.ui.common.plot.SvgPage;
-import org.neurarium.ui.common.plot.Ticks;
 
 /** A bar for each length: the share of whole answers that are right; dashed, that of the network before. */
 final class LengthsPane extends Pane {
@@ -61,7 +60,7 @@ final class LengthsPane extends Pane {
             g.fillRect(box[0], box[1], box[2], box[3]);
             if (box[2] >= WRITTEN) {
                 g.setFill(palette.get("text"));
-                g.fillText(Ticks.percent(score.share()), box[0] + box[2] / 2, box[1] - 9);
+                g.fillText(percent(score.share()), box[0] + box[2] / 2, box[1] - 9);
             }
         }
         g.setStroke(palette.get("text-muted"));
@@ -83,7 +82,7 @@ final class LengthsPane extends Pane {
             g.strokeLine(frame.left(), frame.py(tick), frame.left() + frame.width(), frame.py(tick));
             g.setFill(palette.get("text-muted"));
             g.setTextAlign(TextAlignment.RIGHT);
-            g.fillText(Ticks.percent(tick), frame.left() - 6, frame.py(tick));
+            g.fillText(percent(tick), frame.left() - 6, frame.py(tick));
         }
         g.setTextAlign(TextAlignment.CENTER);
         for (LengthScore score : model.scores()) {
@@ -116,8 +115,8 @@ final class LengthsPane extends Pane {
         SvgPage page = new SvgPage(width, height);
         for (LengthScore score : model.scores()) {
             double[] box = box(frame, score);
-            page.rect(box[0], box[1], box[2], box[3], palette.get("accent"), score.length() + ": " + Ticks.percent(score.share()));
-            page.text(box[0] + box[2] / 2, box[1] - 4, Ticks.percent(score.share()), palette.get("text"), "middle");
+            page.rect(box[0], box[1], box[2], box[3], palette.get("accent"), score.length() + ": " + percent(score.share()));
+            page.text(box[0] + box[2] / 2, box[1] - 4, percent(score.share()), palette.get("text"), "middle");
             page.text(box[0] + box[2] / 2, frame.py(0) + 15, Integer.toString(score.length()), palette.get("text-muted"), "middle");
         }
         for (LengthScore score : model.before()) {
@@ -138,9 +137,13 @@ final class LengthsPane extends Pane {
         return out.toString();
     }
 
+    private static String percent(double share) {
+        return Math.round(100 * share) + " %";
+    }
+
     private String said() {
         StringBuilder said = new StringBuilder(texts.get("results.lengths.axis"));
-        model.scores().forEach(s -> said.append(", ").append(s.length()).append(": ").append(Ticks.percent(s.share())));
+        model.scores().forEach(s -> said.append(", ").append(s.length()).append(": ").append(percent(s.share())));
         return said.toString();
     }
 }
