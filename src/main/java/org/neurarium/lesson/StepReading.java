@@ -72,9 +72,18 @@ final class StepReading {
         Project project = ProjectJson.read(files.say(file), bytes.get());
         Optional<JsonCursor> set = step.find("set");
         for (String path : set.isPresent() ? set.get().names() : List.<String>of()) {
-            project = ProjectJson.apply(project, path, written(set.get().node().get(path)));
+            project = changed(project, path, written(set.get().node().get(path)));
         }
         return project;
+    }
+
+    /** A fault names the demo's file in place of the command line's option. */
+    private Project changed(Project project, String path, String value) throws InputFault {
+        try {
+            return ProjectJson.apply(project, path, value);
+        } catch (InputFault fault) {
+            throw new InputFault(fault, fault.messageKey(), fault.arguments().stream().map(a -> a.equals("--set") ? step.source() : a).toArray());
+        }
     }
 
     private static String written(JsonNode value) {
