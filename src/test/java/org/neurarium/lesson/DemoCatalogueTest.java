@@ -34,7 +34,7 @@ class DemoCatalogueTest {
 
     /** Those whose check trains for longer than ten seconds. */
     private static final Set<String> SLOW = Set.of("weight-init", "lstm-gates", "gru-gates", "overfitting", "dropout",
-            "word2vec-training", "fasttext", "seq2seq-bottleneck", "attention-alignment", "transformer-block");
+            "word2vec-training", "fasttext", "seq2seq-bottleneck", "attention-alignment", "multi-head", "transformer-block");
 
     /** Hints that a demo is about. */
     private static final Map<String, Set<String>> SHOWN_HINTS = Map.of("loss-functions", Set.of("problems.squared-saturates"));
