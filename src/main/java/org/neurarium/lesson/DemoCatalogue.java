@@ -80,10 +80,6 @@ public final class DemoCatalogue {
             new Entry("multi-head", MultiHeadCheck::new),
             new Entry("positional-encoding", PositionalEncodingCheck::new),
             new Entry("transformer-block", TransformerBlockCheck::new));
-            new Entry("rnn-lstm-gru", RnnLstmGruCheck::new),
-            new Entry("sentiment", SentimentCheck::new),
-            new Entry("language-model", LanguageModelCheck::new),
-            new Entry("elmo", ElmoCheck::new));
 
     private static final Map<String, String> TITLES = new ConcurrentHashMap<>();
 
