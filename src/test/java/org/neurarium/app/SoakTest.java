@@ -1,32 +1,36 @@
 package org.neurarium.app;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.lang.management.ManagementFactory;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.neurarium.cli.SoakOutcome;
-import org.neurarium.lesson.TemplateCatalogue;
-import org.neurarium.settings.Profile;
 
 /** The long session in short, with the bounds of the long one. */
 class SoakTest {
-    private static final int ROUNDS = 6;
     @TempDir
     Path folder;
 
+    /** In a process of its own: what other tests left, and what ends of it meanwhile, would be counted too. */
     @Test
     @Tag("slow")
     void whatOneProjectNeededIsGoneWithTheNext() throws Exception {
-        Toolkit.start(true);
-        try (BenchWindow window = BenchWindow.of(TemplateCatalogue.find("xor").orElseThrow().project(), new Profile(folder))) {
-            List<SoakSample> samples = new Soak(window, 1).run(System.nanoTime(), ROUNDS, s -> { });
-            SoakOutcome outcome = SoakBench.outcome(samples);
-            assertEquals(List.of(), outcome.exceeded(), () -> outcome.row().figures() + "\n" + samples);
-        }
+        List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
+        ManagementFactory.getRuntimeMXBean().getInputArguments().stream().filter(argument -> argument.startsWith("-"))
+                .forEach(command::add);
+        command.addAll(List.of("-cp", System.getProperty("java.class.path"), ShortSoak.class.getName(), folder.toString()));
+        Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
+        String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertEquals(0, process.waitFor(), said);
+        assertTrue(said.contains(ShortSoak.exceeded(List.of())), said);
     }
 
     @Test

@@ -2,9 +2,11 @@ package org.neurarium.ui.lab;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
@@ -98,6 +100,19 @@ class LabGesturesTest {
         assertTrue(lab.head().playing().get());
         WaitForAsyncUtils.waitFor(20, java.util.concurrent.TimeUnit.SECONDS, () -> !lab.head().playing().get());
         assertEquals(lab.head().last().get(), lab.head().at().get());
+    }
+
+    @Test
+    void settingsAreSetByTheirNamesAsIfTyped() {
+        open("convolution");
+        WaitForAsyncUtils.waitForAsyncFx(20_000, () -> lab.set(Map.of("stride", "2")));
+        assertEquals(3, lab.head().last().get(), "four outputs");
+        WaitForAsyncUtils.waitForAsyncFx(20_000, () -> lab.set(Map.of("example", "same")));
+        assertEquals(48, lab.head().last().get(), "seven by seven");
+        for (Map<String, String> wrong : List.of(Map.of("stride", "9"), Map.of("stride", "two"), Map.of("example", "none"), Map.of("colour", "red"))) {
+            assertThrows(IllegalArgumentException.class, () -> lab.set(wrong), wrong::toString);
+        }
+        assertEquals(48, lab.head().last().get());
     }
 
     private static void typed(FxRobot robot, String field, String text) {

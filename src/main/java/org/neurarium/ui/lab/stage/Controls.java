@@ -3,6 +3,7 @@ package org.neurarium.ui.lab.stage;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.DoubleConsumer;
+import java.util.function.DoublePredicate;
 import java.util.function.DoubleSupplier;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
@@ -27,6 +28,7 @@ public final class Controls extends VBox {
     private final String lab;
     private final Texts texts;
     private final java.util.List<Runnable> shows = new java.util.ArrayList<>();
+    private final TypedSettings settings = new TypedSettings();
     private boolean showing;
 
     Controls(String lab, Texts texts) {
@@ -41,6 +43,11 @@ public final class Controls extends VBox {
         showing = true;
         shows.forEach(Runnable::run);
         showing = false;
+    }
+
+    /** The settings by name, to be set without a gesture. */
+    TypedSettings settings() {
+        return settings;
     }
 
     /** A heading, {@code lab.<lab>.<name>}. */
@@ -65,8 +72,9 @@ public final class Controls extends VBox {
         refused.setWrapText(true);
         refused.setVisible(false);
         refused.setManaged(false);
+        DoublePredicate fits = v -> v >= min && v <= max && (!whole || v == Math.rint(v));
         NumberField field = new NumberField(6, v -> whole ? String.valueOf(Math.round(v)) : Ticks.text(v), v -> {
-            boolean taken = v >= min && v <= max && (!whole || v == Math.rint(v));
+            boolean taken = fits.test(v);
             refused.setText(taken ? "" : texts.get(whole ? "lab.fault.whole" : "lab.fault.range", texts.get(key(name)), Ticks.text(min), Ticks.text(max)));
             refused.setVisible(!taken);
             refused.setManaged(!taken);
@@ -78,6 +86,7 @@ public final class Controls extends VBox {
         field.setId("lab-" + name);
         field.accessibleTextProperty().bind(texts.bind(key(name)));
         shows.add(() -> field.show(value.getAsDouble()));
+        settings.number(name, fits, set);
         getChildren().addAll(row(name, field), refused);
         return this;
     }
@@ -105,6 +114,7 @@ public final class Controls extends VBox {
         box.setId("lab-" + name);
         box.setMaxWidth(Double.MAX_VALUE);
         box.accessibleTextProperty().bind(texts.bind(key(name)));
+        settings.option(name, options, set);
         box.setOnAction(e -> {
             if (!showing && box.getValue() != null) {
                 set.accept(box.getValue());
@@ -122,6 +132,7 @@ public final class Controls extends VBox {
         TextField field = new TextField();
         field.setId("lab-" + name);
         field.accessibleTextProperty().bind(texts.bind(key(name)));
+        settings.text(name, set);
         field.textProperty().addListener((o, was, is) -> {
             if (!showing) {
                 set.accept(is);
@@ -132,8 +143,7 @@ public final class Controls extends VBox {
                 field.setText(value.get());
             }
         });
-        Label label = label(name);
-        getChildren().addAll(label, field);
+        getChildren().addAll(label(name), field);
         return this;
     }
 
@@ -143,6 +153,7 @@ public final class Controls extends VBox {
         box.textProperty().bind(texts.bind(key(name)));
         box.setWrapText(true);
         box.setOnAction(e -> set.accept(box.isSelected()));
+        settings.option(name, List.of("true", "false"), typed -> set.accept(Boolean.valueOf(typed)));
         shows.add(() -> box.setSelected(value.get()));
         getChildren().add(box);
         return this;

@@ -1,6 +1,7 @@
 package org.neurarium.ui.lab.stage;
 
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import javafx.beans.InvalidationListener;
 import javafx.geometry.Pos;
@@ -77,6 +78,19 @@ public abstract class LabPane extends BorderPane implements AutoCloseable {
 
     public final StepHead head() {
         return head;
+    }
+
+    /**
+     * Sets settings as if a person had: the ids of their fields without {@code lab-}, and what would be typed or chosen.
+     *
+     * @throws IllegalArgumentException naming a setting that the lab does not have, or a value that it does not take
+     */
+    public final void set(Map<String, String> settings) {
+        settings.forEach((name, value) -> {
+            if (!controls.settings().set(name, value)) {
+                throw new IllegalArgumentException("lab " + lab + " does not take " + name + " = " + value + "; it has " + controls.settings().names());
+            }
+        });
     }
 
     protected final Controls controls() {

@@ -121,9 +121,11 @@ class GlassViewTest {
         return java.util.Objects.requireNonNull(view.model().now());
     }
 
-    /** Where it stands is looked up at once with what it is: with every new frame the links are made anew. */
-    private static void click(FxRobot robot, String selector, int index) {
+    /** Where it stands is looked up at once with what it is, after its line has been laid out: new numbers move it. */
+    private void click(FxRobot robot, String selector, int index) {
         robot.clickOn(WaitForAsyncUtils.waitForAsyncFx(20_000, () -> {
+            view.getScene().getRoot().applyCss();
+            view.getScene().getRoot().layout();
             Hyperlink link = robot.lookup(selector).queryAllAs(Hyperlink.class).stream().toList().get(index);
             return link.localToScreen(link.getBoundsInLocal());
         }));
