@@ -134,15 +134,15 @@ final class DesktopWindow implements WindowService {
                 Studio.preferred(preferences), profile, preferences, null,
                 bounds.map(Bounds::width).orElse(FIRST_WIDTH), bounds.map(Bounds::height).orElse(FIRST_HEIGHT));
         Optional<Demo> demo = request.demo().or(() -> request.project().isPresent() ? Optional.empty()
-                : Optional.of(DemoCatalogue.opening().id())).flatMap(DemoCatalogue::find);
-        Project project = request.project().orElseGet(() -> DemoCatalogue.opening().project(setting.language().code()));
+                : Optional.of(DemoCatalogue.opening()));
+        Project project = request.project().orElseGet(() -> DemoCatalogue.openingProject(setting.language().code()));
         Studio[] studio = new Studio[1];
         Runnable quit = () -> close(stage, studio[0], preferences, closed);
         SystemFilePicker[] picker = new SystemFilePicker[1];
         studio[0] = new Studio(setting, project, new LatePicker(() -> picker[0]), quit);
         picker[0] = new SystemFilePicker(stage, studio[0].texts(), preferences);
         request.file().ifPresentOrElse(studio[0].view()::open,
-                () -> demo.ifPresent(d -> studio[0].view().showDemo(d, 1)));
+                () -> demo.ifPresent(d -> studio[0].view().showDemo(d, request.step())));
         place(stage, studio[0], bounds);
         request.words().ifPresent(scene -> new WordsShow(studio[0].view(), scene, 0));
         stage.setOnCloseRequest(e -> {

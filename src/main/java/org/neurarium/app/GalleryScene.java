@@ -60,7 +60,7 @@ record GalleryScene(String source, int step, int epochs, List<Language> language
     }
 
     private Project original() {
-        return demo().map(d -> d.project(languages.get(0).code(), step))
+        return demo().flatMap(d -> d.project(languages.get(0).code(), step))
                 .orElseGet(() -> TemplateCatalogue.find(source).orElseThrow().project().withName(name(languages.get(0))));
     }
 

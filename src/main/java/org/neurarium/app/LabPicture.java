@@ -21,7 +21,7 @@ import org.neurarium.ui.lab.stage.LabPane;
 /** One picture of a lab, some steps into its computation. */
 final class LabPicture {
     /** Pulses in which formulas are set in the background. */
-    private static final int SETTLED = 90;
+    static final int SETTLED = 90;
 
     private final String id;
     private final LabRequest.Picture request;

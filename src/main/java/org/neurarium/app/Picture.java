@@ -4,7 +4,6 @@ import java.io.IOException;
 import javax.imageio.ImageIO;
 import org.neurarium.cli.ShotRequest;
 import org.neurarium.document.spec.InputFault;
-import org.neurarium.lesson.DemoCatalogue;
 
 /** One picture of the real window. */
 final class Picture {
@@ -14,7 +13,7 @@ final class Picture {
     /** Draws it, and returns when the file is written. */
     static void draw(ShotRequest request) throws InputFault {
         try (PosedWindow window = PosedWindow.open(request.project(), request.look(), request.profile())) {
-            request.demo().flatMap(DemoCatalogue::find).ifPresent(demo -> window.show(demo, request.step()));
+            request.demo().ifPresent(demo -> window.show(demo, request.step()));
             request.words().ifPresentOrElse(scene -> window.words(scene, request.epochs()),
                     () -> window.train(request.epochs(), 0, request.at()));
             window.take(request.pose());

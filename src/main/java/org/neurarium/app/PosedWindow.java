@@ -18,6 +18,7 @@ import org.neurarium.document.Project;
 import org.neurarium.document.StopRules;
 import org.neurarium.document.edit.Edits;
 import org.neurarium.lesson.Demo;
+import org.neurarium.lesson.DemoPlace;
 import org.neurarium.settings.Preferences;
 import org.neurarium.settings.Profile;
 import org.neurarium.train.SessionState;
@@ -75,6 +76,9 @@ final class PosedWindow implements AutoCloseable {
     /** The card of a demo, at a step. */
     void show(Demo demo, int step) {
         act(() -> studio.view().showDemo(demo, step));
+        if (demo.step(step).place() instanceof DemoPlace.Lab) {
+            until(() -> false, LabPicture.SETTLED); // its formulas are set by jobs of its own
+        }
     }
 
     /**

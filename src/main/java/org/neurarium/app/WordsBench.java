@@ -81,7 +81,7 @@ final class WordsBench {
         Stage[] stage = new Stage[1];
         Studio studio = PulseClock.onFx(() -> {
             Studio made = new Studio(new Studio.Setting(Language.ENGLISH, ThemeChoice.LIGHT, profile,
-                    new Preferences(profile.preferences()), null, 1280, 800), DemoCatalogue.opening().project("en"),
+                    new Preferences(profile.preferences()), null, 1280, 800), DemoCatalogue.openingProject("en"),
                     PosedWindow.NOBODY_ASKS, () -> { });
             made.view().inWords().set(true);
             stage[0] = new Stage();

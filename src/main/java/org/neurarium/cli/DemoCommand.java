@@ -5,7 +5,6 @@ import java.util.Map;
 import org.neurarium.document.spec.InputFault;
 import org.neurarium.lesson.Demo;
 import org.neurarium.lesson.DemoCatalogue;
-import org.neurarium.lesson.DemoStep;
 import org.neurarium.lesson.check.CheckReport;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -31,7 +30,7 @@ final class DemoCommand extends Subcommand {
             throw new InputFault("cli.error.demo-check", name);
         }
         long start = System.nanoTime();
-        CheckReport report = DemoCatalogue.check(demo.id()).orElseThrow().run(demo.steps().stream().map(DemoStep::project).toList());
+        CheckReport report = DemoCatalogue.check(demo.id()).orElseThrow().run(demo.projects());
         double seconds = Math.round((System.nanoTime() - start) / 1e7) / 100.0;
         if (json) {
             Map<String, Object> tree = new LinkedHashMap<>();

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.neurarium.document.spec.InputFault;
-import org.neurarium.lesson.Demo;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
@@ -20,12 +19,12 @@ final class OpenCommand extends Subcommand {
         if (lab.isPresent()) {
             return new WindowStart(context).openLab(lab.get());
         }
-        OpenRequest request = new OpenRequest(Optional.empty(), Optional.empty(), Optional.empty(), context.language(),
+        OpenRequest request = new OpenRequest(Optional.empty(), Optional.empty(), Optional.empty(), 1, context.language(),
                 context.profile(), name == null || !name.equals(WordsSceneOptions.NAME) ? Optional.empty()
                 : Optional.of(WordsScene.USUAL));
         if (name != null && request.words().isEmpty()) {
             ProjectOptions.Opened opened = ProjectOptions.ProjectSource.open(name, context.messages());
-            request = new OpenRequest(Optional.of(opened.project()), opened.file(), opened.demo().map(Demo::id),
+            request = new OpenRequest(Optional.of(opened.project()), opened.file(), opened.demo(), opened.step(),
                     context.language(), context.profile(), Optional.empty());
         }
         return new WindowStart(context).open(request);

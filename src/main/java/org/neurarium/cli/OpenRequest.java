@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import org.neurarium.document.Project;
 import org.neurarium.i18n.Language;
+import org.neurarium.lesson.Demo;
 import org.neurarium.settings.Profile;
 
 /**
@@ -11,11 +12,12 @@ import org.neurarium.settings.Profile;
  *
  * @param project what to open; empty for what was open last, or the opening demo
  * @param file where the project came from, so that saving goes back there; empty for templates and demos
- * @param demo id of the demo whose steps are shown beside the canvas; empty for none
+ * @param demo whose steps are shown beside the canvas; empty for none
+ * @param step of the demo, from 1
  * @param language asked for on the command line; empty for the person's preference
  * @param profile folder of settings, runs and caches
  * @param words what the words lab shows, in which the window starts then; empty to start with networks
  */
-public record OpenRequest(Optional<Project> project, Optional<Path> file, Optional<String> demo,
+public record OpenRequest(Optional<Project> project, Optional<Path> file, Optional<Demo> demo, int step,
                           Optional<Language> language, Profile profile, Optional<WordsScene> words) {
 }

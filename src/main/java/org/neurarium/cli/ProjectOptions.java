@@ -16,6 +16,8 @@ import org.neurarium.document.spec.InputFault;
 import org.neurarium.document.spec.Nearest;
 import org.neurarium.lesson.Demo;
 import org.neurarium.lesson.DemoCatalogue;
+import org.neurarium.lesson.DemoFiles;
+import org.neurarium.lesson.DemoFolder;
 import org.neurarium.i18n.Messages;
 import org.neurarium.lesson.TemplateCatalogue;
 import picocli.CommandLine.Option;
@@ -31,6 +33,15 @@ final class ProjectOptions {
 
     /** The project as asked for on the command line. */
     Opened open(CommandContext context) throws InputFault, IOException {
+        Opened scene = openScene(context);
+        if (scene.demo().isPresent() && scene.demo().get().step(scene.step()).project().isEmpty()) {
+            throw new InputFault("cli.error.demo-no-network", scene.demo().get().id(), scene.step());
+        }
+        return scene;
+    }
+
+    /** The same for the window, which shows steps of demos that have no network too. */
+    Opened openScene(CommandContext context) throws InputFault, IOException {
         Opened found = ProjectSource.open(name, context.messages());
         Project project = found.project();
         for (String change : changes) {
@@ -73,9 +84,15 @@ final class ProjectOptions {
             int hash = name.lastIndexOf('#');
             String id = hash > 0 ? name.substring(0, hash) : name;
             Optional<Demo> demo = DemoCatalogue.find(id);
+            if (demo.isEmpty() && isDemoFolder(id)) {
+                demo = Optional.of(new DemoFolder(Path.of(id).toAbsolutePath().normalize().getFileName().toString(),
+                        DemoFiles.ofFolder(Path.of(id))).read());
+            }
             if (demo.isPresent()) {
                 int step = hash > 0 ? step(name.substring(hash + 1), demo.get()) : 1;
-                Project project = demo.get().project(messages.language().code(), step);
+                String language = messages.language().code();
+                Demo found = demo.get();
+                Project project = found.project(language, step).or(() -> found.project(language)).orElseGet(ProjectSource::blank);
                 return new Opened(project, project, Optional.empty(), demo, step, Optional.empty());
             }
             var template = TemplateCatalogue.find(name);
@@ -88,6 +105,19 @@ final class ProjectOptions {
             Path folder = file.toAbsolutePath().getParent();
             Project project = DataPaths.from(folder, bundle.project());
             return new Opened(project, project, Optional.of(file), Optional.empty(), 1, bundle.weights());
+        }
+
+        private static boolean isDemoFolder(String name) {
+            try {
+                return Files.isRegularFile(Path.of(name, "demo.json"));
+            } catch (InvalidPathException notAPath) {
+                return false;
+            }
+        }
+
+        /** What lies on the canvas while a demo without networks is open. */
+        private static Project blank() {
+            return TemplateCatalogue.find("blank").orElseThrow().project();
         }
 
         private static int step(String text, Demo demo) throws InputFault {

@@ -34,7 +34,7 @@ final class RootCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InputFault, RunFault, IOException {
-        return new WindowStart(context).open(new OpenRequest(Optional.empty(), Optional.empty(), Optional.empty(),
+        return new WindowStart(context).open(new OpenRequest(Optional.empty(), Optional.empty(), Optional.empty(), 1,
                 context.language(), context.profile(), Optional.empty()));
     }
 }

@@ -10,7 +10,6 @@ import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 import org.neurarium.document.LayerNode;
 import org.neurarium.document.spec.InputFault;
-import org.neurarium.lesson.Demo;
 import org.neurarium.lesson.DemoCatalogue;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
@@ -74,9 +73,9 @@ final class ShotCommand extends Subcommand {
             words.none();
         }
         ProjectOptions.Opened opened = inWords
-                ? ProjectOptions.ProjectSource.open(DemoCatalogue.opening().id(), context.messages()) : project.open(context);
+                ? ProjectOptions.ProjectSource.open(DemoCatalogue.opening().id(), context.messages()) : project.openScene(context);
         Outputs.parentOf(out);
-        context.window().shot(new ShotRequest(opened.project(), inWords ? Optional.empty() : opened.demo().map(Demo::id),
+        context.window().shot(new ShotRequest(opened.project(), inWords ? Optional.empty() : opened.demo(),
                 opened.step(), inWords && epochs == null ? 0 : epochs(opened),
                 at == null ? OptionalLong.empty() : OptionalLong.of(OptionValue.integer("--at", at, 0, MOST_UPDATES)),
                 inWords ? Optional.of(words.scene()) : Optional.empty(), look, pose(opened), out.toAbsolutePath(),

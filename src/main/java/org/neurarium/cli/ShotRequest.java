@@ -4,13 +4,14 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.neurarium.document.Project;
+import org.neurarium.lesson.Demo;
 import org.neurarium.settings.Profile;
 
 /**
  * One picture of the real window.
  *
  * @param project what the window shows
- * @param demo id of the demo whose text is shown; empty for none
+ * @param demo whose text is shown; empty for none
  * @param step which step of the demo, from 1
  * @param epochs how long to train before drawing; 0 draws the untrained network
  * @param at updates after which the trained network is shown as it was; empty for the end
@@ -20,6 +21,6 @@ import org.neurarium.settings.Profile;
  * @param out PNG file to write
  * @param profile folder of settings, runs and caches
  */
-public record ShotRequest(Project project, Optional<String> demo, int step, int epochs, OptionalLong at,
+public record ShotRequest(Project project, Optional<Demo> demo, int step, int epochs, OptionalLong at,
                           Optional<WordsScene> words, Look look, Pose pose, Path out, Profile profile) {
 }

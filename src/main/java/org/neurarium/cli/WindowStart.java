@@ -35,7 +35,7 @@ final class WindowStart {
     private int wordsWithoutDisplay(Optional<WordsScene> words) throws InputFault, IOException {
         context.print(context.say("cli.window.no-display-words"));
         Path picture = context.profile().create().folder().resolve("window.png");
-        shot(DemoCatalogue.opening().project(context.messages().language().code()), Optional.empty(), WORD_EPOCHS, words, picture);
+        shot(DemoCatalogue.openingProject(context.messages().language().code()), Optional.empty(), WORD_EPOCHS, words, picture);
         context.print(context.say("cli.window.drawn", picture));
         return Subcommand.DONE;
     }
@@ -54,8 +54,8 @@ final class WindowStart {
 
     private int withoutDisplay(OpenRequest request) throws InputFault, RunFault, IOException {
         Demo opening = DemoCatalogue.opening();
-        Optional<String> demo = request.project().isPresent() ? request.demo() : Optional.of(opening.id());
-        Project project = request.project().orElseGet(() -> opening.project(context.messages().language().code()));
+        Optional<Demo> demo = request.project().isPresent() ? request.demo() : Optional.of(opening);
+        Project project = request.project().orElseGet(() -> DemoCatalogue.openingProject(context.messages().language().code()));
         context.print(context.say("cli.window.no-display", project.name()));
         int epochs;
         try (TrainingRun run = new TrainingRun(context, project, new EpochLog(null))) {
@@ -67,7 +67,7 @@ final class WindowStart {
         return Subcommand.DONE;
     }
 
-    private void shot(Project project, Optional<String> demo, int epochs, Optional<WordsScene> words, Path picture) throws InputFault {
+    private void shot(Project project, Optional<Demo> demo, int epochs, Optional<WordsScene> words, Path picture) throws InputFault {
         Look look = new Look(context.messages().language(), "light", WIDTH, HEIGHT, 1);
         context.window().shot(new ShotRequest(project, demo, 1, epochs, OptionalLong.empty(), words, look, Pose.NONE, picture,
                 context.profile()));

@@ -11,7 +11,7 @@ import picocli.CommandLine.Command;
 final class WordsCommand extends Subcommand {
     @Override
     int run(CommandContext context) throws InputFault, RunFault, IOException {
-        return new WindowStart(context).open(new OpenRequest(Optional.empty(), Optional.empty(), Optional.empty(),
+        return new WindowStart(context).open(new OpenRequest(Optional.empty(), Optional.empty(), Optional.empty(), 1,
                 context.language(), context.profile(), Optional.of(WordsScene.USUAL)));
     }
 }

@@ -30,7 +30,7 @@ final class Sentence {
         return slot.appendTail(out).toString();
     }
 
-    private static String particle(String text, String afterConsonant, String afterVowel) {
+    static String particle(String text, String afterConsonant, String afterVowel) {
         char sound = lastSound(text);
         boolean vowel = sound == '-' || sound == 'l' && afterConsonant.startsWith("으");
         return vowel ? afterVowel : afterConsonant;

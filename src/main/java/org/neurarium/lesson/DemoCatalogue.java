@@ -3,6 +3,8 @@ package org.neurarium.lesson;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.neurarium.document.Project;
+import org.neurarium.document.spec.InputFault;
 import org.neurarium.lesson.check.BatchEpochIterationCheck;
 import org.neurarium.lesson.check.DecisionBoundaryCheck;
 import org.neurarium.lesson.check.DemoCheck;
@@ -44,7 +46,7 @@ public final class DemoCatalogue {
     }
 
     public static Optional<Demo> find(String id) {
-        return entry(id).map(e -> new DemoFolder(e.id()).read());
+        return entry(id).map(e -> read(e.id()));
     }
 
     /** What reproduces the fact that a demo shows. */
@@ -53,12 +55,26 @@ public final class DemoCatalogue {
     }
 
     public static List<Demo> all() {
-        return ENTRIES.stream().map(e -> new DemoFolder(e.id()).read()).toList();
+        return ENTRIES.stream().map(e -> read(e.id())).toList();
     }
 
     /** What a newcomer sees first. */
     public static Demo opening() {
         return find("decision-boundary").orElseThrow();
+    }
+
+    /** The folder is part of the program, so a fault in it is a defect. */
+    private static Demo read(String id) {
+        try {
+            return new DemoFolder(id, DemoFiles.ofProgram(id)).read();
+        } catch (InputFault defect) {
+            throw new IllegalStateException("demos/" + id + ": " + defect.getMessage(), defect);
+        }
+    }
+
+    /** What the opening demo shows first, named in the reader's language. */
+    public static Project openingProject(String language) {
+        return opening().project(language).orElseThrow();
     }
 
     private static Optional<Entry> entry(String id) {

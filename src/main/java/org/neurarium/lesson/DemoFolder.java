@@ -1,71 +1,87 @@
 package org.neurarium.lesson;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.neurarium.document.Project;
-import org.neurarium.document.io.ProjectJson;
+import java.util.regex.Pattern;
+import org.neurarium.document.io.JsonCursor;
+import org.neurarium.document.io.StrictJson;
 import org.neurarium.document.spec.InputFault;
+import org.neurarium.lesson.text.DemoText;
 
 /**
- * Reads {@code resources/demos/<id>/}: {@code demo.json} ({@code {"steps":[{"project","set","epochs","view"}]}}, where
- * {@code project} defaults to {@code project.json} and {@code set} changes fields of it as {@code --set} does), the
- * projects it names, {@code en.md} and {@code ko.md}. The folder is part of the program, so a fault in it is a defect.
+ * Reads a demo from its files: {@code demo.json}, the projects it names, {@code en.md} and {@code ko.md}. The form is
+ * told in {@code docs/demos.md}. A demo of one's own may have its text in one language only; it is then shown in both.
  */
-final class DemoFolder {
+public final class DemoFolder {
+    /** Newest form that is read. */
+    public static final int FORMAT = 2;
+    /** Chapters of the course; 0 stands for none. */
+    public static final int CHAPTERS = 8;
+    public static final List<String> LANGUAGES = List.of("en", "ko");
+    private static final int MOST_STEPS = 50;
+    private static final Pattern ID = Pattern.compile("[a-z0-9][a-z0-9-]{0,79}");
+
     private final String id;
+    private final DemoFiles files;
 
-    DemoFolder(String id) {
+    public DemoFolder(String id, DemoFiles files) {
         this.id = id;
+        this.files = files;
     }
 
-    Demo read() {
-        try {
-            List<DemoStep> steps = new ArrayList<>();
-            for (JsonNode step : new ObjectMapper().readTree(text("demo.json")).path("steps")) {
-                steps.add(new DemoStep(project(step), step.path("epochs").asInt(0),
-                        Optional.ofNullable(step.path("view").asText(null))));
+    public Demo read() throws InputFault {
+        JsonCursor root = StrictJson.parse(files.say("demo.json"), need("demo.json")).only("format", "chapter", "after", "steps");
+        Optional<JsonCursor> format = root.find("format");
+        if (format.isPresent() && format.get().integer(1, Integer.MAX_VALUE) > FORMAT) {
+            throw root.fault("demos.fault.newer", format.get().integer(1, Integer.MAX_VALUE), FORMAT);
+        }
+        Optional<JsonCursor> chapter = root.find("chapter");
+        List<String> after = new ArrayList<>();
+        if (root.find("after").isPresent()) {
+            for (JsonCursor each : root.need("after").list(MOST_STEPS)) {
+                after.add(each.name(ID));
             }
-            return new Demo(id, steps,
-                    Map.of("en", DemoText.parse(text("en.md")), "ko", DemoText.parse(text("ko.md"))));
-        } catch (IOException | InputFault defect) {
-            throw new IllegalStateException("demos/" + id + ": " + defect.getMessage(), defect);
         }
+        List<DemoStep> steps = new ArrayList<>();
+        for (JsonCursor step : root.need("steps").list(MOST_STEPS)) {
+            steps.add(new StepReading(files, step).read());
+        }
+        if (steps.isEmpty()) {
+            throw root.fault("demos.fault.no-steps");
+        }
+        return new Demo(id, chapter.isPresent() ? (int) chapter.get().integer(0, CHAPTERS) : 0, after, steps, texts(steps.size()));
     }
 
-    private Project project(JsonNode step) throws IOException, InputFault {
-        String file = step.path("project").asText("project.json");
-        Project project = ProjectJson.read("demos/" + id + "/" + file, text(file));
-        for (Map.Entry<String, JsonNode> change : step.path("set").properties()) {
-            JsonNode value = change.getValue();
-            project = ProjectJson.apply(project, change.getKey(), value.isTextual() ? value.asText() : value.toString());
-        }
-        return project;
-    }
-
-    private String text(String file) throws IOException {
-        return Resources.text("/demos/" + id + "/" + file);
-    }
-
-    /** Texts that are part of the program. */
-    static final class Resources {
-        private Resources() {
-        }
-
-        static String text(String path) throws IOException {
-            try (InputStream in = DemoFolder.class.getResourceAsStream(path)) {
-                if (in == null) {
-                    throw new UncheckedIOException(new IOException("missing " + path));
+    private Map<String, DemoText> texts(int steps) throws InputFault {
+        Map<String, DemoText> texts = new HashMap<>();
+        for (String language : LANGUAGES) {
+            Optional<byte[]> file = files.find(language + ".md");
+            if (file.isPresent()) {
+                String name = files.say(language + ".md");
+                DemoText text = DemoText.parse(name, new String(file.get(), StandardCharsets.UTF_8));
+                if (text.sections().size() != steps) {
+                    throw new InputFault("demos.fault.sections", name, text.sections().size(), steps);
                 }
-                return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+                texts.put(language, text);
             }
         }
+        if (texts.isEmpty()) {
+            throw new InputFault("demos.fault.missing", files.say("en.md"));
+        }
+        DemoText any = texts.values().iterator().next();
+        LANGUAGES.forEach(language -> texts.putIfAbsent(language, any));
+        return texts;
+    }
+
+    private byte[] need(String file) throws InputFault {
+        Optional<byte[]> found = files.find(file);
+        if (found.isEmpty()) {
+            throw new InputFault("demos.fault.missing", files.say(file));
+        }
+        return found.get();
     }
 }

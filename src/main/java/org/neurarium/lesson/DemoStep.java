@@ -1,13 +1,36 @@
 package org.neurarium.lesson;
 
 import java.util.Optional;
+import java.util.Set;
 import org.neurarium.document.Project;
 
 /**
- * What one step of a demo puts on the canvas.
+ * One step of a demo.
  *
- * @param epochs how long to train before a picture of this step says what its text says
- * @param view id of a view that the text speaks of and that is shown beside the loss; empty for the views that open by themselves
+ * @param place what it shows
+ * @param pointer what its text points at
+ * @param goal what the learner is asked to do
+ * @param hidden parts of the window that are out of sight while it is open
+ * @param locked parts of the window that are shown but cannot be used while it is open
  */
-public record DemoStep(Project project, int epochs, Optional<String> view) {
+public record DemoStep(DemoPlace place, Optional<Pointer> pointer, Optional<Goal> goal, Set<WindowPart> hidden, Set<WindowPart> locked) {
+    public DemoStep {
+        hidden = Set.copyOf(hidden);
+        locked = Set.copyOf(locked);
+    }
+
+    /** The project it opens; empty where it shows no canvas. */
+    public Optional<Project> project() {
+        return place instanceof DemoPlace.Canvas canvas ? Optional.of(canvas.project()) : Optional.empty();
+    }
+
+    /** The view that its text speaks of, beside the canvas. */
+    public Optional<String> view() {
+        return place instanceof DemoPlace.Canvas canvas ? canvas.view() : Optional.empty();
+    }
+
+    /** How long its network is trained before a picture of it says what its text says. */
+    public int epochs() {
+        return place instanceof DemoPlace.Canvas canvas ? canvas.epochs() : 0;
+    }
 }

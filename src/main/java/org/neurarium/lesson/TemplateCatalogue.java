@@ -42,7 +42,7 @@ public final class TemplateCatalogue {
     private static Template read(String id) {
         String file = "/templates/" + id + ".json";
         try {
-            return new Template(id, ProjectJson.read(file, DemoFolder.Resources.text(file)));
+            return new Template(id, ProjectJson.read(file, Resources.text(file)));
         } catch (IOException | InputFault defect) {
             throw new IllegalStateException(file + ": " + defect.getMessage(), defect);
         }

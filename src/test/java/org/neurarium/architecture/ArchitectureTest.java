@@ -48,7 +48,7 @@ class ArchitectureTest {
             ui.lab       | document nn compile lab ui.common i18n
             ui.runs      | document dataset layer nn compile train store ui.common ui.workspace i18n settings
             ui.words     | document dataset words ui.common i18n settings
-            ui.demo      | document lesson i18n settings ui.common ui.workspace
+            ui.demo      | document dataset layer compile lab train lesson i18n settings ui.common ui.workspace
             """)
     void packagesPointInward(String name, String allowed) {
         String[] may = Stream.concat(Stream.of(name), Arrays.stream(allowed.split(" ")).filter(a -> !a.isEmpty()))

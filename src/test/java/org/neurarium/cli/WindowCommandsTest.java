@@ -13,6 +13,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.neurarium.i18n.Language;
+import org.neurarium.lesson.Demo;
 import org.neurarium.settings.Preference;
 import org.neurarium.settings.Preferences;
 
@@ -38,7 +39,7 @@ class WindowCommandsTest {
         assertEquals(0, CommandLineRun.of(window, folder, "open", "xor-limit", "--lang", "ko").status());
         assertEquals("Mine", window.opened.get(0).project().orElseThrow().name());
         assertEquals(Optional.of(file), window.opened.get(0).file());
-        assertEquals(Optional.of("xor-limit"), window.opened.get(1).demo());
+        assertEquals(Optional.of("xor-limit"), window.opened.get(1).demo().map(Demo::id));
         assertEquals("뉴런 하나가 할 수 없는 일", window.opened.get(1).project().orElseThrow().name());
         assertEquals(Optional.of(Language.KOREAN), window.opened.get(1).language());
     }
@@ -52,7 +53,7 @@ class WindowCommandsTest {
         assertTrue(run.out().startsWith("No display was found"), run.out());
         assertTrue(run.err().contains("epoch 200/200"), run.err());
         ShotRequest shot = window.shots.get(0);
-        assertEquals(Optional.of("decision-boundary"), shot.demo());
+        assertEquals(Optional.of("decision-boundary"), shot.demo().map(Demo::id));
         assertEquals(200, shot.epochs());
         assertTrue(run.out().lines().reduce((a, b) -> b).orElseThrow().endsWith(shot.out().toString()), run.out());
         assertTrue(Files.exists(shot.out()));

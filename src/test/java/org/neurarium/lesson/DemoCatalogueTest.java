@@ -25,6 +25,7 @@ import org.neurarium.i18n.Language;
 import org.neurarium.i18n.Messages;
 import org.neurarium.lesson.blueprint.BlueprintCatalogue;
 import org.neurarium.lesson.check.CheckReport;
+import org.neurarium.lesson.text.DemoText;
 import org.neurarium.ui.shell.ViewCatalogue;
 
 /** Tells what was forgotten when a demo or template was added. */
@@ -77,7 +78,7 @@ class DemoCatalogueTest {
         Demo demo = DemoCatalogue.find(id).orElseThrow();
         DemoText english = demo.text("en");
         DemoText korean = demo.text("ko");
-        assertTrue(demo.steps().size() >= 3 && demo.steps().size() <= 5, id);
+        assertTrue(demo.steps().size() >= 2 && demo.steps().size() <= 5, id);
         assertEquals(demo.steps().size(), english.sections().size());
         assertEquals(demo.steps().size(), korean.sections().size());
         checkText(english, false);
@@ -100,8 +101,8 @@ class DemoCatalogueTest {
     @ParameterizedTest
     @MethodSource("demos")
     void everyStepIsANetworkThatCanBeTrained(String id) throws InputFault {
-        for (DemoStep step : DemoCatalogue.find(id).orElseThrow().steps()) {
-            assertTrainable(step.project(), SHOWN_HINTS.getOrDefault(id, Set.of()));
+        for (Project project : DemoCatalogue.find(id).orElseThrow().projects()) {
+            assertTrainable(project, SHOWN_HINTS.getOrDefault(id, Set.of()));
         }
     }
 
@@ -147,7 +148,7 @@ class DemoCatalogueTest {
     private static void assertHolds(String id) throws InputFault {
         Demo demo = DemoCatalogue.find(id).orElseThrow();
         CheckReport report = DemoCatalogue.check(id).orElseThrow()
-                .run(demo.steps().stream().map(DemoStep::project).toList());
+                .run(demo.projects());
         assertTrue(report.holds(), report.figures().toString());
     }
 }

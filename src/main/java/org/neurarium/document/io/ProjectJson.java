@@ -1,12 +1,15 @@
 package org.neurarium.document.io;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.neurarium.document.Blocks;
@@ -55,6 +58,24 @@ public final class ProjectJson {
      */
     public static Project apply(Project project, String path, String value) throws InputFault {
         return read(PathEdit.of(path, value).on(tree(project))).withTables(project.tables());
+    }
+
+    /** One field as it is written, by its path as in {@link #apply}; empty if it is not written. */
+    public static Optional<JsonNode> value(Project project, String path) {
+        JsonNode at = tree(project);
+        for (String name : path.split("\\.")) {
+            at = at.isArray() ? layer(at, name) : at.path(name);
+        }
+        return at.isMissingNode() || at.isNull() ? Optional.empty() : Optional.of(at);
+    }
+
+    private static JsonNode layer(JsonNode layers, String id) {
+        for (JsonNode layer : layers) {
+            if (layer.path("id").asText().equals(id)) {
+                return layer;
+            }
+        }
+        return MissingNode.getInstance();
     }
 
     static Project read(JsonCursor root) throws InputFault {

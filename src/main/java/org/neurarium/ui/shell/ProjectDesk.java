@@ -74,6 +74,11 @@ final class ProjectDesk {
         afterAsking(() -> take(new Bundle(project, Optional.empty(), Optional.empty()), Optional.empty()));
     }
 
+    /** The same without asking: one step of a demo after the other. */
+    void replace(Project project) {
+        take(new Bundle(project, Optional.empty(), Optional.empty()), Optional.empty());
+    }
+
     void openByDialog() {
         afterAsking(() -> picker.toOpen().ifPresent(this::read));
     }

@@ -32,8 +32,8 @@ import org.neurarium.ui.common.Texts;
 import org.neurarium.ui.common.Theme;
 import org.neurarium.ui.common.ToastPane;
 import org.neurarium.ui.data.DataBarView;
-import org.neurarium.ui.demo.DemoCardView;
 import org.neurarium.ui.inspector.InspectorView;
+import org.neurarium.ui.lab.stage.LabPane;
 import org.neurarium.ui.shell.dock.Dock;
 import org.neurarium.ui.training.RunBarView;
 import org.neurarium.ui.words.WordsView;
@@ -55,7 +55,7 @@ public final class StudioView extends StackPane implements AutoCloseable {
     private final StudioContext context;
     private final Workspace workspace;
     private final ToastPane toasts = new ToastPane();
-    private final DemoCardView card;
+    private final DemoDesk demos;
     private final ProjectDesk desk;
     private final RunCounter runs;
     private final AutosaveKeeper autosave;
@@ -68,6 +68,7 @@ public final class StudioView extends StackPane implements AutoCloseable {
     private final BooleanProperty inWords = new SimpleBooleanProperty();
     private final VBox networks = new VBox();
     private final VBox frame = new VBox();
+    private final BorderPane body = new BorderPane();
     private @Nullable WordsPlace words;
     /** How each feature lets go of what outlives it. */
     private final List<Runnable> parts;
@@ -88,7 +89,6 @@ public final class StudioView extends StackPane implements AutoCloseable {
                 context.recent());
         runs = new RunCounter(context.runs(), workspace, context.engine(), texts, theme, toasts, desk);
         autosave = new AutosaveKeeper(workspace, desk, context.jobs(), texts, toasts);
-        card = new DemoCardView(texts, this::openStep);
         canvas = new CanvasView(workspace, texts, theme);
         dataBar = new DataBarView(workspace, texts, theme);
         InspectorView inspector = new InspectorView(workspace, texts, theme);
@@ -97,10 +97,13 @@ public final class StudioView extends StackPane implements AutoCloseable {
         inspector.setBlockActions(canvas.commands()::toggleFold, canvas.commands()::saveBlock, canvas.commands()::ungroup);
         PaletteView layers = new PaletteView(canvas, texts, shelf);
         RunBarView runBar = new RunBarView(workspace, texts, theme, context.device(), context.preferences());
-        SidePane left = new SidePane("left", new LeftTabs(texts, layers, card, this::openDemo, this::openTemplate), 248, true, texts);
+        LeftTabs tabs = new LeftTabs(texts, layers, demo -> demos().start(demo), this::openTemplate);
+        SidePane left = new SidePane("left", tabs, 248, true, texts);
         SidePane right = new SidePane("right", inspector, 288, false, texts);
         right.foldBelow(ROOM_FOR_BOTH, widthProperty());
         dock = new Dock(ViewCatalogue.all(() -> runs, context::preferences), workspace, canvas, texts, theme, context.preferences());
+        demos = new DemoDesk(workspace, desk, dock, texts, theme, inWords);
+        demos.makeRoom(left.open(), tabs::showDemos);
         runs.onShow(() -> dock.show("runs"));
         dock.onMakeRoom(() -> left.open().set(false));
         canvas.setOnOpenInspector(() -> {
@@ -120,7 +123,8 @@ public final class StudioView extends StackPane implements AutoCloseable {
         Command search = Command.always("search", Feather.SEARCH, "Shortcut+K", this::openPalette);
         TitleBarView title = new TitleBarView(workspace, texts, theme, new MainMenu(texts).build(groups, new RecentMenu(texts, desk, this::open)),
                 desk.state(), search, inWords);
-        inWords.addListener((o, was, is) -> showPlace(is));
+        inWords.addListener(o -> showPlace());
+        demos.lab().addListener(o -> showPlace());
         getStyleClass().add("studio");
         getChildren().addAll(frame(title, left, right, runBar), dock.overlay(), toasts, palette);
         StackPane.setMargin(toasts, new Insets(0, 0, 16, 0));
@@ -138,10 +142,9 @@ public final class StudioView extends StackPane implements AutoCloseable {
         autosave.start(context.autosaves());
     }
 
-    /** Shows a demo's card from a step, and the view that this speaks of; its project must be open already. */
+    /** Shows a demo's card from a step, and the place that this speaks of; its project must be open already. */
     public void showDemo(Demo demo, int step) {
-        card.show(demo, step);
-        lendView(demo, step);
+        demos.show(demo, step);
     }
 
     /** Shows one view alone below the canvas, and large. */
@@ -172,7 +175,7 @@ public final class StudioView extends StackPane implements AutoCloseable {
     /** Opens a file as a person would. */
     public void open(Path file) {
         inWords.set(false);
-        card.hide();
+        demos.close();
         desk.open(file);
     }
 
@@ -190,6 +193,7 @@ public final class StudioView extends StackPane implements AutoCloseable {
     public void close() throws IOException {
         pulse.stop();
         parts.forEach(Runnable::run);
+        demos.close();
         labs.close();
         if (words != null) {
             words.view().close();
@@ -216,15 +220,23 @@ public final class StudioView extends StackPane implements AutoCloseable {
         networks.getChildren().setAll(dataBar, split);
         VBox.setVgrow(split, Priority.ALWAYS);
         VBox.setVgrow(networks, Priority.ALWAYS);
-        frame.getChildren().setAll(title, networks);
+        body.setLeft(demos.card());
+        body.setCenter(networks);
+        VBox.setVgrow(body, Priority.ALWAYS);
+        frame.getChildren().setAll(title, body);
         return frame;
     }
 
-    private void showPlace(boolean isWords) {
-        frame.getChildren().set(1, isWords ? words() : networks);
+    private void showPlace() {
+        LabPane lab = demos.lab().get();
+        body.setCenter(inWords.get() ? words() : lab != null ? lab : networks);
         if (words != null) {
-            words.view().watch(isWords);
+            words.view().watch(inWords.get());
         }
+    }
+
+    private DemoDesk demos() {
+        return demos;
     }
 
     /** The words lab, which is made when it is first asked for. */
@@ -264,27 +276,10 @@ public final class StudioView extends StackPane implements AutoCloseable {
         return words().view();
     }
 
-    private void openDemo(Demo demo) {
-        desk.afterAsking(() -> {
-            inWords.set(false);
-            card.show(demo, 1);
-            openStep(demo, 1);
-        });
-    }
-
-    private void openStep(Demo demo, int step) {
-        desk.show(demo.project(context.texts().language().get().code(), step));
-        lendView(demo, step);
-    }
-
-    private void lendView(Demo demo, int step) {
-        demo.steps().get(step - 1).view().ifPresentOrElse(dock::lend, dock::putBack);
-    }
-
     private void openTemplate(String id) {
         TemplateCatalogue.find(id).ifPresent(template -> desk.afterAsking(() -> {
             inWords.set(false);
-            card.hide();
+            demos.close();
             desk.show(template.project().withName(context.texts().get(template.nameKey())));
         }));
     }

@@ -3,6 +3,8 @@ package org.neurarium.ui.common.formula;
 import java.awt.Insets;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.paint.Color;
 import org.scilab.forge.jlatexmath.TeXConstants;
 import org.scilab.forge.jlatexmath.TeXFormula;
 import org.scilab.forge.jlatexmath.TeXIcon;
@@ -17,16 +19,28 @@ final class Formula {
 
     /** Sets {@code latex} at a size in points; an unreadable one is shown as it is written. */
     static TeXIcon typeset(String latex, float size) {
+        return kept(latex, size, TeXConstants.STYLE_DISPLAY, 2);
+    }
+
+    /** The same within a line of words: smaller limits and fractions, no room around it. */
+    static TeXIcon inline(String latex, float size) {
+        return kept(latex, size, TeXConstants.STYLE_TEXT, 0);
+    }
+
+    /** Paints it with its top left corner at 0, 0. */
+    static void paint(TeXIcon icon, GraphicsContext g, Color color) {
+        icon.setForeground(new java.awt.Color((float) color.getRed(), (float) color.getGreen(), (float) color.getBlue()));
+        icon.paintIcon(null, new OutlineGraphics(g), 0, 0);
+    }
+
+    private static TeXIcon kept(String latex, float size, int style, int around) {
         if (MADE.size() > MOST) {
             MADE.clear();
         }
-        return MADE.computeIfAbsent(size + latex, k -> make(latex, size));
-    }
-
-    private static TeXIcon make(String latex, float size) {
-        TeXFormula formula = TeXFormula.getPartialTeXFormula(latex);
-        TeXIcon icon = formula.createTeXIcon(TeXConstants.STYLE_DISPLAY, size);
-        icon.setInsets(new Insets(2, 2, 2, 2));
-        return icon;
+        return MADE.computeIfAbsent(size + " " + style + latex, k -> {
+            TeXIcon icon = TeXFormula.getPartialTeXFormula(latex).createTeXIcon(style, size);
+            icon.setInsets(new Insets(around, around, around, around));
+            return icon;
+        });
     }
 }

@@ -29,6 +29,8 @@ public abstract class LabPane extends BorderPane implements AutoCloseable {
     private static final double PACE = 900;
     private static final double SETTINGS_WIDTH = 268;
     private static final double WORDS_WIDTH = 316;
+    /** Width from which settings and words leave the picture room to be read. */
+    private static final double ROOM_FOR_BOTH = 900;
 
     private final String lab;
     private final Texts texts;
@@ -55,9 +57,15 @@ public abstract class LabPane extends BorderPane implements AutoCloseable {
         getStyleClass().addAll("lab", "view-pane");
         setId("lab-" + lab);
         setTop(header());
-        setLeft(scrolled(controls, SETTINGS_WIDTH));
         setCenter(picture);
         setRight(scrolled(words, WORDS_WIDTH));
+        arrange(false);
+        widthProperty().addListener((o, before, now) -> {
+            boolean narrow = now.doubleValue() > 0 && now.doubleValue() < ROOM_FOR_BOTH;
+            if (narrow == (getLeft() != null)) {
+                arrange(narrow);
+            }
+        });
         setBottom(bar);
         setFocusTraversable(true);
         addEventHandler(KeyEvent.KEY_PRESSED, this::steer);
@@ -141,6 +149,18 @@ public abstract class LabPane extends BorderPane implements AutoCloseable {
         bar.close();
         texts.language().removeListener(refresh);
         theme.choice().removeListener(refresh);
+    }
+
+    /** Where there is little room, the settings stand under the words. */
+    private void arrange(boolean narrow) {
+        ScrollPane right = (ScrollPane) getRight();
+        if (narrow) {
+            setLeft(null);
+            right.setContent(new VBox(words, controls));
+        } else {
+            right.setContent(words);
+            setLeft(scrolled(controls, SETTINGS_WIDTH));
+        }
     }
 
     private static Node label(Line line) {

@@ -1,0 +1,62 @@
+package org.neurarium.ui.demo;
+
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.jspecify.annotations.Nullable;
+import org.neurarium.lesson.Demo;
+import org.neurarium.lesson.DemoStep;
+import org.neurarium.lesson.text.DemoText;
+
+/** Which demo is open, and at which step. */
+public final class DemoViewModel {
+    private final ReadOnlyObjectWrapper<@Nullable Page> page = new ReadOnlyObjectWrapper<>();
+
+    /** One step being read. Opened once more it is another page. */
+    public static final class Page {
+        private final Demo demo;
+        private final int step;
+
+        private Page(Demo demo, int step) {
+            this.demo = demo;
+            this.step = step;
+        }
+
+        public Demo demo() {
+            return demo;
+        }
+
+        /** From 1. */
+        public int step() {
+            return step;
+        }
+
+        /** What it shows. */
+        public DemoStep shows() {
+            return demo.step(step);
+        }
+
+        public DemoText.Section section(String language) {
+            return demo.text(language).sections().get(step - 1);
+        }
+
+        public boolean isLast() {
+            return step == demo.steps().size();
+        }
+    }
+
+    /** The open step; null while no demo is open. */
+    public ReadOnlyObjectProperty<@Nullable Page> page() {
+        return page.getReadOnlyProperty();
+    }
+
+    /** Opens a demo at a step, or at the nearest it has. */
+    public Page open(Demo demo, int step) {
+        Page opened = new Page(demo, Math.max(1, Math.min(step, demo.steps().size())));
+        page.set(opened);
+        return opened;
+    }
+
+    public void close() {
+        page.set(null);
+    }
+}
