@@ -1,5 +1,6 @@
 package org.neurarium.train.record;
 
+import java.lang.ref.WeakReference;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.ArrayDeque;
@@ -9,13 +10,11 @@ import java.util.List;
 
 /**
  * Records beside the heap, where the garbage collector neither copies nor goes through them. They lie on boards of
- * {@value #BOARD} bytes; those of a recording that ended serve the next. Not thread-safe.
+ * {@value #BOARD} bytes; those of a recording that ended serve the next, if it comes before they are collected. Not thread-safe.
  */
 final class Shelf {
     static final int BOARD = 4 << 20;
-    /** Empty boards kept, at most: 128 MB. */
-    private static final int SPARE = 32;
-    private static final Deque<ByteBuffer> EMPTY = new ArrayDeque<>();
+    private static final Deque<WeakReference<ByteBuffer>> EMPTY = new ArrayDeque<>();
 
     private final List<ByteBuffer> boards = new ArrayList<>();
     private final Holes holes = new Holes();
@@ -79,7 +78,8 @@ final class Shelf {
     void clear() {
         holes.clear();
         synchronized (EMPTY) {
-            boards.stream().limit(SPARE - EMPTY.size()).forEach(EMPTY::add);
+            EMPTY.removeIf(board -> board.get() == null);
+            boards.forEach(board -> EMPTY.add(new WeakReference<>(board)));
         }
         boards.clear();
     }
@@ -99,9 +99,14 @@ final class Shelf {
 
     private static ByteBuffer board() {
         synchronized (EMPTY) {
-            ByteBuffer used = EMPTY.poll();
-            return used != null ? used : ByteBuffer.allocateDirect(BOARD).order(ByteOrder.nativeOrder());
+            while (!EMPTY.isEmpty()) {
+                ByteBuffer used = EMPTY.poll().get();
+                if (used != null) {
+                    return used;
+                }
+            }
         }
+        return ByteBuffer.allocateDirect(BOARD).order(ByteOrder.nativeOrder());
     }
 
     /** A number never lies on two boards. */
