@@ -4,6 +4,7 @@ import java.util.Optional;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.neurarium.document.Project;
 import org.neurarium.lesson.Demo;
@@ -11,9 +12,11 @@ import org.neurarium.lesson.DemoPlace;
 import org.neurarium.lesson.DemoStep;
 import org.neurarium.ui.common.Texts;
 import org.neurarium.ui.common.Theme;
+import org.neurarium.ui.demo.CardWords;
 import org.neurarium.ui.demo.DemoCardView;
 import org.neurarium.ui.demo.DemoScene;
 import org.neurarium.ui.demo.DemoViewModel;
+import org.neurarium.ui.demo.LiveFigures;
 import org.neurarium.ui.lab.LabCatalogue;
 import org.neurarium.ui.lab.stage.LabPane;
 import org.neurarium.ui.shell.dock.Dock;
@@ -21,6 +24,7 @@ import org.neurarium.ui.workspace.Workspace;
 
 /** The open demo in the window: its card, and whatever its step shows beside it. */
 final class DemoDesk implements DemoScene, AutoCloseable {
+    private final Workspace workspace;
     private final ProjectDesk desk;
     private final Dock dock;
     private final Texts texts;
@@ -33,6 +37,7 @@ final class DemoDesk implements DemoScene, AutoCloseable {
     private boolean folded;
 
     DemoDesk(Workspace workspace, ProjectDesk desk, Dock dock, Texts texts, Theme theme, BooleanProperty inWords) {
+        this.workspace = workspace;
         this.desk = desk;
         this.dock = dock;
         this.texts = texts;
@@ -58,6 +63,11 @@ final class DemoDesk implements DemoScene, AutoCloseable {
                 showList.run();
             }
         });
+    }
+
+    /** A text of a demo as nodes, with the formulas and numbers in it. */
+    VBox render(String markdown) {
+        return new CardWords(workspace, theme, new LiveFigures(workspace, this::labFigure), this::follow).render(markdown);
     }
 
     DemoViewModel model() {

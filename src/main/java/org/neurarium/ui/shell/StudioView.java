@@ -5,11 +5,13 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javafx.animation.AnimationTimer;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.geometry.Insets;
 import javafx.geometry.Orientation;
+import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.SplitPane;
 import javafx.scene.layout.BorderPane;
@@ -28,6 +30,7 @@ import org.neurarium.store.BlockStore;
 import org.neurarium.ui.canvas.BlockShelf;
 import org.neurarium.ui.canvas.CanvasView;
 import org.neurarium.ui.canvas.PaletteView;
+import org.neurarium.ui.common.Magnifier;
 import org.neurarium.ui.common.Texts;
 import org.neurarium.ui.common.Theme;
 import org.neurarium.ui.common.ToastPane;
@@ -62,9 +65,11 @@ public final class StudioView extends StackPane implements AutoCloseable {
     private final CanvasView canvas;
     private final Dock dock;
     private final SplitPane split = new SplitPane();
+    private final VBox lower = new VBox();
     private final CommandPaletteView palette;
     private final DataBarView dataBar;
     private final LabDesk labs;
+    private final PresenterDesk presenter;
     private final BooleanProperty inWords = new SimpleBooleanProperty();
     private final VBox networks = new VBox();
     private final VBox frame = new VBox();
@@ -100,7 +105,6 @@ public final class StudioView extends StackPane implements AutoCloseable {
         LeftTabs tabs = new LeftTabs(texts, layers, demo -> demos().start(demo), this::openTemplate);
         SidePane left = new SidePane("left", tabs, 248, true, texts);
         SidePane right = new SidePane("right", inspector, 288, false, texts);
-        right.foldBelow(ROOM_FOR_BOTH, widthProperty());
         dock = new Dock(ViewCatalogue.all(() -> runs, context::preferences), workspace, canvas, texts, theme, context.preferences());
         demos = new DemoDesk(workspace, desk, dock, texts, theme, inWords);
         demos.makeRoom(left.open(), tabs::showDemos);
@@ -114,19 +118,30 @@ public final class StudioView extends StackPane implements AutoCloseable {
         CodeDesk code = new CodeDesk(workspace, texts, context.jobs(), toasts, picker, desk);
         labs = new LabDesk(texts, theme);
         StudioCommands commands = new StudioCommands(workspace, desk, inWords, () -> words().view());
+        Command present = Command.always("present", Feather.MONITOR, "F5", () -> present(true));
         List<List<Command>> groups = List.of(
                 commands.file(() -> openTemplate("blank"), () -> desk.afterAsking(quit)),
                 commands.edit(canvas.commands()), commands.training(runs::trySettings),
-                commands.view(texts, theme, () -> inWords.get() ? words().left() : left, () -> inWords.get() ? words().right() : right, dock),
+                commands.view(texts, theme, () -> inWords.get() ? words().left() : left, () -> inWords.get() ? words().right() : right, dock, present),
                 commands.export(code), labs.commands());
-        palette = new CommandPaletteView(texts, groups.stream().flatMap(List::stream).toList());
+        palette = new CommandPaletteView(texts, Stream.concat(groups.stream().flatMap(List::stream), DemoCommands.all(demos::start).stream()).toList());
         Command search = Command.always("search", Feather.SEARCH, "Shortcut+K", this::openPalette);
         TitleBarView title = new TitleBarView(workspace, texts, theme, new MainMenu(texts).build(groups, new RecentMenu(texts, desk, this::open)),
-                desk.state(), search, inWords);
+                desk.state(), search, present, inWords);
+        StackPane data = new StackPane(dataBar);
+        StackPane running = new StackPane(runBar);
+        StackPane window = new StackPane(frame(title, data, left, right, running), dock.overlay(), toasts, palette);
+        presenter = new PresenterDesk(new PresentedParts(this, List.of(title, data), body, networks, split, lower, running, runBar, dock,
+                canvas, demos, palette, commands::play), texts, theme);
+        presenter.add(left);
+        presenter.add(right);
+        right.foldBelow(ROOM_FOR_BOTH, presenter.usualWidth());
         inWords.addListener(o -> showPlace());
         demos.lab().addListener(o -> showPlace());
         getStyleClass().add("studio");
-        getChildren().addAll(frame(title, left, right, runBar), dock.overlay(), toasts, palette);
+        Magnifier magnifier = new Magnifier(window);
+        magnifier.factor().bind(theme.magnification());
+        getChildren().addAll(magnifier, presenter.view());
         StackPane.setMargin(toasts, new Insets(0, 0, 16, 0));
         sceneProperty().addListener((o, before, scene) -> bindKeys(scene, search, groups));
         FileDrop.install(this, this::openDropped);
@@ -203,10 +218,10 @@ public final class StudioView extends StackPane implements AutoCloseable {
         autosave.close();
     }
 
-    private VBox frame(TitleBarView title, SidePane left, SidePane right, RunBarView runBar) {
+    private VBox frame(TitleBarView title, Node data, SidePane left, SidePane right, Node runBar) {
         BorderPane main = new BorderPane(dock.middle(), null, right, null, left);
         main.setMinHeight(220);
-        VBox lower = new VBox(runBar, dock.below());
+        lower.getChildren().setAll(runBar, dock.below());
         VBox.setVgrow(dock.below(), Priority.ALWAYS);
         split.getItems().setAll(main, lower);
         split.setOrientation(Orientation.VERTICAL);
@@ -217,7 +232,7 @@ public final class StudioView extends StackPane implements AutoCloseable {
         });
         SplitPane.setResizableWithParent(lower, false);
         split.getStyleClass().add("main-split");
-        networks.getChildren().setAll(dataBar, split);
+        networks.getChildren().setAll(data, split);
         VBox.setVgrow(split, Priority.ALWAYS);
         VBox.setVgrow(networks, Priority.ALWAYS);
         body.setLeft(demos.card());
@@ -248,6 +263,8 @@ public final class StudioView extends StackPane implements AutoCloseable {
                     new SystemWordFiles(() -> getScene().getWindow(), texts, context.preferences()));
             words = new WordsPlace(view, texts);
             VBox.setVgrow(words, Priority.ALWAYS);
+            presenter.add(words.left());
+            presenter.add(words.right());
             view.room().snapshot().addListener((o, before, now) -> offer(before, now));
             view.room().read(start);
         }
@@ -264,6 +281,16 @@ public final class StudioView extends StackPane implements AutoCloseable {
                 return tokens -> StartVectors.of(newest, tokens);
             }));
         }
+    }
+
+    /** Shows it to an audience, or no longer. @param whole on the whole screen; else in the window as large as it is */
+    public void present(boolean whole) {
+        presenter.toggle(whole);
+    }
+
+    /** Whether it is shown to an audience. */
+    public boolean presenting() {
+        return presenter.isOn();
     }
 
     /** Shows the words lab, or the networks again. */
