@@ -35,7 +35,8 @@ class DemoCatalogueTest {
     /** Those whose check trains for longer than ten seconds. */
     private static final Set<String> SLOW = Set.of("weight-init", "lstm-gates", "gru-gates", "overfitting", "dropout",
             "feature-maps", "why-convolution", "famous-cnns", "text-cnn", "sequence-order", "autoregression", "rnn-shapes",
-            "rnn-lstm-gru", "sentiment", "language-model");
+            "rnn-lstm-gru", "sentiment", "language-model", "activations", "optimizer-race", "word2vec-training", "fasttext",
+            "seq2seq-bottleneck", "attention-alignment", "multi-head", "transformer-block");
 
     /** Hints that a demo is about. */
     private static final Map<String, Set<String>> SHOWN_HINTS = Map.of("loss-functions", Set.of("problems.squared-saturates"));
