@@ -97,12 +97,14 @@ public final class StudioView extends StackPane implements AutoCloseable {
         inspector.setBlockActions(canvas.commands()::toggleFold, canvas.commands()::saveBlock, canvas.commands()::ungroup);
         PaletteView layers = new PaletteView(canvas, texts, shelf);
         RunBarView runBar = new RunBarView(workspace, texts, theme, context.device(), context.preferences());
-        LeftTabs tabs = new LeftTabs(texts, layers, demo -> demos().start(demo), this::openTemplate);
+        LeftTabs tabs = new LeftTabs(texts, layers, () -> demos().progress(), demo -> demos().start(demo), this::openTemplate);
         SidePane left = new SidePane("left", tabs, 248, true, texts);
         SidePane right = new SidePane("right", inspector, 288, false, texts);
         right.foldBelow(ROOM_FOR_BOTH, widthProperty());
         dock = new Dock(ViewCatalogue.all(() -> runs, context::preferences), workspace, canvas, texts, theme, context.preferences());
-        demos = new DemoDesk(workspace, desk, dock, texts, theme, inWords);
+        BorderPane main = new BorderPane(dock.middle(), null, right, null, left);
+        demos = new DemoDesk(workspace, desk, dock, new WindowParts(workspace, left, right, inspector, dataBar, runBar, split, main),
+                context, inWords, () -> words().view());
         demos.makeRoom(left.open(), tabs::showDemos);
         runs.onShow(() -> dock.show("runs"));
         dock.onMakeRoom(() -> left.open().set(false));
@@ -126,7 +128,7 @@ public final class StudioView extends StackPane implements AutoCloseable {
         inWords.addListener(o -> showPlace());
         demos.lab().addListener(o -> showPlace());
         getStyleClass().add("studio");
-        getChildren().addAll(frame(title, left, right, runBar), dock.overlay(), toasts, palette);
+        getChildren().addAll(frame(title, main, runBar), demos.mark(), dock.overlay(), toasts, palette);
         StackPane.setMargin(toasts, new Insets(0, 0, 16, 0));
         sceneProperty().addListener((o, before, scene) -> bindKeys(scene, search, groups));
         FileDrop.install(this, this::openDropped);
@@ -203,8 +205,7 @@ public final class StudioView extends StackPane implements AutoCloseable {
         autosave.close();
     }
 
-    private VBox frame(TitleBarView title, SidePane left, SidePane right, RunBarView runBar) {
-        BorderPane main = new BorderPane(dock.middle(), null, right, null, left);
+    private VBox frame(TitleBarView title, BorderPane main, RunBarView runBar) {
         main.setMinHeight(220);
         VBox lower = new VBox(runBar, dock.below());
         VBox.setVgrow(dock.below(), Priority.ALWAYS);
@@ -291,6 +292,7 @@ public final class StudioView extends StackPane implements AutoCloseable {
     private void bindKeys(Scene scene, Command search, List<List<Command>> groups) {
         if (scene != null) {
             scene.getAccelerators().put(search.keys(), search::run);
+            new DemoKeys(demos).listen(scene);
             groups.stream().flatMap(List::stream).filter(c -> c.keys() != null)
                     .forEach(c -> scene.getAccelerators().put(c.keys(), c::run));
         }

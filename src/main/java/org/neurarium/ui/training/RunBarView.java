@@ -170,7 +170,8 @@ public final class RunBarView extends VBox implements AutoCloseable {
         dice.accessibleTextProperty().bind(texts.bind("training.dice"));
         dice.setOnAction(e -> model.rollSeed());
         row.addExpendable(caption("training.seed"), 55);
-        row.getChildren().addAll(seed, dice);
+        row.addExpendable(seed, 80);
+        row.addExpendable(dice, 79);
     }
 
     private Button chip(Button button, String id, String help, Region content) {
