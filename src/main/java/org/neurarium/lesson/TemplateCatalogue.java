@@ -14,7 +14,7 @@ import org.neurarium.lesson.blueprint.BlueprintCatalogue;
  */
 public final class TemplateCatalogue {
     private static final List<String> IDS = List.of("blank", "xor", "circle", "moons", "spiral", "regression", "lenet",
-            "autoencoder", "text-cnn", "sentiment-en-rnn", "sentiment-en-lstm", "sentiment-en-gru", "sentiment-ko-rnn",
+            "autoencoder", "sentiment-en-cnn", "sentiment-en-rnn", "sentiment-en-lstm", "sentiment-en-gru", "sentiment-ko-rnn",
             "sentiment-ko-lstm", "sentiment-ko-gru", "delayed-recall-rnn", "delayed-recall-lstm", "delayed-recall-gru", "rnn-lstm-gru",
             "sine-forecast", "character-model", "tagging", "seq2seq", "seq2seq-attention", "transformer-classifier", "gpt-mini");
 

@@ -61,7 +61,7 @@ class RemediesTest {
     @ParameterizedTest(name = "{0} is well")
     @CsvSource({"xor,200,0", "circle,200,0", "spiral,300,0", "moons,200,0", "regression,300,0", "sine-forecast,5,0",
         "lenet,1,4000", "sentiment-en-lstm,2,2000", "sentiment-ko-gru,2,2000", "delayed-recall-lstm,1,1500",
-        "transformer-classifier,2,2000", "text-cnn,2,2000", "seq2seq-attention,1,1000"})
+        "transformer-classifier,2,2000", "sentiment-en-cnn,2,2000", "seq2seq-attention,1,1000"})
     void nothingIsSaidOfAHealthyTemplate(String template, int epochs, int count) throws Exception {
         Project project = TemplateCatalogue.find(template).orElseThrow().project();
         Project shortened = project.withTraining(project.training().withEpochs(epochs));

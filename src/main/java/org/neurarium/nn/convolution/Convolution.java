@@ -67,6 +67,16 @@ public final class Convolution extends BaseLayer<ConvolutionBlock> {
         return new Pair<>(gradient, backpropDropOutIfPresent(below));
     }
 
+    /** Between passes the graph lets go of masks; a pass without one, all of whose steps are valid, does not ask for it. */
+    @Override
+    public void setMaskArray(@Nullable INDArray mask) {
+        super.setMaskArray(mask);
+        if (mask == null) {
+            inputMask = null;
+            outputMask = null;
+        }
+    }
+
     @Override
     public @Nullable Pair<INDArray, MaskState> feedForwardMaskArray(@Nullable INDArray mask, MaskState state, int batch) {
         inputMask = layerConf().window().isSequence() ? mask : null;

@@ -124,6 +124,16 @@ public final class Pooling extends AbstractLayer<PoolingBlock> {
         FloatArrays.start(below).put(values, 0, length);
     }
 
+    /** Between passes the graph lets go of masks; a pass without one, all of whose steps are valid, does not ask for it. */
+    @Override
+    public void setMaskArray(@Nullable INDArray mask) {
+        super.setMaskArray(mask);
+        if (mask == null) {
+            inputMask = null;
+            outputMask = null;
+        }
+    }
+
     @Override
     public @Nullable Pair<INDArray, MaskState> feedForwardMaskArray(@Nullable INDArray mask, MaskState state, int batch) {
         inputMask = layerConf().window().sequence() ? mask : null;

@@ -42,6 +42,32 @@ class ConvolutionTest {
         assertEquals(25, Arrays.stream(twice).flatMapToDouble(Arrays::stream).filter(v -> v != 0).count());
     }
 
+    /** One kernel of 5×5 computes what two of 3×3 do; with ReLU between them it does not. */
+    @Test
+    void twoKernelsAreOneLargerKernelUnlessSomethingStandsBetween() {
+        Random random = new Random(3);
+        double[][] image = random(random, 7);
+        StackedKernels plain = new StackedKernels(image, random(random, 3), random(random, 3), false);
+        assertEquals(5, plain.combined().length);
+        for (int i = 0; i < 3; i++) {
+            assertArrayEquals(plain.output()[i], plain.combinedOutput()[i], 1e-12);
+        }
+        StackedKernels bent = new StackedKernels(image, plain.first(), plain.second(), true);
+        assertTrue(Math.abs(bent.output()[1][1] - bent.combinedOutput()[1][1]) > 1e-3);
+        assertEquals(18, StackedKernels.weights(2, 3, 1));
+        assertEquals(25 * 64 * 64, StackedKernels.weights(1, 5, 64));
+    }
+
+    @Test
+    void weightsOfTheCourseExample() {
+        Connections.Sizes sizes = new Connections.Sizes(1000, 1000, 1, 1_000_000, 2, 100);
+        assertEquals(1_000_000_000_000L, Connections.DENSE.weights(sizes));
+        assertEquals(4_000_000, Connections.LOCAL.weights(sizes));
+        assertEquals(4, Connections.SHARED.weights(sizes));
+        assertEquals(400, Connections.MAPS.weights(sizes));
+        assertEquals(List.of(1_000_000L, 1_000_000L, 1L, 100L), Arrays.stream(Connections.values()).map(c -> c.biases(sizes)).toList());
+    }
+
     @Test
     void everySettingAgreesWithNd4j() {
         Random random = new Random(1);

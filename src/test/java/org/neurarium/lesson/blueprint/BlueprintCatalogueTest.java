@@ -17,6 +17,7 @@ import org.neurarium.document.Blocks;
 import org.neurarium.document.Point;
 import org.neurarium.document.Project;
 import org.neurarium.document.spec.Problem;
+import org.neurarium.lab.convolution.ImageNetEntry;
 
 class BlueprintCatalogueTest {
     private static NetworkAnalysis analysis(String id) {
@@ -29,6 +30,14 @@ class BlueprintCatalogueTest {
             "resnet-152, 60192808", "densenet-121, 7978856"})
     void trainableParametersAreThePublishedOnes(String id, long parameters) {
         assertEquals(parameters, analysis(id).parameters());
+    }
+
+    /** What the chart of the challenge says of a network's size is what its blueprint has. */
+    @Test
+    void sizesBesideThePublishedErrorsAreThoseOfTheBlueprints() {
+        for (ImageNetEntry entry : ImageNetEntry.ALL) {
+            assertEquals(analysis(entry.id()).parameters(), entry.parameters(), entry.id());
+        }
     }
 
     @Test
