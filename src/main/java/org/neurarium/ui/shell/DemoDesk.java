@@ -37,7 +37,7 @@ final class DemoDesk implements DemoScene, AutoCloseable {
     private final Texts texts;
     private final Theme theme;
     private final BooleanProperty inWords;
-    private final Supplier<WordsView> words;
+    private final Supplier<WordsPlace> words;
     private final DemoViewModel model = new DemoViewModel();
     private final DemoProgress progress;
     private final DemoCardView card;
@@ -49,7 +49,7 @@ final class DemoDesk implements DemoScene, AutoCloseable {
 
     /** @param words the words lab, made when it is first asked for */
     DemoDesk(Workspace workspace, ProjectDesk desk, Dock dock, WindowParts parts, StudioContext context, BooleanProperty inWords,
-             Supplier<WordsView> words) {
+             Supplier<WordsPlace> words) {
         this.desk = desk;
         this.dock = dock;
         this.parts = parts;
@@ -182,17 +182,14 @@ final class DemoDesk implements DemoScene, AutoCloseable {
         card.refreshNumbers();
     }
 
-    private void open(WordsView view, DemoPlace.Words at) {
+    private void open(WordsPlace place, DemoPlace.Words at) {
+        WordsView view = place.view();
         String text = at.text().orElse(texts.language().get() == Language.KOREAN ? "made-ko" : "made-en");
         if (!view.room().recipe().get().source().name().equals(text)) {
             view.room().read(TextSource.of(text));
         }
         at.method().flatMap(WordMethod::find).ifPresent(view.room()::method);
-        at.show().ifPresent(id -> {
-            if (!view.strips().show(id)) {
-                view.right().show(id);
-            }
-        });
+        at.show().ifPresent(place::bringUp);
     }
 
     /** Hides, locks and points as the open step says; free play and no demo lift all of it. */

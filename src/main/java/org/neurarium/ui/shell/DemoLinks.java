@@ -17,7 +17,6 @@ import org.neurarium.lesson.text.DemoLink;
 import org.neurarium.train.TrainingSession;
 import org.neurarium.ui.lab.stage.LabPane;
 import org.neurarium.ui.shell.dock.Dock;
-import org.neurarium.ui.words.WordsView;
 import org.neurarium.ui.words.room.WordsRoom;
 import org.neurarium.ui.workspace.Workspace;
 
@@ -27,11 +26,11 @@ final class DemoLinks {
     private final ProjectDesk desk;
     private final Dock dock;
     private final BooleanProperty inWords;
-    private final Supplier<WordsView> words;
+    private final Supplier<WordsPlace> words;
     private final Supplier<@Nullable LabPane> lab;
     private final Consumer<Demo> open;
 
-    DemoLinks(Workspace workspace, ProjectDesk desk, Dock dock, BooleanProperty inWords, Supplier<WordsView> words,
+    DemoLinks(Workspace workspace, ProjectDesk desk, Dock dock, BooleanProperty inWords, Supplier<WordsPlace> words,
               Supplier<@Nullable LabPane> lab, Consumer<Demo> open) {
         this.workspace = workspace;
         this.desk = desk;
@@ -81,7 +80,7 @@ final class DemoLinks {
                 default -> shown.head().forward();
             }
         } else if (inWords.get()) {
-            WordsRoom room = words.get().room();
+            WordsRoom room = words.get().view().room();
             switch (action) {
                 case "play" -> room.play();
                 case "reset" -> room.reset();
@@ -106,8 +105,8 @@ final class DemoLinks {
     private void view(String id) {
         if (!inWords.get()) {
             dock.show(id);
-        } else if (!words.get().strips().show(id)) {
-            words.get().right().show(id);
+        } else {
+            words.get().bringUp(id);
         }
     }
 }

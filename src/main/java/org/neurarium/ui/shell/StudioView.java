@@ -36,6 +36,8 @@ import org.neurarium.ui.inspector.InspectorView;
 import org.neurarium.ui.lab.stage.LabPane;
 import org.neurarium.ui.shell.dock.Dock;
 import org.neurarium.ui.training.RunBarView;
+import org.neurarium.ui.training.slow.SlowMotionView;
+import org.neurarium.ui.training.slow.SlowMotionViewModel;
 import org.neurarium.ui.words.WordsView;
 import org.neurarium.ui.words.control.SystemWordFiles;
 import org.neurarium.ui.words.room.TextSource;
@@ -104,7 +106,7 @@ public final class StudioView extends StackPane implements AutoCloseable {
         dock = new Dock(ViewCatalogue.all(() -> runs, context::preferences), workspace, canvas, texts, theme, context.preferences());
         BorderPane main = new BorderPane(dock.middle(), null, right, null, left);
         demos = new DemoDesk(workspace, desk, dock, new WindowParts(workspace, left, right, inspector, dataBar, runBar, split, main),
-                context, inWords, () -> words().view());
+                context, inWords, this::words);
         demos.makeRoom(left.open(), tabs::showDemos);
         runs.onShow(() -> dock.show("runs"));
         dock.onMakeRoom(() -> left.open().set(false));
@@ -112,13 +114,16 @@ public final class StudioView extends StackPane implements AutoCloseable {
             right.open().set(true);
             inspector.focusFirst();
         });
+        SlowMotionViewModel slow = new SlowMotionViewModel(workspace);
+        SlowMotionView slowPhases = new SlowMotionView(slow, texts, canvas, id -> canvas.lookup("#node-" + id));
+        runBar.setOnSlowMotion(slow::start);
         parts = List.of(canvas::close, inspector::close, layers::close, runBar::close, dataBar::close, runs::close);
         CodeDesk code = new CodeDesk(workspace, texts, context.jobs(), toasts, picker, desk);
         labs = new LabDesk(texts, theme);
         StudioCommands commands = new StudioCommands(workspace, desk, inWords, () -> words().view());
         List<List<Command>> groups = List.of(
                 commands.file(() -> openTemplate("blank"), () -> desk.afterAsking(quit)),
-                commands.edit(canvas.commands()), commands.training(runs::trySettings),
+                commands.edit(canvas.commands()), commands.training(runs::trySettings, slow::start),
                 commands.view(texts, theme, () -> inWords.get() ? words().left() : left, () -> inWords.get() ? words().right() : right, dock),
                 commands.export(code), labs.commands());
         palette = new CommandPaletteView(texts, groups.stream().flatMap(List::stream).toList());
@@ -128,7 +133,7 @@ public final class StudioView extends StackPane implements AutoCloseable {
         inWords.addListener(o -> showPlace());
         demos.lab().addListener(o -> showPlace());
         getStyleClass().add("studio");
-        getChildren().addAll(frame(title, main, runBar), demos.mark(), dock.overlay(), toasts, palette);
+        getChildren().addAll(frame(title, main, runBar), slowPhases, demos.mark(), dock.overlay(), toasts, palette);
         StackPane.setMargin(toasts, new Insets(0, 0, 16, 0));
         sceneProperty().addListener((o, before, scene) -> bindKeys(scene, search, groups));
         FileDrop.install(this, this::openDropped);

@@ -47,6 +47,7 @@ public final class RunBarView extends VBox implements AutoCloseable {
     private final StopRulesPane stop;
     private final TimelineBar timeline;
     private final HintsButton hints;
+    private Runnable slowMotion = () -> { };
 
     /**
      * @param device what computes
@@ -73,6 +74,11 @@ public final class RunBarView extends VBox implements AutoCloseable {
         texts.language().subscribe(l -> settingsChanged(model.training()));
     }
 
+    /** Says what shows one update phase by phase. */
+    public void setOnSlowMotion(Runnable start) {
+        slowMotion = start;
+    }
+
     /** What it shows, for commands elsewhere (menu, keys) that do the same. */
     public RunBarViewModel model() {
         return model;
@@ -93,6 +99,7 @@ public final class RunBarView extends VBox implements AutoCloseable {
     private void fill(Supplier<ComputeDevice> device) {
         TransportButtons transport = new TransportButtons(model, texts, this::listProblems);
         row.getChildren().addAll(transport, preparing());
+        row.addExpendable(slow(), 84);
         problemChip();
         row.getChildren().add(hints);
         speed();
@@ -172,6 +179,17 @@ public final class RunBarView extends VBox implements AutoCloseable {
         row.addExpendable(caption("training.seed"), 55);
         row.addExpendable(seed, 80);
         row.addExpendable(dice, 79);
+    }
+
+    private Button slow() {
+        Button button = new Button("", Icons.small(Feather.ACTIVITY));
+        button.setId("run-slow");
+        button.getStyleClass().add("transport");
+        button.setTooltip(tip("training.slow.help"));
+        button.accessibleTextProperty().bind(texts.bind("training.slow.start"));
+        button.disableProperty().bind(model.ready().not());
+        button.setOnAction(e -> slowMotion.run());
+        return button;
     }
 
     private Button chip(Button button, String id, String help, Region content) {
