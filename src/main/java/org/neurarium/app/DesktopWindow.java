@@ -180,6 +180,7 @@ final class DesktopWindow implements WindowService {
         preferences.set(Preference.THEME, switch (studio.theme().choice().get()) {
             case DARK -> Preference.Theme.DARK;
             case CONTRAST -> Preference.Theme.HIGH_CONTRAST;
+            case CONTRAST_DARK -> Preference.Theme.HIGH_CONTRAST_DARK;
             default -> Preference.Theme.LIGHT;
         });
         preferences.set(Preference.WINDOW, Optional.of(new Bounds(stage.getX(), stage.getY(),

@@ -129,6 +129,9 @@ final class PosedWindow implements AutoCloseable {
         act(() -> {
             Gestures.shutPopups(stage);
             Gestures.pressEscape(stage);
+            if (pose.presenting() != studio.view().presenting()) {
+                studio.view().present(false);
+            }
             Workspace workspace = studio.view().workspace();
             workspace.selection().clear();
             pose.layer().ifPresent(layer -> workspace.selection().nodes().add(layer));

@@ -83,6 +83,7 @@ final class Studio implements AutoCloseable {
         return switch (preferences.get(Preference.THEME)) {
             case DARK -> ThemeChoice.DARK;
             case HIGH_CONTRAST -> ThemeChoice.CONTRAST;
+            case HIGH_CONTRAST_DARK -> ThemeChoice.CONTRAST_DARK;
             default -> ThemeChoice.LIGHT;
         };
     }

@@ -2,19 +2,26 @@ package org.neurarium.cli;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.neurarium.document.spec.InputFault;
 import org.neurarium.lesson.Demo;
 import org.neurarium.lesson.DemoCatalogue;
 import org.neurarium.lesson.check.CheckReport;
+import org.neurarium.lesson.check.DemoCheck;
+import org.neurarium.lesson.own.OwnDemoCheck;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** {@code neurarium demo DEMO --check}: trains what a demo shows and reports whether its claim holds. */
-@Command(name = "demo", sortOptions = false)
+/**
+ * {@code neurarium demo DEMO --check}: trains what a demo shows and reports whether its claim holds. For a demo of the
+ * person's own: whether its networks train and reach what their steps ask for.
+ */
+@Command(name = "demo", sortOptions = false, subcommands = {DemoImportCommand.class, DemoExportCommand.class})
 final class DemoCommand extends Subcommand {
-    @Parameters(index = "0", paramLabel = "DEMO", descriptionKey = "demo.name")
-    String name = "";
+    @Parameters(index = "0", arity = "0..1", paramLabel = "DEMO", descriptionKey = "demo.name")
+    @Nullable String name;
 
     @Option(names = "--check", descriptionKey = "demo.check")
     boolean check;
@@ -24,13 +31,16 @@ final class DemoCommand extends Subcommand {
 
     @Override
     int run(CommandContext context) throws InputFault {
-        Demo demo = DemoCatalogue.find(name).orElseThrow(
+        if (name == null) {
+            throw new InputFault("cli.error.demo-none");
+        }
+        Demo demo = DemoSource.find(name, context).orElseThrow(
                 () -> new InputFault("cli.error.demo-unknown", name, String.join(", ", DemoCatalogue.ids())));
         if (!check) {
             throw new InputFault("cli.error.demo-check", name);
         }
         long start = System.nanoTime();
-        CheckReport report = DemoCatalogue.check(demo.id()).orElseThrow().run(demo.projects());
+        CheckReport report = report(demo);
         double seconds = Math.round((System.nanoTime() - start) / 1e7) / 100.0;
         if (json) {
             Map<String, Object> tree = new LinkedHashMap<>();
@@ -46,5 +56,10 @@ final class DemoCommand extends Subcommand {
             table.lines().forEach(context::print);
         }
         return report.holds() ? DONE : FAILED;
+    }
+
+    private static CheckReport report(Demo demo) throws InputFault {
+        Optional<DemoCheck> claim = DemoCatalogue.find(demo.id()).filter(demo::equals).flatMap(d -> DemoCatalogue.check(d.id()));
+        return claim.isPresent() ? claim.get().run(demo.projects()) : OwnDemoCheck.run(demo);
     }
 }

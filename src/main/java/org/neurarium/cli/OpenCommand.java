@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.neurarium.document.spec.InputFault;
+import org.neurarium.lesson.Demo;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
@@ -22,7 +23,11 @@ final class OpenCommand extends Subcommand {
         OpenRequest request = new OpenRequest(Optional.empty(), Optional.empty(), Optional.empty(), 1, context.language(),
                 context.profile(), name == null || !name.equals(WordsSceneOptions.NAME) ? Optional.empty()
                 : Optional.of(WordsScene.USUAL));
-        if (name != null && request.words().isEmpty()) {
+        Optional<Demo> own = name == null ? Optional.empty() : OwnDemoStart.find(name, context);
+        if (own.isPresent()) {
+            request = new OpenRequest(own.get().project(context.messages().language().code()), Optional.empty(), own, 1, context.language(),
+                    context.profile(), Optional.empty());
+        } else if (name != null && request.words().isEmpty()) {
             ProjectOptions.Opened opened = ProjectOptions.ProjectSource.open(name, context.messages());
             request = new OpenRequest(Optional.of(opened.project()), opened.file(), opened.demo(), opened.step(),
                     context.language(), context.profile(), Optional.empty());

@@ -8,10 +8,11 @@ import java.util.Optional;
  *
  * @param view view brought to the front, one of {@link WindowService#views()}; empty for the window as it opens
  * @param layer layer that is selected, by its id; empty for none
+ * @param presenting whether it is shown as to an audience
  * @param gestures what is then clicked and pointed at, in this order
  */
-public record Pose(Optional<String> view, Optional<String> layer, List<Gesture> gestures) {
-    public static final Pose NONE = new Pose(Optional.empty(), Optional.empty(), List.of());
+public record Pose(Optional<String> view, Optional<String> layer, boolean presenting, List<Gesture> gestures) {
+    public static final Pose NONE = new Pose(Optional.empty(), Optional.empty(), false, List.of());
 
     public Pose {
         gestures = List.copyOf(gestures);
@@ -29,11 +30,15 @@ public record Pose(Optional<String> view, Optional<String> layer, List<Gesture> 
     }
 
     public static Pose view(String view) {
-        return new Pose(Optional.of(view), Optional.empty(), List.of());
+        return new Pose(Optional.of(view), Optional.empty(), false, List.of());
     }
 
     public Pose select(String node) {
-        return new Pose(view, Optional.of(node), gestures);
+        return new Pose(view, Optional.of(node), presenting, gestures);
+    }
+
+    public Pose present() {
+        return new Pose(view, layer, true, gestures);
     }
 
     public Pose click(String... targets) {
@@ -45,6 +50,6 @@ public record Pose(Optional<String> view, Optional<String> layer, List<Gesture> 
     }
 
     public Pose with(Gesture gesture) {
-        return new Pose(view, layer, java.util.stream.Stream.concat(gestures.stream(), java.util.stream.Stream.of(gesture)).toList());
+        return new Pose(view, layer, presenting, java.util.stream.Stream.concat(gestures.stream(), java.util.stream.Stream.of(gesture)).toList());
     }
 }

@@ -47,7 +47,7 @@ final class ShotCommand extends Subcommand {
     @Option(names = "--scale", paramLabel = "S", descriptionKey = "shot.scale")
     String scale = "1";
 
-    @Option(names = "--theme", paramLabel = "light|dark|contrast", descriptionKey = "shot.theme")
+    @Option(names = "--theme", paramLabel = "light|dark|contrast|contrast-dark", descriptionKey = "shot.theme")
     String theme = "light";
 
     @Option(names = "--epochs", paramLabel = "N", descriptionKey = "shot.epochs")
@@ -56,10 +56,13 @@ final class ShotCommand extends Subcommand {
     @Option(names = "--at", paramLabel = "UPDATE", descriptionKey = "shot.at")
     @Nullable String at;
 
+    @Option(names = "--presenter", descriptionKey = "shot.presenter")
+    boolean presenter;
+
     @Override
     int run(CommandContext context) throws InputFault, RunFault, IOException {
         int[] pixels = OptionValue.size(size);
-        OptionValue.choice("--theme", theme, List.of("light", "dark", "contrast"));
+        OptionValue.choice("--theme", theme, List.of("light", "dark", "contrast", "contrast-dark"));
         Look look = new Look(context.messages().language(), theme, pixels[0], pixels[1], OptionValue.number("--scale", scale, 1, 4));
         Optional<LabRequest> lab = LabRequest.named(project.name, context);
         if (lab.isPresent()) {
@@ -86,9 +89,9 @@ final class ShotCommand extends Subcommand {
 
     private int lab(CommandContext context, LabRequest lab, Look look) throws InputFault, RunFault, IOException {
         words.none();
-        if (view != null || epochs != null || layer != null || !mouse.isEmpty() || !project.changes.isEmpty()) {
+        if (view != null || epochs != null || layer != null || presenter || !mouse.isEmpty() || !project.changes.isEmpty()) {
             throw new InputFault("cli.error.lab-option", view != null ? "--view" : epochs != null ? "--epochs" : layer != null ? "--select"
-                    : mouse.isEmpty() ? "--set" : "--click, --point");
+                    : presenter ? "--presenter" : mouse.isEmpty() ? "--set" : "--click, --point");
         }
         Outputs.parentOf(out);
         OptionalInt step = at == null ? OptionalInt.empty() : OptionalInt.of((int) OptionValue.integer("--at", at, 0, MOST_UPDATES));
@@ -105,7 +108,7 @@ final class ShotCommand extends Subcommand {
         for (Mouse each : mouse) {
             gestures.add(each.gesture());
         }
-        return new Pose(Optional.ofNullable(view), Optional.ofNullable(layer), gestures);
+        return new Pose(Optional.ofNullable(view), Optional.ofNullable(layer), presenter, gestures);
     }
 
     private int epochs(ProjectOptions.Opened opened) throws InputFault {

@@ -1,7 +1,11 @@
 package org.neurarium.lesson;
 
+import java.io.UncheckedIOException;
+import java.io.IOException;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import org.neurarium.document.Project;
 import org.neurarium.document.spec.InputFault;
@@ -35,6 +39,8 @@ public final class DemoCatalogue {
             new Entry("lstm-gates", LstmGatesCheck::new),
             new Entry("gru-gates", GruGatesCheck::new));
 
+    private static final Map<String, String> TITLES = new ConcurrentHashMap<>();
+
     private record Entry(String id, Supplier<DemoCheck> check) {
     }
 
@@ -49,6 +55,11 @@ public final class DemoCatalogue {
         return entry(id).map(e -> read(e.id()));
     }
 
+    /** What a demo is called; reads no more of it than its text. */
+    public static String title(String id, String language) {
+        return TITLES.computeIfAbsent(id + "/" + language, k -> readTitle(id, language));
+    }
+
     /** What reproduces the fact that a demo shows. */
     public static Optional<DemoCheck> check(String id) {
         return entry(id).map(e -> e.check().get());
@@ -61,6 +72,15 @@ public final class DemoCatalogue {
     /** What a newcomer sees first. */
     public static Demo opening() {
         return find("decision-boundary").orElseThrow();
+    }
+
+    private static String readTitle(String id, String language) {
+        try {
+            String text = Resources.text("/demos/" + id + "/" + language + ".md").strip();
+            return text.substring(2, (text + "\n").indexOf('\n')).strip(); // after "# "
+        } catch (IOException defect) {
+            throw new UncheckedIOException(defect);
+        }
     }
 
     /** The folder is part of the program, so a fault in it is a defect. */

@@ -13,7 +13,7 @@ import java.util.function.Function;
  */
 public record Preference<T>(String name, T fallback, Function<String, Optional<T>> read, Function<T, String> write) {
     /** How the window is coloured. */
-    public enum Theme { SYSTEM, LIGHT, DARK, HIGH_CONTRAST }
+    public enum Theme { SYSTEM, LIGHT, DARK, HIGH_CONTRAST, HIGH_CONTRAST_DARK }
 
     /** Code of the interface's language; empty for the system's. */
     public static final Preference<String> LANGUAGE = choice("language", "", List.of("", "en", "ko"));

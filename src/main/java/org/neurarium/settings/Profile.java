@@ -66,6 +66,11 @@ public record Profile(Path folder) {
         return folder.resolve("blocks");
     }
 
+    /** Demos that a person made or was given. */
+    public Path demos() {
+        return folder.resolve("demos");
+    }
+
     /** Where recordings of runs lie while they are open. */
     public Path recordings() {
         return folder.resolve("recordings");

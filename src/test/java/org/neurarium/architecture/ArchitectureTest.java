@@ -46,6 +46,7 @@ class ArchitectureTest {
             ui.data      | document dataset layer nn compile train ui.common ui.workspace i18n settings
             ui.viz       | document dataset layer nn compile lab train ui.common ui.workspace i18n settings
             ui.lab       | document nn compile lab ui.common i18n
+            ui.presenter | ui.common
             ui.runs      | document dataset layer nn compile train store ui.common ui.workspace i18n settings
             ui.words     | document dataset words ui.common i18n settings
             ui.demo      | document dataset layer compile lab train lesson i18n settings ui.common ui.workspace

@@ -37,7 +37,7 @@ class WrongUseTest {
             train xor --epochs 1 --epochs 2 | The option --epochs is given more than once; keep one.
             train spirall           | "spirall" is neither a file nor a template nor a demo; did you mean "spiral"?
             shot xor --out a.png --size 10by10 | --size is "10by10", but must be width x height in pixels, such as 1440x900.
-            shot xor --out a.png --theme pink  | --theme is "pink", but must be one of light, dark, contrast.
+            shot xor --out a.png --theme pink  | --theme is "pink", but must be one of light, dark, contrast, contrast-dark.
             shot xor-limit#9 --out a.png       | xor-limit# is "9", but must be a whole number from 1 to 4.
             export xor --to rust --out a       | --to is "rust", but must be one of keras, pytorch, dl4j, model.
             demo nope --check       | There is no demo "nope"; use one of perceptron-gates, linear-regression, xor-limit, hidden-space, decision-boundary, batch-epoch-iteration, loss-functions, weight-init, overfitting, dropout, lstm-gates, gru-gates.

@@ -90,6 +90,25 @@ public final class CanvasView extends StackPane implements AutoCloseable {
         actions.setOnKeep(keep);
     }
 
+    /** Fits the network to the view, and to every new size until a person moves it. */
+    public void refit() {
+        actions.fit();
+        fittedAt = canvas.viewport().revision().get();
+    }
+
+    /** What brings back the part of the canvas that is seen now, in a view of the same size. */
+    public Runnable keepView() {
+        Viewport view = canvas.viewport();
+        boolean untouched = view.revision().get() == fittedAt;
+        double zoom = view.scale();
+        double x = view.panX();
+        double y = view.panY();
+        return () -> {
+            view.show(zoom, x, y);
+            fittedAt = untouched ? view.revision().get() : -1;
+        };
+    }
+
     @Override
     public void close() {
         canvas.close();

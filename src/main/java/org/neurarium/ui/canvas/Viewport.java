@@ -50,6 +50,11 @@ final class Viewport {
         return worldY * scale() + panY;
     }
 
+    /** Shows what was shown with this zoom and these shifts. */
+    void show(double zoom, double panX, double panY) {
+        set(zoom, panX, panY);
+    }
+
     void pan(double dx, double dy) {
         set(scale(), panX + dx, panY + dy);
     }

@@ -24,6 +24,12 @@ public class FittingRow extends HBox {
         getChildren().add(child);
     }
 
+    /** Says anew how important a child is that may be left out. */
+    public void rank(Node child, int importance) {
+        expendable.put(child, importance);
+        requestLayout();
+    }
+
     /** Whether a child has anything to say now; if not, it is left out even where there is room. */
     public void want(Node child, boolean wanted) {
         if (wanted ? unwanted.remove(child) : unwanted.add(child)) {

@@ -1,6 +1,9 @@
 package org.neurarium.ui.common;
 
+import java.util.Arrays;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import javafx.scene.paint.Color;
 
 /**
@@ -89,7 +92,7 @@ public final class Palette {
     }
 
     private static final class Cache {
-        static final Map<ThemeChoice, Palette> ALL = Map.of(ThemeChoice.LIGHT, new Palette(ThemeChoice.LIGHT),
-                ThemeChoice.DARK, new Palette(ThemeChoice.DARK), ThemeChoice.CONTRAST, new Palette(ThemeChoice.CONTRAST));
+        static final Map<ThemeChoice, Palette> ALL = Arrays.stream(ThemeChoice.values())
+                .collect(Collectors.toUnmodifiableMap(Function.identity(), Palette::new));
     }
 }

@@ -18,7 +18,9 @@ public final class Popover {
 
     public Popover(Theme theme, Region content) {
         card.getStyleClass().addAll("card", "popover");
-        card.getChildren().setAll(content);
+        Magnifier large = new Magnifier(content);
+        large.factor().bind(theme.magnification());
+        card.getChildren().setAll(large);
         popup.getContent().setAll(card);
         popup.setAutoHide(true);
         popup.setHideOnEscape(true);

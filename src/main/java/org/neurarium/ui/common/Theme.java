@@ -7,7 +7,9 @@ import java.util.List;
 import javafx.application.Application;
 import javafx.application.ConditionalFeature;
 import javafx.application.Platform;
+import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Scene;
 
@@ -16,7 +18,11 @@ import javafx.scene.Scene;
  * pixels take their colours from {@link #palette()}, which is read from the same token file.
  */
 public final class Theme {
+    /** On the scene's root while everything is shown larger; popups, which are no part of the window, follow it by CSS. */
+    private static final String MAGNIFIED = "magnified";
+
     private final ObjectProperty<ThemeChoice> choice;
+    private final DoubleProperty magnification = new SimpleDoubleProperty(1);
     private final List<Scene> scenes = new ArrayList<>();
 
     public Theme(ThemeChoice start) {
@@ -25,11 +31,17 @@ public final class Theme {
             useBase(now);
             scenes.forEach(this::dress);
         });
+        magnification.addListener((o, before, now) -> scenes.forEach(this::dress));
         useBase(start);
     }
 
     public ObjectProperty<ThemeChoice> choice() {
         return choice;
+    }
+
+    /** How many times as large as usual everything is shown, as to an audience. */
+    public DoubleProperty magnification() {
+        return magnification;
     }
 
     /** Colours for pixel-painted views under the theme chosen now. */
@@ -54,14 +66,17 @@ public final class Theme {
             classes.remove(each.styleClass());
         }
         classes.add(choice.get().styleClass());
+        classes.remove(MAGNIFIED);
+        if (magnification.get() != 1) {
+            classes.add(MAGNIFIED);
+        }
         if (!Platform.isSupported(ConditionalFeature.TRANSPARENT_WINDOW) && !classes.contains("opaque-popups")) {
             classes.add("opaque-popups");
         }
     }
 
     private static void useBase(ThemeChoice choice) {
-        boolean dark = choice == ThemeChoice.DARK;
-        Application.setUserAgentStylesheet(dark ? new PrimerDark().getUserAgentStylesheet()
+        Application.setUserAgentStylesheet(choice.isDark() ? new PrimerDark().getUserAgentStylesheet()
                 : new PrimerLight().getUserAgentStylesheet());
     }
 }

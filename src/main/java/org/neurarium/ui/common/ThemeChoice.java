@@ -5,10 +5,20 @@ import java.util.Optional;
 
 /** The looks a person can choose from. */
 public enum ThemeChoice {
-    LIGHT, DARK, CONTRAST;
+    LIGHT, DARK, CONTRAST, CONTRAST_DARK;
 
     public String id() {
-        return name().toLowerCase(Locale.ROOT);
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** Whether its surfaces are dark. */
+    public boolean isDark() {
+        return this == DARK || this == CONTRAST_DARK;
+    }
+
+    /** The look of the same kind that is read from the back of a lit room. */
+    public ThemeChoice strong() {
+        return isDark() ? CONTRAST_DARK : CONTRAST;
     }
 
     /** Style class of the scene's root under this theme; {@code tokens.css} hangs the colours on it. */

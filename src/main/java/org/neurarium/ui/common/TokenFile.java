@@ -12,7 +12,7 @@ import javafx.scene.paint.Color;
 
 /** Reads {@code css/tokens.css}: theme class → token name → colour. */
 final class TokenFile {
-    private static final Pattern BLOCK = Pattern.compile("\\.(theme-[a-z]+)\\s*\\{([^}]*)}");
+    private static final Pattern BLOCK = Pattern.compile("\\.(theme-[a-z-]+)\\s*\\{([^}]*)}");
     private static final Pattern ENTRY = Pattern.compile("-([a-z0-9-]+)\\s*:\\s*([^;]+);");
 
     private TokenFile() {

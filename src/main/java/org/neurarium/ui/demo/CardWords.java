@@ -20,31 +20,32 @@ import org.neurarium.ui.common.markdown.MarkdownText;
 import org.neurarium.ui.workspace.Workspace;
 
 /** A demo's Markdown as nodes: its formulas, its links, and its numbers, which follow what is open. */
-final class CardWords implements Inserts {
+public final class CardWords implements Inserts {
     private final Workspace workspace;
     private final Theme theme;
     private final LiveFigures figures;
     private final Consumer<String> follow;
     private final Map<Text, LiveNumber> numbers = new LinkedHashMap<>();
 
-    CardWords(Workspace workspace, Theme theme, LiveFigures figures, Consumer<String> follow) {
+    public CardWords(Workspace workspace, Theme theme, LiveFigures figures, Consumer<String> follow) {
         this.workspace = workspace;
         this.theme = theme;
         this.figures = figures;
         this.follow = follow;
     }
 
-    VBox render(String markdown) {
+    /** A text as nodes. */
+    public VBox render(String markdown) {
         return MarkdownText.render(markdown, this);
     }
 
     /** Forgets the numbers of texts that are shown no more. */
-    void clear() {
+    public void clear() {
         numbers.clear();
     }
 
     /** Brings the numbers up to date. */
-    void refresh() {
+    public void refresh() {
         numbers.forEach((text, number) -> {
             String now = figures.say(number);
             if (!now.equals(text.getText())) {

@@ -38,6 +38,8 @@ public final class DemoCardView extends VBox {
     private final CardWords words;
     private final CardBars bars;
     private @Nullable CardPage page;
+    /** Who presents makes the card wider. */
+    private double usual = WIDTH;
 
     public DemoCardView(DemoViewModel model, Workspace workspace, DemoProgress progress, Texts texts, Theme theme, DemoScene scene) {
         super(8);
@@ -65,9 +67,16 @@ public final class DemoCardView extends VBox {
             goals.open(now == null ? Optional.empty() : now.shows().goal());
             fill();
         });
-        model.free().addListener((o, before, now) -> fill());
+        model.free().addListener((o, before, now) -> {
+            if (now) {
+                usual = getPrefWidth();
+            }
+            width(now ? RAIL : usual);
+            fill();
+        });
         addEventHandler(KeyEvent.KEY_PRESSED, this::steer);
         setFocusTraversable(true);
+        width(WIDTH);
         fill();
     }
 
@@ -97,7 +106,6 @@ public final class DemoCardView extends VBox {
         setVisible(open != null);
         words.clear();
         page = null;
-        width(free ? RAIL : WIDTH);
         getStyleClass().remove("demo-rail");
         if (open == null) {
             getChildren().clear();

@@ -2,6 +2,7 @@ package org.neurarium.ui.shell;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Predicate;
 import javafx.collections.FXCollections;
 import javafx.collections.transformation.FilteredList;
 import javafx.geometry.Pos;
@@ -25,6 +26,7 @@ final class CommandPaletteView extends StackPane {
     private final TextField search = new TextField();
     private final ListView<Command> list = new ListView<>();
     private final FilteredList<Command> matches;
+    private Predicate<Command> offered = command -> true;
 
     CommandPaletteView(Texts texts, List<Command> commands) {
         this.texts = texts;
@@ -51,7 +53,14 @@ final class CommandPaletteView extends StackPane {
         setVisible(false);
     }
 
+    /** Offers everything that can be done now. */
     void open() {
+        open(command -> true);
+    }
+
+    /** Offers some of it. */
+    void open(Predicate<Command> some) {
+        offered = some;
         search.clear();
         filter("");
         setVisible(true);
@@ -65,7 +74,7 @@ final class CommandPaletteView extends StackPane {
 
     private void filter(String typed) {
         String wanted = typed.strip().toLowerCase(Locale.ROOT);
-        matches.setPredicate(c -> c.enabled().get()
+        matches.setPredicate(c -> c.enabled().get() && offered.test(c)
                 && (c.label(texts).toLowerCase(Locale.ROOT).contains(wanted) || c.id().contains(wanted)));
         list.getSelectionModel().selectFirst();
     }

@@ -8,6 +8,7 @@ import java.util.logging.Logger;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.neurarium.i18n.Language;
 import org.neurarium.lesson.Demo;
@@ -18,10 +19,12 @@ import org.neurarium.settings.Preferences;
 import org.neurarium.ui.common.BackgroundJobs;
 import org.neurarium.ui.common.Texts;
 import org.neurarium.ui.common.Theme;
+import org.neurarium.ui.demo.CardWords;
 import org.neurarium.ui.demo.DemoCardView;
 import org.neurarium.ui.demo.DemoProgress;
 import org.neurarium.ui.demo.DemoScene;
 import org.neurarium.ui.demo.DemoViewModel;
+import org.neurarium.ui.demo.LiveFigures;
 import org.neurarium.ui.lab.LabCatalogue;
 import org.neurarium.ui.lab.stage.LabPane;
 import org.neurarium.ui.shell.dock.Dock;
@@ -32,6 +35,7 @@ import org.neurarium.words.learn.WordMethod;
 
 /** The open demo in the window: its card, and whatever its step shows beside it. */
 final class DemoDesk implements DemoScene, AutoCloseable {
+    private final Workspace workspace;
     private final ProjectDesk desk;
     private final Dock dock;
     private final Texts texts;
@@ -50,6 +54,7 @@ final class DemoDesk implements DemoScene, AutoCloseable {
     /** @param words the words lab, made when it is first asked for */
     DemoDesk(Workspace workspace, ProjectDesk desk, Dock dock, WindowParts parts, StudioContext context, BooleanProperty inWords,
              Supplier<WordsPlace> words) {
+        this.workspace = workspace;
         this.desk = desk;
         this.dock = dock;
         this.parts = parts;
@@ -96,6 +101,11 @@ final class DemoDesk implements DemoScene, AutoCloseable {
 
     DemoProgress progress() {
         return progress;
+    }
+
+    /** A text of a demo as nodes, with the formulas and numbers in it. */
+    VBox render(String markdown) {
+        return new CardWords(workspace, theme, new LiveFigures(workspace, this::labFigure), this::follow).render(markdown);
     }
 
     DemoViewModel model() {

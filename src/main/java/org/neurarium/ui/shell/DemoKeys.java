@@ -1,5 +1,6 @@
 package org.neurarium.ui.shell;
 
+import java.util.function.BooleanSupplier;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.ListView;
@@ -11,15 +12,18 @@ import javafx.scene.input.KeyEvent;
 /** Page Down and Page Up, which clickers send, go through the open demo wherever the keyboard is; fields and lists keep them. */
 final class DemoKeys {
     private final DemoDesk demos;
+    private final BooleanSupplier presenting;
 
-    DemoKeys(DemoDesk demos) {
+    /** @param presenting whether the keys are the presenter's, who has the same ones */
+    DemoKeys(DemoDesk demos, BooleanSupplier presenting) {
         this.demos = demos;
+        this.presenting = presenting;
     }
 
     void listen(Scene scene) {
         scene.addEventFilter(KeyEvent.KEY_PRESSED, e -> {
             boolean down = e.getCode() == KeyCode.PAGE_DOWN;
-            if ((down || e.getCode() == KeyCode.PAGE_UP) && demos.model().page().get() != null && !keepsKeys(scene.getFocusOwner())) {
+            if ((down || e.getCode() == KeyCode.PAGE_UP) && !presenting.getAsBoolean() && demos.model().page().get() != null && !keepsKeys(scene.getFocusOwner())) {
                 if (down) {
                     demos.card().forward();
                 } else {

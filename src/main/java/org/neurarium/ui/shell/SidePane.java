@@ -17,6 +17,8 @@ import org.neurarium.ui.common.Texts;
 /** A panel at the left or right edge that folds into a rail. */
 final class SidePane extends BorderPane {
     private final BooleanProperty open = new SimpleBooleanProperty(true);
+    private final BooleanProperty barred = new SimpleBooleanProperty();
+    private final BooleanProperty rail = new SimpleBooleanProperty(true);
     private boolean narrow;
     private boolean folded;
 
@@ -40,16 +42,30 @@ final class SidePane extends BorderPane {
             content.setManaged(open.get());
             StackPane.setMargin(fold, new Insets(8, open.get() ? 8 : 4, 0, 0));
             setPrefWidth(open.get() ? width : 36);
+            setVisible(!barred.get() && (open.get() || rail.get()));
+            setManaged(isVisible());
             setMinWidth(getPrefWidth());
             setMaxWidth(getPrefWidth());
             fold.setGraphic(Icons.small(open.get() == left ? Feather.CHEVRONS_LEFT : Feather.CHEVRONS_RIGHT));
         };
         open.addListener((o, was, is) -> arrange.run());
+        rail.addListener((o, was, is) -> arrange.run());
+        barred.addListener((o, was, is) -> arrange.run());
         arrange.run();
     }
 
     BooleanProperty open() {
         return open;
+    }
+
+    /** Whether it is out of sight, open or not. */
+    BooleanProperty barred() {
+        return barred;
+    }
+
+    /** Whether a rail stays at the edge while it is folded. */
+    BooleanProperty rail() {
+        return rail;
     }
 
     /** Folds it when the window becomes narrow, and opens what this folded when there is room again. */

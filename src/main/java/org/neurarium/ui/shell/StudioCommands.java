@@ -77,7 +77,7 @@ final class StudioCommands {
         BooleanBinding ready = room.session().isNotNull().or(inWords);
         BooleanBinding network = room.session().isNotNull().and(inWords.not());
         return List.of(
-                Command.when("play", Feather.PLAY, "Shortcut+Enter", ready, either(this::playOrPause, w -> w.runBar().playOrPause())),
+                Command.when("play", Feather.PLAY, "Shortcut+Enter", ready, this::play),
                 Command.when("step-batch", Feather.SKIP_FORWARD, "Shortcut+Period", ready,
                         either(() -> session(TrainingSession::stepBatch), w -> w.room().step())),
                 Command.when("step-epoch", Feather.FAST_FORWARD, "Shortcut+Shift+Period", ready,
@@ -88,6 +88,11 @@ final class StudioCommands {
                         either(() -> session(TrainingSession::reset), w -> w.room().reset())),
                 Command.when("slow-motion", Feather.ACTIVITY, "Shortcut+M", network, slowMotion),
                 Command.when("try-settings", Feather.SLIDERS, "Shortcut+Shift+T", network, trySettings));
+    }
+
+    /** Trains or pauses what is shown. */
+    void play() {
+        either(this::playOrPause, w -> w.runBar().playOrPause()).run();
     }
 
     /** What a command does to a network, or in the words lab where that is shown. */
@@ -106,8 +111,8 @@ final class StudioCommands {
         return Arrays.stream(commands).map(c -> c.whileTrue(inWords.not())).toList();
     }
 
-    List<Command> view(Texts texts, Theme theme, Supplier<SidePane> left, Supplier<SidePane> right, Dock dock) {
-        List<Command> commands = new ArrayList<>(List.of(
+    List<Command> view(Texts texts, Theme theme, Supplier<SidePane> left, Supplier<SidePane> right, Dock dock, Command present) {
+        List<Command> commands = new ArrayList<>(List.of(present,
                 Command.when("words-lab", Feather.TYPE, "Shortcut+Shift+W", inWords.not(), () -> inWords.set(true)),
                 Command.when("networks", Feather.SHARE_2, "Shortcut+Shift+N", inWords, () -> inWords.set(false)),
                 Command.always("language", Feather.GLOBE, "Shortcut+L", () -> texts.language().set(

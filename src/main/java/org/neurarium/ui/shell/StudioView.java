@@ -5,11 +5,13 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javafx.animation.AnimationTimer;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.geometry.Insets;
 import javafx.geometry.Orientation;
+import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.SplitPane;
 import javafx.scene.layout.BorderPane;
@@ -28,6 +30,7 @@ import org.neurarium.store.BlockStore;
 import org.neurarium.ui.canvas.BlockShelf;
 import org.neurarium.ui.canvas.CanvasView;
 import org.neurarium.ui.canvas.PaletteView;
+import org.neurarium.ui.common.Magnifier;
 import org.neurarium.ui.common.Texts;
 import org.neurarium.ui.common.Theme;
 import org.neurarium.ui.common.ToastPane;
@@ -64,9 +67,11 @@ public final class StudioView extends StackPane implements AutoCloseable {
     private final CanvasView canvas;
     private final Dock dock;
     private final SplitPane split = new SplitPane();
+    private final VBox lower = new VBox();
     private final CommandPaletteView palette;
     private final DataBarView dataBar;
     private final LabDesk labs;
+    private final PresenterDesk presenter;
     private final BooleanProperty inWords = new SimpleBooleanProperty();
     private final VBox networks = new VBox();
     private final VBox frame = new VBox();
@@ -102,7 +107,6 @@ public final class StudioView extends StackPane implements AutoCloseable {
         LeftTabs tabs = new LeftTabs(texts, layers, () -> demos().progress(), demo -> demos().start(demo), this::openTemplate);
         SidePane left = new SidePane("left", tabs, 248, true, texts);
         SidePane right = new SidePane("right", inspector, 288, false, texts);
-        right.foldBelow(ROOM_FOR_BOTH, widthProperty());
         dock = new Dock(ViewCatalogue.all(() -> runs, context::preferences), workspace, canvas, texts, theme, context.preferences());
         BorderPane main = new BorderPane(dock.middle(), null, right, null, left);
         demos = new DemoDesk(workspace, desk, dock, new WindowParts(workspace, left, right, inspector, dataBar, runBar, split, main),
@@ -121,19 +125,30 @@ public final class StudioView extends StackPane implements AutoCloseable {
         CodeDesk code = new CodeDesk(workspace, texts, context.jobs(), toasts, picker, desk);
         labs = new LabDesk(texts, theme);
         StudioCommands commands = new StudioCommands(workspace, desk, inWords, () -> words().view());
+        Command present = Command.always("present", Feather.MONITOR, "F5", () -> present(true));
         List<List<Command>> groups = List.of(
                 commands.file(() -> openTemplate("blank"), () -> desk.afterAsking(quit)),
                 commands.edit(canvas.commands()), commands.training(runs::trySettings, slow::start),
-                commands.view(texts, theme, () -> inWords.get() ? words().left() : left, () -> inWords.get() ? words().right() : right, dock),
+                commands.view(texts, theme, () -> inWords.get() ? words().left() : left, () -> inWords.get() ? words().right() : right, dock, present),
                 commands.export(code), labs.commands());
-        palette = new CommandPaletteView(texts, groups.stream().flatMap(List::stream).toList());
+        palette = new CommandPaletteView(texts, Stream.concat(groups.stream().flatMap(List::stream), DemoCommands.all(demos::start).stream()).toList());
         Command search = Command.always("search", Feather.SEARCH, "Shortcut+K", this::openPalette);
         TitleBarView title = new TitleBarView(workspace, texts, theme, new MainMenu(texts).build(groups, new RecentMenu(texts, desk, this::open)),
-                desk.state(), search, inWords);
+                desk.state(), search, present, inWords);
+        StackPane data = new StackPane(dataBar);
+        StackPane running = new StackPane(runBar);
+        StackPane window = new StackPane(frame(title, data, main, running), slowPhases, demos.mark(), dock.overlay(), toasts, palette);
+        presenter = new PresenterDesk(new PresentedParts(this, List.of(title, data), body, networks, split, lower, running, runBar, dock,
+                canvas, demos, palette, commands::play), texts, theme);
+        presenter.add(left);
+        presenter.add(right);
+        right.foldBelow(ROOM_FOR_BOTH, presenter.usualWidth());
         inWords.addListener(o -> showPlace());
         demos.lab().addListener(o -> showPlace());
         getStyleClass().add("studio");
-        getChildren().addAll(frame(title, main, runBar), slowPhases, demos.mark(), dock.overlay(), toasts, palette);
+        Magnifier magnifier = new Magnifier(window);
+        magnifier.factor().bind(theme.magnification());
+        getChildren().addAll(magnifier, presenter.view());
         StackPane.setMargin(toasts, new Insets(0, 0, 16, 0));
         sceneProperty().addListener((o, before, scene) -> bindKeys(scene, search, groups));
         FileDrop.install(this, this::openDropped);
@@ -210,9 +225,9 @@ public final class StudioView extends StackPane implements AutoCloseable {
         autosave.close();
     }
 
-    private VBox frame(TitleBarView title, BorderPane main, RunBarView runBar) {
+    private VBox frame(TitleBarView title, Node data, BorderPane main, Node runBar) {
         main.setMinHeight(220);
-        VBox lower = new VBox(runBar, dock.below());
+        lower.getChildren().setAll(runBar, dock.below());
         VBox.setVgrow(dock.below(), Priority.ALWAYS);
         split.getItems().setAll(main, lower);
         split.setOrientation(Orientation.VERTICAL);
@@ -223,7 +238,7 @@ public final class StudioView extends StackPane implements AutoCloseable {
         });
         SplitPane.setResizableWithParent(lower, false);
         split.getStyleClass().add("main-split");
-        networks.getChildren().setAll(dataBar, split);
+        networks.getChildren().setAll(data, split);
         VBox.setVgrow(split, Priority.ALWAYS);
         VBox.setVgrow(networks, Priority.ALWAYS);
         body.setLeft(demos.card());
@@ -254,6 +269,8 @@ public final class StudioView extends StackPane implements AutoCloseable {
                     new SystemWordFiles(() -> getScene().getWindow(), texts, context.preferences()));
             words = new WordsPlace(view, texts);
             VBox.setVgrow(words, Priority.ALWAYS);
+            presenter.add(words.left());
+            presenter.add(words.right());
             view.room().snapshot().addListener((o, before, now) -> offer(before, now));
             view.room().read(start);
         }
@@ -270,6 +287,16 @@ public final class StudioView extends StackPane implements AutoCloseable {
                 return tokens -> StartVectors.of(newest, tokens);
             }));
         }
+    }
+
+    /** Shows it to an audience, or no longer. @param whole on the whole screen; else in the window as large as it is */
+    public void present(boolean whole) {
+        presenter.toggle(whole);
+    }
+
+    /** Whether it is shown to an audience. */
+    public boolean presenting() {
+        return presenter.isOn();
     }
 
     /** Shows the words lab, or the networks again. */
@@ -297,7 +324,7 @@ public final class StudioView extends StackPane implements AutoCloseable {
     private void bindKeys(Scene scene, Command search, List<List<Command>> groups) {
         if (scene != null) {
             scene.getAccelerators().put(search.keys(), search::run);
-            new DemoKeys(demos).listen(scene);
+            new DemoKeys(demos, presenter::isOn).listen(scene);
             groups.stream().flatMap(List::stream).filter(c -> c.keys() != null)
                     .forEach(c -> scene.getAccelerators().put(c.keys(), c::run));
         }

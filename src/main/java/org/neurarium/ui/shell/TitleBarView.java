@@ -36,7 +36,7 @@ final class TitleBarView extends HBox {
     private final Texts texts;
 
     TitleBarView(Workspace workspace, Texts texts, Theme theme, MenuButton menu, ObservableValue<String> saved,
-                 Command search, BooleanProperty inWords) {
+                 Command search, Command present, BooleanProperty inWords) {
         super(10);
         this.texts = texts;
         getStyleClass().add("title-bar");
@@ -55,7 +55,7 @@ final class TitleBarView extends HBox {
             ofProjects.managedProperty().bind(inWords.not());
         }
         getChildren().addAll(menu, logo(), product, places(inWords), name, state, gap, searchButton(search),
-                languages(), themeButton(theme));
+                languages(), themeButton(theme), presentButton(present));
     }
 
     /** Which part of the program is shown. */
@@ -162,6 +162,17 @@ final class TitleBarView extends HBox {
         button.setTooltip(tip);
         button.accessibleTextProperty().bind(texts.bind("shell.theme.next"));
         button.setOnAction(e -> theme.choice().set(next(theme.choice().get())));
+        return button;
+    }
+
+    private Button presentButton(Command present) {
+        Button button = new Button(null, Icons.small(present.icon()));
+        button.setId("present");
+        Tooltip tip = new Tooltip();
+        tip.textProperty().bind(texts.bind("shell.present", present.keyText()));
+        button.setTooltip(tip);
+        button.accessibleTextProperty().bind(texts.bind("shell.command.present"));
+        button.setOnAction(e -> present.run());
         return button;
     }
 

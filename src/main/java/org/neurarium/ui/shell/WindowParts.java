@@ -44,8 +44,12 @@ final class WindowParts {
     /** Hides and locks these parts and no others. */
     void restrict(Set<WindowPart> hidden, Set<WindowPart> locked) {
         nodes.forEach((part, node) -> {
-            node.setVisible(!hidden.contains(part));
-            node.setManaged(!hidden.contains(part));
+            if (node instanceof SidePane pane) {
+                pane.barred().set(hidden.contains(part));
+            } else {
+                node.setVisible(!hidden.contains(part));
+                node.setManaged(!hidden.contains(part));
+            }
             node.setDisable(locked.contains(part) || part == WindowPart.PALETTE && locked.contains(WindowPart.CANVAS));
         });
         boolean settings = locked.contains(WindowPart.SETTINGS) || hidden.contains(WindowPart.SETTINGS);

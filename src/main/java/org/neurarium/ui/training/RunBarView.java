@@ -2,6 +2,8 @@ package org.neurarium.ui.training;
 
 import atlantafx.base.controls.ProgressSliderSkin;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.Supplier;
 import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
@@ -31,12 +33,15 @@ import org.neurarium.ui.workspace.Workspace;
 /** The bar that runs training: transport, speed, counters, seed, learning rate, stop rules, device. */
 public final class RunBarView extends VBox implements AutoCloseable {
     private static final int SEEDS = 1_000_000;
+    /** Importance in the row of what sets training, above that of all captions. */
+    private static final int SETTING = 100;
 
     private final RunBarViewModel model;
     private final Workspace workspace;
     private final Texts texts;
     private final Theme theme;
     private final FittingRow row = new FittingRow(8);
+    private final List<Node> settings = new ArrayList<>();
     private final Popover problemList;
     private final ProblemListPane problems;
     private final Button problemChip = new Button();
@@ -84,6 +89,13 @@ public final class RunBarView extends VBox implements AutoCloseable {
         return model;
     }
 
+    /** For an audience: where there is not room for all, it can do without settings sooner than without captions. */
+    public void brief(boolean brief) {
+        for (int i = 0; i < settings.size(); i++) {
+            row.rank(settings.get(i), brief ? i : SETTING + i);
+        }
+    }
+
     /** Plays or pauses; where the network cannot train, lists why. */
     public void playOrPause() {
         ((Button) lookup("#run-play")).fire();
@@ -108,14 +120,16 @@ public final class RunBarView extends VBox implements AutoCloseable {
         new ReadoutsView(row, model, texts);
         row.getChildren().add(gap);
         seedField();
-        row.getChildren().addAll(chip(rateChip, "learning-rate", "training.rate.help", rate),
-                chip(stopChip, "stop-rules", "training.stop.help", stop));
+        settings.add(chip(stopChip, "stop-rules", "training.stop.help", stop));
+        settings.add(chip(rateChip, "learning-rate", "training.rate.help", rate));
+        row.getChildren().addAll(rateChip, stopChip);
         ComputeDevice found = device.get();
         Label computes = new Label(found.brief());
         computes.getStyleClass().add("device-chip");
         computes.setMinWidth(Region.USE_PREF_SIZE);
         computes.setTooltip(tip("training.device", found.processor(), found.threads(), found.cacheFolder()));
         row.addExpendable(computes, 72);
+        brief(false);
     }
 
     private Node preparing() {
@@ -164,6 +178,7 @@ public final class RunBarView extends VBox implements AutoCloseable {
         }, model.speed(), texts.language()));
         row.addExpendable(caption("training.speed"), 20);
         row.getChildren().add(slider);
+        settings.add(slider);
         row.addExpendable(value, 60);
     }
 
@@ -177,8 +192,8 @@ public final class RunBarView extends VBox implements AutoCloseable {
         dice.accessibleTextProperty().bind(texts.bind("training.dice"));
         dice.setOnAction(e -> model.rollSeed());
         row.addExpendable(caption("training.seed"), 55);
-        row.addExpendable(seed, 80);
-        row.addExpendable(dice, 79);
+        row.getChildren().addAll(seed, dice);
+        settings.addAll(List.of(seed, dice));
     }
 
     private Button slow() {

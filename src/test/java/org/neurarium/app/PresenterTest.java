@@ -1,0 +1,200 @@
+package org.neurarium.app;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.BooleanSupplier;
+import java.util.stream.Collectors;
+import javafx.geometry.Bounds;
+import javafx.geometry.Point2D;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.Labeled;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import javafx.stage.Window;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.neurarium.i18n.Language;
+import org.neurarium.lesson.Demo;
+import org.neurarium.lesson.DemoCatalogue;
+import org.neurarium.settings.Preferences;
+import org.neurarium.settings.Profile;
+import org.neurarium.ui.common.ThemeChoice;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
+
+/** An instructor presents a demo with a clicker, keys and pointer, and finds the window as it was. */
+@Tag("slow")
+@ExtendWith(ApplicationExtension.class)
+class PresenterTest {
+    @TempDir
+    Path folder;
+    private Studio studio;
+    private Stage window;
+    private Demo demo;
+
+    @Start
+    void start(Stage stage) {
+        Profile profile = new Profile(folder);
+        demo = DemoCatalogue.find("xor-limit").orElseThrow();
+        studio = new Studio(new Studio.Setting(Language.ENGLISH, ThemeChoice.LIGHT, profile, new Preferences(profile.preferences()),
+                null, 1100, 760), demo.project("en").orElseThrow(), PosedWindow.NOBODY_ASKS, () -> { });
+        studio.view().showDemo(demo, 1);
+        window = stage;
+        stage.setScene(studio.scene());
+        stage.show();
+        stage.sizeToScene();
+    }
+
+    @AfterEach
+    void close() {
+        PulseClock.run(() -> {
+            try {
+                studio.close();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+            List.copyOf(Window.getWindows()).forEach(Window::hide);
+        });
+    }
+
+    @Test
+    void leavingPutsTheWindowBackExactly(FxRobot robot) {
+        until("the session", () -> studio.view().workspace().training().session().get() != null);
+        robot.clickOn("#canvas").type(KeyCode.PLUS, 3);
+        robot.type(KeyCode.F7);
+        WaitForAsyncUtils.waitForFxEvents();
+        Set<String> before = places(robot);
+        robot.type(KeyCode.F5);
+        until("the whole screen", window::isFullScreen);
+        assertEquals(ThemeChoice.CONTRAST, studio.theme().choice().get());
+        assertFalse(shown(robot, ".title-bar") || shown(robot, "#fold-right"));
+        assertTrue(card(robot).localToScreen(card(robot).getBoundsInLocal()).getHeight() > 500, "the text is as tall as the window");
+        assertEquals(1.6, scale(card(robot)), 1e-9);
+        robot.type(KeyCode.ESCAPE);
+        until("the window", () -> !window.isFullScreen() && places(robot).equals(before));
+        assertEquals(ThemeChoice.LIGHT, studio.theme().choice().get());
+        assertFalse(shown(robot, "#presenter-mark"));
+        robot.type(KeyCode.PAGE_DOWN);
+        assertEquals(heading(1), open(robot), "outside, the clicker's keys mean nothing");
+    }
+
+    @Test
+    void theClickerGoesThroughTheStepsAndBlanks(FxRobot robot) {
+        robot.clickOn("#present");
+        robot.type(KeyCode.PAGE_DOWN);
+        until("step 2", () -> open(robot).equals(heading(2)));
+        robot.type(KeyCode.PERIOD);
+        assertTrue(shown(robot, "#presenter-blank"));
+        robot.type(KeyCode.PAGE_DOWN);
+        assertFalse(shown(robot, "#presenter-blank"), "any key brings the screen back");
+        assertEquals(heading(2), open(robot), "and does nothing else");
+        robot.type(KeyCode.PAGE_UP);
+        until("step 1", () -> open(robot).equals(heading(1)));
+        robot.type(KeyCode.D).write(demo.text("en").title().substring(0, 5));
+        robot.type(KeyCode.ESCAPE);
+        assertTrue(studio.view().presenting(), "Escape closes what is open first");
+        if (!shown(robot, "#presenter-hints")) {
+            robot.type(KeyCode.H);
+        }
+        robot.clickOn("#presenter-leave");
+        assertFalse(studio.view().presenting());
+    }
+
+    @Test
+    void whatIsUnderThePointerIsUsedThroughItsLayer(FxRobot robot) {
+        until("the session", () -> studio.view().workspace().training().session().get() != null);
+        robot.type(KeyCode.F5).type(KeyCode.S);
+        assertTrue(shown(robot, "#presenter-spotlight"));
+        robot.clickOn("#run-play");
+        until("training", () -> studio.view().workspace().training().isRunning()
+                || studio.view().workspace().training().frame().get().iteration() > 0);
+        robot.type(KeyCode.L);
+        Bounds canvas = robot.lookup("#canvas").query().localToScreen(robot.lookup("#canvas").query().getBoundsInLocal());
+        robot.moveTo(new Point2D(canvas.getCenterX(), canvas.getMinY() + 12));
+        Node dot = robot.lookup("#presenter-laser").query();
+        assertTrue(dot.isVisible() && !shown(robot, "#presenter-spotlight"));
+        Bounds at = dot.localToScreen(dot.getBoundsInLocal());
+        assertEquals(canvas.getCenterX(), at.getCenterX(), 1.5);
+        assertEquals(canvas.getMinY() + 12, at.getCenterY(), 1.5);
+    }
+
+    @Test
+    void theSpeakersWindowFollowsAndTakesTheClickersKeys(FxRobot robot) {
+        robot.type(KeyCode.F5).type(KeyCode.N);
+        until("the speaker's window", () -> robot.lookup("#speaker-next").tryQuery().isPresent());
+        assertTrue(robot.lookup("#speaker-next").<Label>query().getText().contains(heading(2)));
+        robot.clickOn("#speaker-run");
+        assertEquals("Start", robot.lookup("#speaker-run").<Labeled>query().getText(), "it runs from the beginning, and pauses");
+        robot.type(KeyCode.PAGE_DOWN);
+        until("step 2", () -> open(robot).equals(heading(2)));
+        assertTrue(robot.lookup("#speaker-next").<Label>query().getText().contains(heading(3)));
+        PulseClock.run(() -> studio.texts().language().set(Language.KOREAN));
+        assertTrue(robot.lookup("#speaker-next").<Label>query().getText().contains(demo.text("ko").sections().get(2).heading()));
+        robot.type(KeyCode.N);
+        until("its end", () -> robot.lookup("#speaker-next").tryQuery().isEmpty());
+    }
+
+    private String heading(int step) {
+        return demo.text("en").sections().get(step - 1).heading();
+    }
+
+    private static Node card(FxRobot robot) {
+        return robot.lookup("#demo-card").query();
+    }
+
+    /** The heading that the card shows. */
+    private static String open(FxRobot robot) {
+        WaitForAsyncUtils.waitForFxEvents();
+        return robot.from(card(robot)).lookup(".demo-heading").<Label>query().getText();
+    }
+
+    private static boolean shown(FxRobot robot, String id) {
+        WaitForAsyncUtils.waitForFxEvents();
+        for (Node n = robot.lookup(id).query(); n != null; n = n.getParent()) {
+            if (!n.isVisible()) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static double scale(Node node) {
+        return node.getLocalToSceneTransform().getMxx();
+    }
+
+    /** Where everything with a name is, to a thousandth. */
+    private static Set<String> places(FxRobot robot) {
+        WaitForAsyncUtils.waitForFxEvents();
+        return robot.lookup(n -> n.getId() != null && n.getScene() != null && !n.getId().startsWith("presenter")).queryAll().stream()
+                .map(n -> {
+                    Bounds b = n.localToScene(n.getBoundsInLocal());
+                    return String.format("%s %.3f %.3f %.3f %.3f", n.getId(), b.getMinX(), b.getMinY(), b.getWidth(), b.getHeight());
+                }).collect(Collectors.toSet());
+    }
+
+    private static void until(String what, BooleanSupplier condition) {
+        try {
+            WaitForAsyncUtils.waitFor(60, TimeUnit.SECONDS, () -> {
+                WaitForAsyncUtils.waitForFxEvents();
+                return condition.getAsBoolean();
+            });
+        } catch (TimeoutException e) {
+            throw new AssertionError("waited in vain for " + what, e);
+        }
+    }
+}
