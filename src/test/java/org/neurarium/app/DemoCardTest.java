@@ -134,7 +134,7 @@ class DemoCardTest {
         Bounds layer = bounds("#node-h1");
         assertTrue(outline.contains(layer) && outline.getWidth() < layer.getWidth() + 20, outline + " around " + layer);
         assertFalse(shown("#palette"));
-        assertTrue(node("#data-bar").isDisabled() && node("#learning-rate").isDisabled());
+        assertTrue(node(".data-bar").isDisabled() && node("#learning-rate").isDisabled());
         robot.moveTo("#node-h1").press(javafx.scene.input.MouseButton.PRIMARY).moveBy(60, 40).release(javafx.scene.input.MouseButton.PRIMARY);
         WaitForAsyncUtils.waitForFxEvents();
         assertTrue(workspace().nextUndo().isEmpty(), "a locked canvas keeps its layers where they are");
@@ -165,9 +165,9 @@ class DemoCardTest {
 
     private void freePlay() {
         robot.clickOn("#demo-free");
-        until("all unlocked", () -> !node("#data-bar").isDisabled() && !node("#demo-pointer").isVisible() && shown("#palette"));
+        until("all unlocked", () -> !node(".data-bar").isDisabled() && !node("#demo-pointer").isVisible() && shown("#palette"));
         robot.clickOn("#demo-return");
-        until("locked again", () -> node("#data-bar").isDisabled() && !shown("#palette"));
+        until("locked again", () -> node(".data-bar").isDisabled() && !shown("#palette"));
     }
 
     private void lab() {
