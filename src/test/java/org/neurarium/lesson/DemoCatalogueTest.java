@@ -41,7 +41,8 @@ class DemoCatalogueTest {
     private static final Path RESOURCES = Path.of("src/main/resources");
 
     /** Those whose check trains for longer than ten seconds. */
-    private static final Set<String> SLOW = Set.of("weight-init", "overfitting", "dropout", "sequence-order", "autoregression",
+    private static final Set<String> SLOW = Set.of(
+            "activations", "optimizer-race", "weight-init", "overfitting", "dropout", "sequence-order", "autoregression",
             "rnn-shapes", "lstm-gates", "gru-gates", "rnn-lstm-gru", "sentiment", "language-model", "word2vec-training",
             "fasttext", "seq2seq-bottleneck", "attention-alignment", "multi-head", "transformer-block");
 
