@@ -41,10 +41,10 @@ class DemoCatalogueTest {
     private static final Path RESOURCES = Path.of("src/main/resources");
 
     /** Those whose check trains for longer than ten seconds. */
-    private static final Set<String> SLOW = Set.of("activations", "optimizer-race", "weight-init", "lstm-gates",
-            "gru-gates", "overfitting", "dropout", "sequence-order", "autoregression", "rnn-shapes", "rnn-lstm-gru",
-            "sentiment", "language-model", "word2vec-training", "fasttext", "seq2seq-bottleneck", "attention-alignment",
-            "multi-head", "transformer-block");
+    private static final Set<String> SLOW = Set.of(
+            "activations", "optimizer-race", "weight-init", "overfitting", "dropout", "sequence-order", "autoregression",
+            "rnn-shapes", "lstm-gates", "gru-gates", "rnn-lstm-gru", "sentiment", "language-model", "word2vec-training",
+            "fasttext", "seq2seq-bottleneck", "attention-alignment", "multi-head", "transformer-block");
 
     /** What the words lab can show. */
     private static final List<String> WORDS = Stream.concat(WordStrips.IDS.stream(), AskView.KINDS.stream()).toList();
