@@ -135,7 +135,8 @@ final class DemoDesk implements DemoScene, AutoCloseable {
     @Override
     public void open(Demo demo, int step) {
         Runnable open = () -> {
-            demo.project(texts.language().get().code(), step).ifPresent(desk::replace);
+            Optional<Project> project = demo.project(texts.language().get().code(), step);
+            project.filter(p -> !demo.step(step).keeps(workspace.project().get())).ifPresent(desk::replace);
             show(demo, step);
             card.requestFocus();
         };
