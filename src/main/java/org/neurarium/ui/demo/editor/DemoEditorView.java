@@ -95,7 +95,7 @@ public final class DemoEditorView extends BorderPane {
         wrong.setMinHeight(FAULTS);
         HBox.setHgrow(wrong, Priority.ALWAYS);
         Button tryOut = button("editor-try", "demos.editor.try", this::tryOut);
-        Button keep = button("editor-keep", "demos.editor.keep", () -> stage.keep(model.draft().get(), model::keptAs));
+        Button keep = button("editor-keep", "demos.editor.keep", this::keep);
         keep.getStyleClass().add("primary");
         Button export = button("editor-export", "demos.editor.export", () -> stage.export(model.draft().get().id()));
         var wrongSomewhere = Bindings.createBooleanBinding(() -> !model.faults().get().isEmpty(), model.faults());
@@ -106,6 +106,11 @@ public final class DemoEditorView extends BorderPane {
         line.setAlignment(Pos.CENTER_LEFT);
         line.getStyleClass().add("editor-bottom");
         return line;
+    }
+
+    private void keep() {
+        DemoDraft now = model.draft().get();
+        stage.keep(now, id -> model.keptAs(now, id));
     }
 
     private void tryOut() {

@@ -26,12 +26,12 @@ import org.neurarium.lesson.own.DraftFault;
 public final class DemoEditorViewModel {
     private final ReadOnlyObjectWrapper<DemoDraft> draft;
     private final ReadOnlyObjectWrapper<List<DraftFault>> faults = new ReadOnlyObjectWrapper<>(List.of());
-    private final ReadOnlyObjectWrapper<DemoDraft> kept;
     private final IntegerProperty selected = new SimpleIntegerProperty();
+    private DemoDraft kept;
 
     public DemoEditorViewModel(DemoDraft start) {
         draft = new ReadOnlyObjectWrapper<>(start);
-        kept = new ReadOnlyObjectWrapper<>(start);
+        kept = start;
         faults.set(DraftFault.of(start));
     }
 
@@ -56,7 +56,7 @@ public final class DemoEditorViewModel {
 
     /** Whether anything was changed since it was kept. */
     public boolean isChanged() {
-        return !draft.get().equals(kept.get());
+        return !draft.get().equals(kept);
     }
 
     /** The step that is looked at; empty on the first page. */
@@ -112,10 +112,10 @@ public final class DemoEditorViewModel {
         }
     }
 
-    /** Notes under which id the draft was kept. */
-    public void keptAs(String id) {
+    /** Notes which draft was kept, and under which id; what was written meanwhile is not. */
+    public void keptAs(DemoDraft saved, String id) {
+        kept = saved.withId(id);
         set(draft.get().withId(id));
-        kept.set(draft.get());
     }
 
     /** The demo as it would be kept. */
