@@ -13,7 +13,7 @@ final class GalleryScenes {
     private static final GalleryScene DIGITS = GalleryScene.of("lenet", 2);
     private static final GalleryScene ENGLISH = GalleryScene.of("sentiment-en-lstm", 3).in(Language.ENGLISH);
     private static final GalleryScene KOREAN = GalleryScene.of("sentiment-ko-lstm", 3).in(Language.KOREAN);
-    private static final GalleryScene RECALL = GalleryScene.of("rnn-lstm-gru", 3);
+    private static final GalleryScene RECALL = GalleryScene.of("delayed-recall-three", 3);
     private static final GalleryScene ORDER = GalleryScene.of("transformer-classifier", 3);
     private static final GalleryScene DATES = GalleryScene.of("seq2seq-attention", 3);
     private static final GalleryScene LETTERS = GalleryScene.of("character-model", 2);

@@ -9,17 +9,27 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import org.neurarium.document.Project;
 import org.neurarium.document.spec.InputFault;
+import org.neurarium.lesson.check.AutoregressionCheck;
 import org.neurarium.lesson.check.BatchEpochIterationCheck;
+import org.neurarium.lesson.check.BpttCheck;
 import org.neurarium.lesson.check.DecisionBoundaryCheck;
 import org.neurarium.lesson.check.DemoCheck;
 import org.neurarium.lesson.check.DropoutCheck;
+import org.neurarium.lesson.check.ElmoCheck;
 import org.neurarium.lesson.check.GruGatesCheck;
 import org.neurarium.lesson.check.HiddenSpaceCheck;
+import org.neurarium.lesson.check.LanguageModelCheck;
 import org.neurarium.lesson.check.LinearRegressionCheck;
 import org.neurarium.lesson.check.LossFunctionsCheck;
 import org.neurarium.lesson.check.LstmGatesCheck;
 import org.neurarium.lesson.check.OverfittingCheck;
 import org.neurarium.lesson.check.PerceptronGatesCheck;
+import org.neurarium.lesson.check.RnnCellCheck;
+import org.neurarium.lesson.check.RnnLstmGruCheck;
+import org.neurarium.lesson.check.RnnShapesCheck;
+import org.neurarium.lesson.check.SentimentCheck;
+import org.neurarium.lesson.check.SequenceOrderCheck;
+import org.neurarium.lesson.check.VanishingExplodingCheck;
 import org.neurarium.lesson.check.WeightInitCheck;
 import org.neurarium.lesson.check.XorLimitCheck;
 
@@ -36,8 +46,18 @@ public final class DemoCatalogue {
             new Entry("weight-init", WeightInitCheck::new),
             new Entry("overfitting", OverfittingCheck::new),
             new Entry("dropout", DropoutCheck::new),
+            new Entry("sequence-order", SequenceOrderCheck::new),
+            new Entry("autoregression", AutoregressionCheck::new),
+            new Entry("rnn-cell", RnnCellCheck::new),
+            new Entry("rnn-shapes", RnnShapesCheck::new),
+            new Entry("bptt", BpttCheck::new),
+            new Entry("vanishing-exploding", VanishingExplodingCheck::new),
             new Entry("lstm-gates", LstmGatesCheck::new),
-            new Entry("gru-gates", GruGatesCheck::new));
+            new Entry("gru-gates", GruGatesCheck::new),
+            new Entry("rnn-lstm-gru", RnnLstmGruCheck::new),
+            new Entry("sentiment", SentimentCheck::new),
+            new Entry("language-model", LanguageModelCheck::new),
+            new Entry("elmo", ElmoCheck::new));
 
     private static final Map<String, String> TITLES = new ConcurrentHashMap<>();
 

@@ -15,7 +15,7 @@ import org.neurarium.lesson.blueprint.BlueprintCatalogue;
 public final class TemplateCatalogue {
     private static final List<String> IDS = List.of("blank", "xor", "circle", "moons", "spiral", "regression", "lenet",
             "autoencoder", "sentiment-en-cnn", "sentiment-en-rnn", "sentiment-en-lstm", "sentiment-en-gru", "sentiment-ko-rnn",
-            "sentiment-ko-lstm", "sentiment-ko-gru", "delayed-recall-rnn", "delayed-recall-lstm", "delayed-recall-gru", "rnn-lstm-gru",
+            "sentiment-ko-lstm", "sentiment-ko-gru", "delayed-recall-rnn", "delayed-recall-lstm", "delayed-recall-gru", "delayed-recall-three",
             "sine-forecast", "character-model", "tagging", "seq2seq", "seq2seq-attention", "transformer-classifier", "gpt-mini");
 
     private TemplateCatalogue() {

@@ -36,7 +36,7 @@ class ArchitectureTest {
             words        | document dataset
             train        | document layer dataset nn compile lab
             store        | document settings train
-            lesson       | document layer dataset words compile train i18n
+            lesson       | document layer dataset words compile lab train i18n
             cli          | document layer dataset words nn compile lab train lesson store i18n settings
             ui.common    | i18n settings
             ui.workspace | document dataset layer compile train ui.common i18n

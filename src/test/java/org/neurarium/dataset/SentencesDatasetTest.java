@@ -55,7 +55,8 @@ class SentencesDatasetTest {
 
     @ParameterizedTest
     @CsvSource({"sentences-ko, sentiment", "sentences-en, sentiment", "sentences-ko, translation",
-        "sentences-en, translation", "sentences-ko, tagging", "sentences-en, tagging", "sentences-en, language-model"})
+        "sentences-en, translation", "sentences-ko, tagging", "sentences-en, tagging", "sentences-en, language-model",
+        "sentences-en, blank", "sentences-ko, blank"})
     void noSentenceIsInBothParts(String id, String task) throws InputFault {
         Settings settings = Settings.of("count", 6000, "task", task);
         Split split = Splitter.split(new DataSource(id, settings, 0.3), DatasetCatalogue.get(id).load(settings));
@@ -90,6 +91,44 @@ class SentencesDatasetTest {
             assertEquals(source.stream().anyMatch(w -> w.startsWith("않")), target.contains("not"), source.toString());
         }
         assertTrue(met > 60);
+    }
+
+    /** Classes in turn, and each pair holds the same words in another order; in Korean the same morphemes. */
+    @ParameterizedTest
+    @CsvSource({"sentences-ko, morphemes", "sentences-en, words"})
+    void aSentenceTurnedRoundHasTheSameWords(String id, String tokenizer) throws InputFault {
+        Examples examples = DatasetCatalogue.get(id).load(Settings.of("count", 2000, "task", "word-order", "tokenizer", tokenizer));
+        assertEquals(2000, examples.count());
+        for (int i = 0; i < 2000; i += 2) {
+            assertEquals(tokens(examples, i).stream().sorted().toList(), tokens(examples, i + 1).stream().sorted().toList());
+            assertTrue(!tokens(examples, i).equals(tokens(examples, i + 1)) && examples.labels()[i] == 0 && examples.labels()[i + 1] == 1);
+        }
+    }
+
+    /** One word is asked for; the words before the blank fit two answers, and so do those behind it. */
+    @ParameterizedTest
+    @CsvSource({"sentences-ko", "sentences-en"})
+    void onlyBothSidesOfABlankTellItsWord(String id) throws InputFault {
+        Examples examples = DatasetCatalogue.get(id).load(Settings.of("count", 4000, "task", "blank"));
+        Map<List<String>, Set<Integer>> left = new HashMap<>();
+        Map<String, Set<Integer>> right = new HashMap<>();
+        Map<List<String>, Set<Integer>> both = new HashMap<>();
+        for (int i = 0; i < examples.count(); i++) {
+            List<String> words = tokens(examples, i);
+            int at = words.indexOf("___");
+            int steps = examples.sequences().answers();
+            for (int t = 0; t < steps; t++) {
+                assertEquals(t == at, examples.labels()[i * steps + t] != Sequences.NO_ANSWER);
+            }
+            int answer = examples.labels()[i * steps + at];
+            String day = words.get(id.endsWith("en") ? 2 : 0);
+            String use = words.get(at + (id.endsWith("en") ? 2 : 1));
+            left.computeIfAbsent(List.of(day), k -> new HashSet<>()).add(answer);
+            right.computeIfAbsent(use, k -> new HashSet<>()).add(answer);
+            both.computeIfAbsent(List.of(day, use), k -> new HashSet<>()).add(answer);
+        }
+        assertTrue(left.values().stream().allMatch(s -> s.size() == 2) && right.values().stream().allMatch(s -> s.size() == 2));
+        assertTrue(both.values().stream().allMatch(s -> s.size() == 1));
     }
 
     private static List<String> tokens(Examples examples, int example) {

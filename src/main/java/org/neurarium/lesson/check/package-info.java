@@ -1,6 +1,6 @@
 /**
- * One class per demo: trains the demo's own networks and compares the figures with the fact that the demo shows.
- * Start at {@link org.neurarium.lesson.check.DemoCheck}.
+ * One class per demo: trains the demo's own networks, or computes what its lab does, and compares the figures with the fact that
+ * the demo shows. Start at {@link org.neurarium.lesson.check.DemoCheck}.
  */
 @NullMarked
 package org.neurarium.lesson.check;

@@ -72,8 +72,8 @@ final class DatasetCard extends Button {
             case "csv" -> Feather.GRID;
             case "digits", "shapes", "idx" -> Feather.IMAGE;
             case "image-folder" -> Feather.FOLDER;
-            case "sine" -> Feather.ACTIVITY;
-            case "series-csv" -> Feather.TRENDING_UP;
+            case "sine", "late-pattern" -> Feather.ACTIVITY;
+            case "series-csv", "prices" -> Feather.TRENDING_UP;
             case "delayed-recall" -> Feather.CLOCK;
             case "bracket-matching" -> Feather.CODE;
             case "sentences-en", "sentences-ko" -> Feather.MESSAGE_SQUARE;

@@ -13,6 +13,7 @@ import org.neurarium.ui.lab.attention.PositionsView;
 import org.neurarium.ui.lab.cell.CellView;
 import org.neurarium.ui.lab.cell.LagsView;
 import org.neurarium.ui.lab.cell.ShapesView;
+import org.neurarium.ui.lab.context.ContextView;
 import org.neurarium.ui.lab.convolution.ConvolutionView;
 import org.neurarium.ui.lab.convolution.ImageNetView;
 import org.neurarium.ui.lab.convolution.ParametersView;
@@ -48,6 +49,7 @@ public final class LabCatalogue {
         ALL.put("cell", CellView::new);
         ALL.put("lags", LagsView::new);
         ALL.put("shapes", ShapesView::new);
+        ALL.put("context", ContextView::new);
         ALL.put("attention", AttentionView::new);
         ALL.put("positions", PositionsView::new);
         ALL.put("costs", CostsView::new);

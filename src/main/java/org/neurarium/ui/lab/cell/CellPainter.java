@@ -16,6 +16,9 @@ final class CellPainter {
     private static final Map<String, String> COLOURS = Map.of("f", "gate-forget", "i", "gate-input", "g", "gate-candidate", "o", "gate-output",
             "r", "gate-reset", "z", "gate-update", "n", "gate-candidate", "a", "gate-hidden");
 
+    /** Columns below this have no room for "=". */
+    private static final double NARROW = 110;
+
     private final CellViewModel model;
     private final GraphicsContext g;
     private final Palette palette;
@@ -32,7 +35,7 @@ final class CellPainter {
         this.palette = palette;
         this.height = height;
         column = (width - 24) / model.steps();
-        box = Math.min(96, column * 0.56);
+        box = Math.min(96, column * 0.62);
         tall = 34 + 20 * (model.kind().gates().size() + (model.kind() == CellKind.LSTM ? 1 : 0));
         middle = height * 0.54;
         shared = Math.max(40, middle - tall / 2 - 110);
@@ -45,7 +48,7 @@ final class CellPainter {
         }
         double x = x(model.steps() - 1) + box / 2;
         if (model.isLoss() || model.isBackward()) {
-            text("L = " + Numerals.of(model.loss()), x, middle - tall / 2 - 58, 14, "text", TextAlignment.RIGHT);
+            text("L = " + Numerals.of(model.loss()), x, shared - 28, 14, "text", TextAlignment.RIGHT);
         }
     }
 
@@ -104,7 +107,7 @@ final class CellPainter {
         if (model.kind() == CellKind.LSTM) {
             text("c" + Numerals.subscript(t + 1) + " " + Numerals.brief(step.c(), 3), x, y + 80, 12, "gate-cell", TextAlignment.CENTER);
         }
-        text("h" + Numerals.subscript(t + 1) + " = " + Numerals.brief(step.h(), 3), x - box * 0.22, middle - tall / 2 - 32, 13, "accent-text", TextAlignment.LEFT);
+        text("h" + Numerals.subscript(t + 1) + (column < NARROW ? " " : " = ") + Numerals.brief(step.h(), 3), x - box * 0.22, middle - tall / 2 - 32, 13, "accent-text", TextAlignment.LEFT);
     }
 
     /** Below the cells, where the gradient comes back: a bar of its size under the number. */
