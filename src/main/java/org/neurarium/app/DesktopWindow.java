@@ -28,6 +28,7 @@ import org.neurarium.ui.common.Fonts;
 import org.neurarium.ui.common.FxThread;
 import org.neurarium.ui.common.Texts;
 import org.neurarium.ui.common.Theme;
+import org.neurarium.ui.common.WindowIcons;
 import org.neurarium.ui.lab.LabCatalogue;
 import org.neurarium.ui.lab.LabWindow;
 import org.neurarium.ui.shell.ViewCatalogue;
@@ -128,6 +129,7 @@ final class DesktopWindow implements WindowService {
     private static void show(OpenRequest request, Runnable closed) {
         Profile profile = request.profile();
         Preferences preferences = new Preferences(profile.preferences());
+        WindowIcons.everywhere();
         Stage stage = new Stage();
         Optional<Bounds> bounds = preferences.get(Preference.WINDOW);
         Studio.Setting setting = new Studio.Setting(Studio.language(preferences, request.language()),

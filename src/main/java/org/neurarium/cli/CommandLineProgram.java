@@ -1,8 +1,11 @@
 package org.neurarium.cli;
 
+import java.io.File;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.neurarium.document.spec.InputFault;
 import org.neurarium.i18n.Language;
 import org.neurarium.i18n.Messages;
@@ -32,16 +35,22 @@ public final class CommandLineProgram {
         try {
             context = context(StartOptions.of(arguments));
             FaultReport faults = new FaultReport(context);
-            return commandLine(context)
-                    .setParameterExceptionHandler((fault, rest) -> faults.misused(fault))
+            CommandLine line = commandLine(context);
+            return line.setParameterExceptionHandler((fault, rest) -> faults.misused(fault))
                     .setExecutionExceptionHandler((fault, command, result) -> faults.failed(fault))
-                    .execute(arguments.toArray(String[]::new));
+                    .execute(spelledOut(arguments, line.getSubcommands().keySet()).toArray(String[]::new));
         } catch (Exception | OutOfMemoryError | StackOverflowError | LinkageError fault) {
             return new FaultReport(context).failed(fault);
         } finally {
             console.out().flush();
             console.err().flush();
         }
+    }
+
+    /** A desktop that opens a file with the program hands over the file alone. */
+    private static List<String> spelledOut(List<String> arguments, Set<String> commands) {
+        boolean file = !arguments.isEmpty() && !commands.contains(arguments.get(0)) && new File(arguments.get(0)).isFile();
+        return file ? Stream.concat(Stream.of("open"), arguments.stream()).toList() : arguments;
     }
 
     private CommandContext context(StartOptions start) throws InputFault {

@@ -7,7 +7,6 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.neurarium.dataset.DatasetCatalogue;
 import org.neurarium.dataset.baseline.Baseline;
@@ -15,6 +14,7 @@ import org.neurarium.dataset.baseline.Baselines;
 import org.neurarium.document.Project;
 import org.neurarium.document.spec.InputFault;
 import org.neurarium.train.Decoding;
+import org.neurarium.train.Decoding.LengthScore;
 import org.neurarium.train.Evaluation;
 import org.neurarium.train.Sessions;
 import org.neurarium.train.TrainingSession;
@@ -48,8 +48,8 @@ final class EvaluateCommand extends Subcommand {
             Evaluation result = project.replacesData() ? onOther(session, opened.project(), context)
                     : Evaluation.of(session, learned.data().validationSplit() > 0
                     ? Evaluation.Part.VALIDATION : Evaluation.Part.TRAIN);
-            print(result, project.replacesData() ? Optional.empty() : new Decoding(session).exact(
-                    learned.data().validationSplit() > 0 ? Evaluation.Part.VALIDATION : Evaluation.Part.TRAIN),
+            print(result, project.replacesData() ? List.of() : new Decoding(session).byLength(
+                    learned.data().validationSplit() > 0 ? Evaluation.Part.VALIDATION : Evaluation.Part.TRAIN, Integer.MAX_VALUE),
                     project.replacesData() ? List.of() : Baselines.of(Sessions.data(session)), context);
         }
         return DONE;
@@ -62,22 +62,37 @@ final class EvaluateCommand extends Subcommand {
     }
 
     /**
-     * @param exact share of answers written rightly from start to end, where the network writes
+     * @param written answers written rightly from start to end by the length of what was read, where the network writes
      * @param baselines what plain methods reach on the same examples
      */
-    private void print(Evaluation result, Optional<Double> exact, List<Baseline> baselines, CommandContext context) {
+    private void print(Evaluation result, List<LengthScore> written, List<Baseline> baselines, CommandContext context) {
         if (json) {
             Map<String, Object> tree = tree(result);
-            exact.ifPresent(share -> tree.put("exact", share));
+            if (!written.isEmpty()) {
+                tree.put("exact", exact(written));
+                tree.put("exactByLength", written.stream().map(EvaluateCommand::tree).toList());
+            }
             if (!baselines.isEmpty()) {
                 tree.put("baselines", baselines.stream().map(EvaluateCommand::tree).toList());
             }
             context.json(tree);
             return;
         }
-        printFigures(result, exact, context);
+        printFigures(result, written, context);
         baselines.forEach(b -> figures(b).forEach((figure, value) -> context.print(context.say("cli.evaluate.beside",
                 context.say(b.nameKey()), context.say("cli.evaluate." + figure, ProgressBar.figure(value))))));
+    }
+
+    private static double exact(List<LengthScore> written) {
+        return (double) written.stream().mapToInt(LengthScore::right).sum() / written.stream().mapToInt(LengthScore::asked).sum();
+    }
+
+    private static Map<String, Object> tree(LengthScore score) {
+        Map<String, Object> tree = new LinkedHashMap<>();
+        tree.put("length", score.length());
+        tree.put("asked", score.asked());
+        tree.put("right", score.right());
+        return tree;
     }
 
     private static Map<String, Double> figures(Baseline baseline) {
@@ -95,7 +110,7 @@ final class EvaluateCommand extends Subcommand {
         return tree;
     }
 
-    private void printFigures(Evaluation result, Optional<Double> exact, CommandContext context) {
+    private void printFigures(Evaluation result, List<LengthScore> written, CommandContext context) {
         context.print(context.say("cli.evaluate.loss", ProgressBar.figure(result.loss())));
         if (result.classes().isEmpty()) {
             context.print(context.say("cli.evaluate.rmse", ProgressBar.figure(result.rmse())));
@@ -105,7 +120,10 @@ final class EvaluateCommand extends Subcommand {
         if (!Double.isNaN(result.perplexity())) {
             context.print(context.say("cli.evaluate.perplexity", ProgressBar.figure(result.perplexity())));
         }
-        exact.ifPresent(share -> context.print(context.say("cli.evaluate.exact", ProgressBar.figure(share))));
+        if (!written.isEmpty()) {
+            context.print(context.say("cli.evaluate.exact", ProgressBar.figure(exact(written))));
+            written.forEach(s -> context.print(context.say("cli.evaluate.length", s.length(), s.right(), s.asked())));
+        }
         if (result.confusion().length == 0 || result.classes().size() > MOST_PRINTED) {
             return;
         }

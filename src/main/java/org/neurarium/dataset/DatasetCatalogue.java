@@ -32,6 +32,7 @@ public final class DatasetCatalogue {
             SentencesDataset.english(),
             SentencesDataset.korean(),
             new DatesDataset(),
+            new BackwardsDataset(),
             new PaintedDataset(),
             new CsvDataset(),
             new SeriesCsvDataset(),

@@ -9,6 +9,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import org.neurarium.document.Project;
 import org.neurarium.document.spec.InputFault;
+import org.neurarium.lesson.check.AttentionAlignmentCheck;
 import org.neurarium.lesson.check.AutoregressionCheck;
 import org.neurarium.lesson.check.BatchEpochIterationCheck;
 import org.neurarium.lesson.check.BpttCheck;
@@ -16,21 +17,31 @@ import org.neurarium.lesson.check.DecisionBoundaryCheck;
 import org.neurarium.lesson.check.DemoCheck;
 import org.neurarium.lesson.check.DropoutCheck;
 import org.neurarium.lesson.check.ElmoCheck;
+import org.neurarium.lesson.check.FasttextCheck;
+import org.neurarium.lesson.check.GloveCheck;
 import org.neurarium.lesson.check.GruGatesCheck;
 import org.neurarium.lesson.check.HiddenSpaceCheck;
 import org.neurarium.lesson.check.LanguageModelCheck;
 import org.neurarium.lesson.check.LinearRegressionCheck;
 import org.neurarium.lesson.check.LossFunctionsCheck;
 import org.neurarium.lesson.check.LstmGatesCheck;
+import org.neurarium.lesson.check.MultiHeadCheck;
 import org.neurarium.lesson.check.OverfittingCheck;
 import org.neurarium.lesson.check.PerceptronGatesCheck;
+import org.neurarium.lesson.check.PositionalEncodingCheck;
+import org.neurarium.lesson.check.ProjectorCheck;
 import org.neurarium.lesson.check.RnnCellCheck;
 import org.neurarium.lesson.check.RnnLstmGruCheck;
 import org.neurarium.lesson.check.RnnShapesCheck;
+import org.neurarium.lesson.check.SelfAttentionStepCheck;
 import org.neurarium.lesson.check.SentimentCheck;
+import org.neurarium.lesson.check.Seq2seqBottleneckCheck;
 import org.neurarium.lesson.check.SequenceOrderCheck;
+import org.neurarium.lesson.check.TransformerBlockCheck;
 import org.neurarium.lesson.check.VanishingExplodingCheck;
 import org.neurarium.lesson.check.WeightInitCheck;
+import org.neurarium.lesson.check.Word2vecTrainingCheck;
+import org.neurarium.lesson.check.Word2vecWindowsCheck;
 import org.neurarium.lesson.check.XorLimitCheck;
 
 /** Every demo there is, in the order of the curriculum. Nothing is read before it is asked for. */
@@ -57,7 +68,18 @@ public final class DemoCatalogue {
             new Entry("rnn-lstm-gru", RnnLstmGruCheck::new),
             new Entry("sentiment", SentimentCheck::new),
             new Entry("language-model", LanguageModelCheck::new),
-            new Entry("elmo", ElmoCheck::new));
+            new Entry("elmo", ElmoCheck::new),
+            new Entry("word2vec-windows", Word2vecWindowsCheck::new),
+            new Entry("word2vec-training", Word2vecTrainingCheck::new),
+            new Entry("glove", GloveCheck::new),
+            new Entry("fasttext", FasttextCheck::new),
+            new Entry("projector", ProjectorCheck::new),
+            new Entry("seq2seq-bottleneck", Seq2seqBottleneckCheck::new),
+            new Entry("attention-alignment", AttentionAlignmentCheck::new),
+            new Entry("self-attention-step", SelfAttentionStepCheck::new),
+            new Entry("multi-head", MultiHeadCheck::new),
+            new Entry("positional-encoding", PositionalEncodingCheck::new),
+            new Entry("transformer-block", TransformerBlockCheck::new));
 
     private static final Map<String, String> TITLES = new ConcurrentHashMap<>();
 

@@ -36,7 +36,8 @@ public sealed interface DemoPlace {
      * @param text id of the text that is learnt from; empty for the built-in one in the window's language
      * @param method id of the method; empty for the usual
      * @param show id of the tile or question that is shown; empty for those that open by themselves
+     * @param map {@code pca}, {@code tsne}, {@code umap} or {@code poles}; empty for the one that is there
      */
-    record Words(Optional<String> text, Optional<String> method, Optional<String> show) implements DemoPlace {
+    record Words(Optional<String> text, Optional<String> method, Optional<String> show, Optional<String> map) implements DemoPlace {
     }
 }

@@ -56,8 +56,8 @@ final class StepReading {
             return new DemoPlace.Lab(lab.get().name(ID), at.isPresent() ? (int) at.get().integer(0, MOST_STEPS) : 0, settings);
         }
         if (words.isPresent()) {
-            JsonCursor w = words.get().only("text", "method", "show");
-            return new DemoPlace.Words(name(w, "text"), name(w, "method"), name(w, "show"));
+            JsonCursor w = words.get().only("text", "method", "show", "map");
+            return new DemoPlace.Words(name(w, "text"), name(w, "method"), name(w, "show"), name(w, "map"));
         }
         Optional<JsonCursor> epochs = step.find("epochs");
         return new DemoPlace.Canvas(project(), epochs.isPresent() ? (int) epochs.get().integer(0, Limits.EPOCHS) : 0, name(step, "view"));

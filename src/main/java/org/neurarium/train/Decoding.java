@@ -3,6 +3,7 @@ package org.neurarium.train;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Function;
 import org.neurarium.dataset.Examples;
 import org.neurarium.dataset.Sequences;
@@ -120,15 +121,48 @@ public final class Decoding {
     }
 
     private double exact(Examples examples) {
-        int right = 0;
-        for (int first = 0; first < examples.count(); first += SLICE) {
-            int count = Math.min(SLICE, examples.count() - first);
+        List<LengthScore> all = byLength(examples, examples.count());
+        int asked = all.stream().mapToInt(LengthScore::asked).sum();
+        return asked == 0 ? Double.NaN : (double) all.stream().mapToInt(LengthScore::right).sum() / asked;
+    }
+
+    /**
+     * How many of the sources of one length were answered rightly from start to end by greedy decoding.
+     *
+     * @param length tokens of the source
+     */
+    public record LengthScore(int length, int asked, int right) {
+        public double share() {
+            return (double) right / asked;
+        }
+    }
+
+    /**
+     * Greedy answers told apart by the length of their source, shortest first; empty without a decoder.
+     *
+     * @param part of the session's own data
+     * @param most examples that are asked at most: the first of the part, whose order is drawn
+     */
+    public List<LengthScore> byLength(Evaluation.Part part, int most) {
+        return !hasDecoder() ? List.of() : session.ask(loop -> {
+            var split = session.material().split();
+            Examples examples = part == Evaluation.Part.TRAIN ? split.train() : split.validation();
+            return byLength(examples, Math.min(most, examples.count()));
+        });
+    }
+
+    private List<LengthScore> byLength(Examples examples, int asked) {
+        TreeMap<Integer, LengthScore> scores = new TreeMap<>();
+        for (int first = 0; first < asked; first += SLICE) {
+            int count = Math.min(SLICE, asked - first);
             int[][] said = greedy(examples, first, count);
             for (int i = 0; i < count; i++) {
-                right += Arrays.equals(said[i], wanted(examples, first + i)) ? 1 : 0;
+                int right = Arrays.equals(said[i], wanted(examples, first + i)) ? 1 : 0;
+                scores.merge(examples.sequences().lengths()[first + i], new LengthScore(examples.sequences().lengths()[first + i], 1, right),
+                        (a, b) -> new LengthScore(a.length(), a.asked() + b.asked(), a.right() + b.right()));
             }
         }
-        return examples.count() == 0 ? Double.NaN : (double) right / examples.count();
+        return List.copyOf(scores.values());
     }
 
     /** All answers of a slice side by side: one forward pass per token. */

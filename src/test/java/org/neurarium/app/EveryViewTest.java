@@ -78,6 +78,7 @@ class EveryViewTest {
             case "gates" -> "sentiment-ko-lstm";
             case "attention" -> "transformer-classifier";
             case "maps" -> "lenet";
+            case "lengths" -> "seq2seq";
             default -> "xor";
         })), Stream.of("regression", "character-model", "seq2seq-attention").map(template -> Arguments.of("results", template)));
     }

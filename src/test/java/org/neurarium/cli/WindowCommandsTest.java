@@ -45,6 +45,14 @@ class WindowCommandsTest {
     }
 
     @Test
+    void aFileAloneIsOpened() throws IOException {
+        RecordingWindow window = new RecordingWindow();
+        Path file = Files.writeString(folder.resolve("p.json"), "{\"name\":\"Mine\"}");
+        assertEquals(0, CommandLineRun.of(window, folder, file.toString()).status());
+        assertEquals(Optional.of(file), window.opened.get(0).file());
+    }
+
+    @Test
     void withoutADisplayTheOpeningDemoIsTrainedAndDrawn() {
         RecordingWindow window = new RecordingWindow(false);
         CommandLineRun run = CommandLineRun.of(window, folder);

@@ -40,7 +40,7 @@ class WrongUseTest {
             shot xor --out a.png --theme pink  | --theme is "pink", but must be one of light, dark, contrast, contrast-dark.
             shot xor-limit#9 --out a.png       | xor-limit# is "9", but must be a whole number from 1 to 4.
             export xor --to rust --out a       | --to is "rust", but must be one of keras, pytorch, dl4j, model.
-            demo nope --check       | There is no demo "nope"; use one of perceptron-gates, linear-regression, xor-limit, hidden-space, decision-boundary, batch-epoch-iteration, loss-functions, weight-init, overfitting, dropout, sequence-order, autoregression, rnn-cell, rnn-shapes, bptt, vanishing-exploding, lstm-gates, gru-gates, rnn-lstm-gru, sentiment, language-model, elmo.
+            demo nope --check       | There is no demo "nope"; use one of perceptron-gates, linear-regression, xor-limit, hidden-space, decision-boundary, batch-epoch-iteration, loss-functions, weight-init, overfitting, dropout, sequence-order, autoregression, rnn-cell, rnn-shapes, bptt, vanishing-exploding, lstm-gates, gru-gates, rnn-lstm-gru, sentiment, language-model, elmo, word2vec-windows, word2vec-training, glove, fasttext, projector, seq2seq-bottleneck, attention-alignment, self-attention-step, multi-head, positional-encoding, transformer-block.
             bench nope              | There is no bench "nope"; use one of tiny-mlp, mlp, lenet, rnn, lstm, gru, attention, scrub, sgns, tsne, neighbours, start, watching, frames, latency, memory, words, soak.
             """)
     void isAnsweredInOneSentence(String arguments, String sentence) {

@@ -205,6 +205,25 @@ class SequenceDatasetsTest {
         }
     }
 
+    @Test
+    void everyRowIsAnsweredBackwards() throws InputFault {
+        Examples examples = DatasetCatalogue.get("backwards").load(Settings.of("count", 900, "length", 9));
+        Sequences.Decoder decoder = examples.sequences().decoder();
+        Set<String> rows = new HashSet<>();
+        Set<Integer> lengths = new HashSet<>();
+        for (int i = 0; i < examples.count(); i++) {
+            String row = text(examples, i);
+            StringBuilder answer = new StringBuilder();
+            for (int t = i * decoder.steps(); examples.labels()[t] != decoder.end(); t++) {
+                answer.append(examples.classes().get(examples.labels()[t]));
+            }
+            assertEquals(row, answer.reverse().toString());
+            assertTrue(row.matches("[a-h]{4,9}") && rows.add(row), row);
+            lengths.add(row.length());
+        }
+        assertEquals(Set.of(4, 5, 6, 7, 8, 9), lengths);
+    }
+
     /** The text of an example of tokens, joined. */
     static String text(Examples examples, int example) {
         int steps = examples.shape().size(0);

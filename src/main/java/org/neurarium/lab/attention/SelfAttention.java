@@ -6,15 +6,16 @@ import java.util.List;
 
 /**
  * softmax(QKᵀ/√d_k + mask)·V with Q = X·W_Q, K = X·W_K, V = X·W_V (Vaswani et al. 2017, eq. 1); with several heads each
- * takes d_k = d/heads columns, and their results stand side by side. There is no output projection.
+ * takes d_k = d/heads columns, their results stand side by side, and W_O mixes them: Y = [head₁ … head_h]·W_O (§3.2.2).
  *
  * @param x the tokens' vectors, n × d
- * @param wq weights of the queries, d × d
+ * @param wq weights of the queries, d × d; those of keys, values and output are as large
  * @param heads a divisor of d
  * @param causal whether a token sees only itself and earlier ones
  * @param padding tokens at the end that nobody sees
  */
-public record SelfAttention(double[][] x, double[][] wq, double[][] wk, double[][] wv, int heads, boolean causal, int padding) {
+public record SelfAttention(double[][] x, double[][] wq, double[][] wk, double[][] wv, double[][] wo,
+                            int heads, boolean causal, int padding) {
     /**
      * What one head computes. All matrices but {@code q}, {@code k}, {@code v} and {@code output} (n × d_k) are n × n.
      *
@@ -65,6 +66,24 @@ public record SelfAttention(double[][] x, double[][] wq, double[][] wk, double[]
             }
         }
         return out;
+    }
+
+    /** Y = joined heads · W_O, n × d. */
+    public double[][] output(List<Head> heads) {
+        return product(joined(heads), wo);
+    }
+
+    /**
+     * Multiply-adds of the heads together: each of h heads takes n²·d/h for its scores and as many for its weighted sum, so
+     * that h cancels.
+     */
+    public long headCost() {
+        return heads * 2L * x.length * x.length * headSize();
+    }
+
+    /** Multiply-adds of the four products with W_Q, W_K, W_V and W_O: 4nd². */
+    public long projectionCost() {
+        return 4L * x.length * x[0].length * x[0].length;
     }
 
     /** exp(s_j) / Σ exp(s); all zero where nothing may be seen. */

@@ -78,6 +78,7 @@ final class DatasetCard extends Button {
             case "bracket-matching" -> Feather.CODE;
             case "sentences-en", "sentences-ko" -> Feather.MESSAGE_SQUARE;
             case "dates" -> Feather.CALENDAR;
+            case "backwards" -> Feather.CORNER_UP_LEFT;
             case "text-classification" -> Feather.TAG;
             case "text" -> Feather.ALIGN_LEFT;
             case "pairs" -> Feather.COLUMNS;

@@ -15,6 +15,7 @@ import org.neurarium.ui.viz.gates.GatesView;
 import org.neurarium.ui.viz.glass.GlassView;
 import org.neurarium.ui.viz.hidden.HiddenSpaceView;
 import org.neurarium.ui.viz.maps.MapsView;
+import org.neurarium.ui.viz.results.LengthsView;
 import org.neurarium.ui.viz.results.ResultsView;
 
 /** Every view there is, one line each; its name is {@code shell.view.<id>}. Which open by themselves: ProjectKind. */
@@ -42,6 +43,7 @@ public final class ViewCatalogue {
                 .add("maps", MapsView::new)
                 .add("glass", GlassView::new)
                 .add("results", ResultsView::new)
+                .add("lengths", LengthsView::new)
                 .add("distribution", DistributionView::new)
                 .add("runs", (workspace, texts, theme) -> new RunsView(runs.get(), texts, theme))
                 .add("code", CodeView::new);

@@ -36,6 +36,12 @@ class AttentionTest {
             }
         }
         assertEquals(D, SelfAttention.joined(all)[0].length, "the output's size does not depend on the number of heads");
+        INDArray y = Nd4j.createFromArray(SelfAttention.joined(all)).mmul(Nd4j.createFromArray(attention.wo()));
+        for (int i = 0; i < WORDS.size(); i++) {
+            assertArrayEquals(y.getRow(i).toDoubleVector(), attention.output(all)[i], 1e-9);
+        }
+        assertEquals(2L * 5 * 5 * D, attention.headCost(), "scores and sums, whatever the number of heads");
+        assertEquals(4L * 5 * D * D, attention.projectionCost());
     }
 
     @Test
@@ -65,7 +71,7 @@ class AttentionTest {
             SelfAttention there = attention(2, false, 0, positions);
             List<String> turned = List.of(WORDS.get(2), WORDS.get(0), WORDS.get(4), WORDS.get(1), WORDS.get(3));
             double[][] out = SelfAttention.joined(there.run());
-            double[][] again = SelfAttention.joined(new SelfAttention(vectors(turned, positions), there.wq(), there.wk(), there.wv(), 2, false, 0).run());
+            double[][] again = SelfAttention.joined(new SelfAttention(vectors(turned, positions), there.wq(), there.wk(), there.wv(), there.wo(), 2, false, 0).run());
             for (int i = 0; i < turned.size(); i++) {
                 double[] before = out[WORDS.indexOf(turned.get(i))];
                 if (positions) {
@@ -126,6 +132,7 @@ class AttentionTest {
 
     private static SelfAttention attention(int heads, boolean causal, int padding, boolean positions) {
         return new SelfAttention(vectors(WORDS, positions), Vectors.weights(D, "q", 1), Vectors.weights(D, "k", 1), Vectors.weights(D, "v", 1),
+                Vectors.weights(D, "o", 1),
                 heads, causal, padding);
     }
 

@@ -57,6 +57,10 @@ final class AttentionBoards {
                 yield all;
             }
             case JOIN -> List.of(named(texts.get("lab.attention.joined"), SelfAttention.joined(heads), "accent", row));
+            case OUTPUT -> List.of(named(texts.get("lab.attention.joined"), SelfAttention.joined(heads), "accent", row),
+                    new Board("W_O", a.wo(), List.of(), List.of(), "accent", -1), board("y", model.output(), "accent", row));
+            case ORDER -> List.of(board("y", model.output(), "accent", row), board("turned", model.turned(), "accent", row),
+                    board("difference", difference(model.output(), model.turned()), "accent", row));
         };
     }
 
@@ -66,6 +70,16 @@ final class AttentionBoards {
                 h.weights(), part.apply(h))).toList());
         return List.of(board("x", model.attention().x(), "accent", model.row()), new Board(weights, w, List.of(), List.of(), token, -1),
                 named(name + " = X·" + weights, all, token, model.row()));
+    }
+
+    private static double[][] difference(double[][] a, double[][] b) {
+        double[][] out = new double[a.length][a[0].length];
+        for (int i = 0; i < a.length; i++) {
+            for (int c = 0; c < a[i].length; c++) {
+                out[i][c] = a[i][c] - b[i][c];
+            }
+        }
+        return out;
     }
 
     private List<Board> squares(String title, Function<SelfAttention.Head, double[][]> part) {

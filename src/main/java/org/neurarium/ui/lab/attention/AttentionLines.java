@@ -6,6 +6,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.neurarium.lab.attention.SelfAttention;
 import org.neurarium.ui.common.Texts;
+import org.neurarium.ui.common.plot.Ticks;
 import org.neurarium.ui.lab.stage.Line;
 import org.neurarium.ui.lab.stage.Numerals;
 
@@ -42,7 +43,9 @@ final class AttentionLines {
             case MASK -> each(lines, j -> model.attention().sees(i, j) ? of(h.scaled()[i][j]) + " + 0" : of(h.scaled()[i][j]) + " − ∞ = −∞");
             case SOFTMAX -> softmax(lines, i, h);
             case SUM -> sum(lines, i, h);
-            case JOIN -> lines.add(Line.result(texts.get("lab.attention.sizes", model.heads(), model.attention().headSize(), model.size())));
+            case JOIN -> join(lines);
+            case OUTPUT -> output(lines, i);
+            case ORDER -> order(lines, i);
         }
         return lines;
     }
@@ -89,6 +92,38 @@ final class AttentionLines {
             lines.add(Line.formula((j == 0 ? "" : "+ ") + of(h.weights()[i][j]) + " · " + row(h.v()[j]) + "  " + model.tokens().get(j)));
         }
         lines.add(Line.result("= " + row(h.output()[i])));
+    }
+
+    /** Sizes and multiply-adds, from which the number of heads cancels. */
+    private void join(List<Line> lines) {
+        SelfAttention a = model.attention();
+        int n = model.tokens().size();
+        lines.add(Line.result(texts.get("lab.attention.sizes", model.heads(), a.headSize(), model.size())));
+        lines.add(Line.head(texts.get("lab.attention.cost")));
+        lines.add(Line.formula("h · 2n²·(d/h) = " + model.heads() + " · 2·" + n + "²·" + a.headSize() + " = " + Ticks.whole(a.headCost())));
+        lines.add(Line.formula("4·n·d² = 4·" + n + "·" + model.size() + "² = " + Ticks.whole(a.projectionCost())));
+        lines.add(Line.text(texts.get("lab.attention.cost.same")));
+    }
+
+    /** The first number of the row that W_O makes of all heads' numbers. */
+    private void output(List<Line> lines, int i) {
+        double[] joined = SelfAttention.joined(model.result())[i];
+        double[][] wo = model.attention().wo();
+        double[] y = model.output()[i];
+        String terms = IntStream.range(0, joined.length).mapToObj(k -> bracketed(joined[k]) + "·" + bracketed(wo[k][0])).collect(Collectors.joining(" + "));
+        String token = model.tokens().get(i);
+        lines.add(Line.formula("y(" + token + ")" + Numerals.subscript(1) + " = " + terms));
+        lines.add(Line.result("= " + of(y[0])));
+        lines.add(Line.formula("y(" + token + ") = " + row(y)));
+    }
+
+    private void order(List<Line> lines, int i) {
+        String token = model.tokens().get(i);
+        lines.add(Line.formula(texts.get("lab.attention.order.as-typed") + ": y(" + token + ") = " + row(model.output()[i])));
+        lines.add(Line.formula(texts.get("lab.attention.order.backwards") + ": y(" + token + ") = " + row(model.turned()[i])));
+        boolean differs = model.orderMatters() > 1e-9;
+        lines.add(Line.result(texts.get("lab.attention.order.most", of(differs ? model.orderMatters() : 0))));
+        lines.add(Line.text(texts.get(!differs ? "lab.attention.order.lost" : model.positions() ? "lab.attention.order.kept" : "lab.attention.order.masked")));
     }
 
     private static String of(double value) {

@@ -16,7 +16,7 @@ final class AttentionViewModel {
 
     /** What a step shows. */
     enum Stage {
-        VECTORS, QUERIES, KEYS, VALUES, SCORES, SCALE, MASK, SOFTMAX, SUM, JOIN
+        VECTORS, QUERIES, KEYS, VALUES, SCORES, SCALE, MASK, SOFTMAX, SUM, JOIN, OUTPUT, ORDER
     }
 
     private final StepHead head = new StepHead();
@@ -24,7 +24,8 @@ final class AttentionViewModel {
     private String sentence = "";
     private int size = 4;
     private int heads = 2;
-    private int seed = 1;
+    /** With these vectors the weights of the example are neither even nor all on one word. */
+    private int seed = 448;
     private boolean causal;
     private boolean positions = true;
     private int padding;
@@ -33,6 +34,7 @@ final class AttentionViewModel {
     private List<String> tokens = List.of();
     private SelfAttention attention;
     private List<SelfAttention.Head> result = List.of();
+    private double[][] turned = new double[0][];
 
     AttentionViewModel(String sentence) {
         head.length(Stage.values().length - 1);
@@ -76,6 +78,28 @@ final class AttentionViewModel {
 
     List<SelfAttention.Head> result() {
         return result;
+    }
+
+    /** Y, what the layer hands on. */
+    double[][] output() {
+        return attention.output(result);
+    }
+
+    /** Y of the sentence read backwards, its rows put back beside the words they belong to. */
+    double[][] turned() {
+        return turned;
+    }
+
+    /** The largest difference between the two: 0 where the order of the words makes none. */
+    double orderMatters() {
+        double[][] y = output();
+        double most = 0;
+        for (int i = 0; i < y.length; i++) {
+            for (int c = 0; c < y[i].length; c++) {
+                most = Math.max(most, Math.abs(y[i][c] - turned[i][c]));
+            }
+        }
+        return most;
     }
 
     /** The head whose arithmetic is written out. */
@@ -185,15 +209,28 @@ final class AttentionViewModel {
             all.add(PAD);
         }
         tokens = List.copyOf(all);
-        double[][] x = wordVectors();
+        SelfAttention made = of(tokens);
+        result = made.run();
+        List<String> backwards = new java.util.ArrayList<>(tokens.subList(0, tokens.size() - padding));
+        java.util.Collections.reverse(backwards);
+        backwards.addAll(tokens.subList(backwards.size(), tokens.size()));
+        SelfAttention other = of(backwards);
+        double[][] y = other.output(other.run());
+        turned = new double[y.length][];
+        for (int i = 0; i < y.length; i++) {
+            turned[i] = y[i < y.length - padding ? y.length - padding - 1 - i : i];
+        }
+        return made;
+    }
+
+    private SelfAttention of(List<String> row) {
+        double[][] x = row.stream().map(t -> Vectors.of(t, size, seed)).toArray(double[][]::new);
         for (int i = 0; i < x.length && positions; i++) {
             for (int c = 0; c < size; c++) {
                 x[i][c] += PositionWaves.at(i, c, size);
             }
         }
-        SelfAttention made = new SelfAttention(x, Vectors.weights(size, "query", seed), Vectors.weights(size, "key", seed),
-                Vectors.weights(size, "value", seed), heads, causal, padding);
-        result = made.run();
-        return made;
+        return new SelfAttention(x, Vectors.weights(size, "query", seed), Vectors.weights(size, "key", seed),
+                Vectors.weights(size, "value", seed), Vectors.weights(size, "output", seed), heads, causal, padding);
     }
 }

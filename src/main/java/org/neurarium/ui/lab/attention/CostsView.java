@@ -8,6 +8,7 @@ import java.util.stream.IntStream;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
 import org.neurarium.lab.attention.LayerCost;
+import org.neurarium.ui.common.BackgroundJobs;
 import org.neurarium.ui.common.Palette;
 import org.neurarium.ui.common.Texts;
 import org.neurarium.ui.common.Theme;
@@ -16,25 +17,33 @@ import org.neurarium.ui.common.plot.Ticks;
 import org.neurarium.ui.lab.stage.Chart;
 import org.neurarium.ui.lab.stage.LabPane;
 import org.neurarium.ui.lab.stage.Line;
+import org.neurarium.ui.lab.stage.Numerals;
 
 /** Multiply-adds, sequential steps and path lengths of attention, restricted attention, recurrence and convolution. */
 public final class CostsView extends LabPane {
     private static final double LEFT = 64;
     private static final double TOP = 40;
 
+    private final BackgroundJobs jobs;
     private final CostsViewModel model;
 
     public CostsView(Texts texts, Theme theme) {
-        this(new CostsViewModel(), texts, theme);
+        this(new BackgroundJobs(), texts, theme);
     }
 
-    private CostsView(CostsViewModel model, Texts texts, Theme theme) {
+    private CostsView(BackgroundJobs jobs, Texts texts, Theme theme) {
+        this(new CostsViewModel(jobs), jobs, texts, theme);
+    }
+
+    private CostsView(CostsViewModel model, BackgroundJobs jobs, Texts texts, Theme theme) {
         super("costs", model.head(), texts, theme);
+        this.jobs = jobs;
         this.model = model;
         controls().number("n", 2, 4096, true, () -> now().n(), v -> model.sizes((int) v, now().d(), now().k(), now().r()))
                 .number("d", 1, 4096, true, () -> now().d(), v -> model.sizes(now().n(), (int) v, now().k(), now().r()))
                 .number("k", 2, 64, true, () -> now().k(), v -> model.sizes(now().n(), now().d(), (int) v, now().r()))
-                .number("r", 1, 4096, true, () -> now().r(), v -> model.sizes(now().n(), now().d(), now().k(), (int) v));
+                .number("r", 1, 4096, true, () -> now().r(), v -> model.sizes(now().n(), now().d(), now().k(), (int) v))
+                .flag("timed", model::timed, model::timed);
         model.revision().addListener(o -> refresh());
         model.head().at().addListener(o -> refresh());
         refresh();
@@ -44,12 +53,25 @@ public final class CostsView extends LabPane {
         return model;
     }
 
+    @Override
+    public void close() {
+        super.close();
+        jobs.close();
+    }
+
     private LayerCost.Sizes now() {
         return model.sizes();
     }
 
     @Override
     protected void paint(GraphicsContext g, Palette palette, double width, double height) {
+        adds(g, palette, width, model.timed() ? height / 2 : height);
+        if (model.timed()) {
+            times(g, palette, width, height / 2, height);
+        }
+    }
+
+    private void adds(GraphicsContext g, Palette palette, double width, double height) {
         int most = 2 * now().n();
         double[] lengths = IntStream.rangeClosed(0, 60).mapToDouble(i -> 1 + i * (most - 1.0) / 60).toArray();
         double high = 1;
@@ -67,6 +89,25 @@ public final class CostsView extends LabPane {
             chart.line(lengths, DoubleStream.of(lengths).map(n -> cost(cost, n)).toArray(), lengths.length, color, lit ? 3.5 : 1.5);
             chart.dot(now().n(), cost(cost, now().n()), color, lit ? 6 : 4);
             chart.label(name(cost), most, cost(cost, most), lit ? palette.get("text") : palette.get("text-muted"));
+        }
+    }
+
+    /** Milliseconds on this machine, as far as they were measured. */
+    private void times(GraphicsContext g, Palette palette, double width, double top, double bottom) {
+        double high = model.times().stream().mapToDouble(CostsViewModel.Timing::seconds).max().orElse(1e-3);
+        double low = model.times().stream().mapToDouble(CostsViewModel.Timing::seconds).min().orElse(1e-6);
+        Chart chart = new Chart(g, palette, new PlaneFrame(LEFT, top + TOP, width - LEFT - 24, bottom - top - TOP - 52, 1, 2 * now().n(),
+                Math.floor(Math.log10(1e3 * low)), Math.ceil(Math.log10(1e3 * high))), true);
+        chart.axes(say("length"), say("milliseconds"));
+        for (LayerCost cost : LayerCost.values()) {
+            List<CostsViewModel.Timing> own = model.times().stream().filter(t -> t.layer() == cost).toList();
+            double[] lengths = own.stream().mapToDouble(CostsViewModel.Timing::length).toArray();
+            double[] taken = own.stream().mapToDouble(t -> 1e3 * t.seconds()).toArray();
+            Color color = palette.classColor(cost.ordinal());
+            chart.line(lengths, taken, taken.length, color, cost == model.layer() ? 3 : 1.5);
+            for (int i = 0; i < taken.length; i++) {
+                chart.dot(lengths[i], taken[i], color, cost == model.layer() ? 5 : 3.5);
+            }
         }
     }
 
@@ -93,7 +134,21 @@ public final class CostsView extends LabPane {
             lines.add(Line.formula(name(each) + ": " + Ticks.whole(each.multiplyAdds(s))));
         }
         lines.add(Line.text(say("crossing", Ticks.text(s.d() / 2.0))));
+        timed(lines);
         return lines;
+    }
+
+    /** The newest length of each layer that has a time. */
+    private void timed(List<Line> lines) {
+        if (!model.timed()) {
+            return;
+        }
+        lines.add(Line.head(say("measured")));
+        for (LayerCost each : LayerCost.values()) {
+            model.times().stream().filter(t -> t.layer() == each && t.length() == now().n()).findFirst()
+                    .ifPresent(t -> lines.add(Line.formula(name(each) + ": " + Numerals.of(1e3 * t.seconds()) + " ms")));
+        }
+        lines.add(Line.text(say("measured.how", Ticks.whole(CostsViewModel.MOST_TIMED))));
     }
 
     private static String law(LayerCost cost) {
