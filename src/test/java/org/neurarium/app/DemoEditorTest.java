@@ -121,6 +121,7 @@ class DemoEditorTest {
         });
         until("the session", () -> studio.view().workspace().training().session().get() != null);
         assertFalse(Files.exists(folder.resolve("theirs").resolve("demos")));
+        robot.clickOn("#canvas"); // the editor had the keys
         command(robot, "demo-import");
         until("its card", () -> heading(robot).equals("Train it"));
         robot.clickOn("#demo-next");
