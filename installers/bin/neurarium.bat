@@ -31,7 +31,7 @@ if not defined APPLICATION (
     exit /b 1
 )
 
-set "FLAGS=-Xms256m -Xmx2g -XX:MetaspaceSize=160m -XX:+UseSerialGC -Xshare:auto -Xlog:disable -Xlog:all=error:stderr -Dfile.encoding=UTF-8"
+set "FLAGS=-Xms256m -Xmx2g -XX:MetaspaceSize=160m -XX:+UseG1GC -XX:MaxGCPauseMillis=40 -XX:GCTimeRatio=4 -Xshare:auto -Xlog:disable -Xlog:all=error:stderr -Dfile.encoding=UTF-8"
 if %MAJOR% GEQ 24 set "FLAGS=%FLAGS% --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow"
 set "CACHE=%LOCALAPPDATA%\Neurarium"
 if not exist "%CACHE%" mkdir "%CACHE%" 2>nul

@@ -36,7 +36,7 @@ package() {
 # The image first; the packages are made of it, so that all three are the same program.
 package --type app-image --dest "$work/image" --input "$work/input" --runtime-image "$built/runtime" \
     --main-jar "lib/$jar" --main-class org.neurarium.app.Main \
-    --java-options "-Xms256m -Xmx2g" --java-options "-Dfile.encoding=UTF-8"
+    --java-options "-Xms256m -Xmx2g -XX:MetaspaceSize=160m -XX:+UseG1GC -XX:MaxGCPauseMillis=40 -XX:GCTimeRatio=4" --java-options "-Dfile.encoding=UTF-8"
 tar -C "$work/image" -czf "$out/neurarium-$version-linux-$(uname -m).tar.gz" Neurarium
 associated="--app-image $work/image/Neurarium --resource-dir $work --linux-package-name neurarium --linux-shortcut
     --license-file $project/LICENSE --file-associations $project/installers/neurarium-file.properties"

@@ -90,7 +90,7 @@ final class BenchWindow implements AutoCloseable {
     /** Returns when training rests. */
     void pause() {
         PulseClock.run(workspace().training()::pause);
-        PulseClock.until(() -> workspace().training().frame().get().state() == SessionState.PAUSED);
+        PulseClock.until(() -> workspace().training().frame().get().state() != SessionState.RUNNING);
     }
 
     @Override

@@ -222,7 +222,12 @@ final class PosedWindow implements AutoCloseable {
 
             @Override
             public void handle(long now) {
-                quiet = wanted.getAsBoolean() ? quiet + 1 : 0;
+                try {
+                    quiet = wanted.getAsBoolean() ? quiet + 1 : 0;
+                } catch (RuntimeException | Error e) { // whoever waits shall hear of it
+                    stop();
+                    come.completeExceptionally(e);
+                }
                 if (quiet > SETTLED || ++pulses > patience) {
                     stop();
                     come.complete(quiet > 0);
@@ -235,7 +240,7 @@ final class PosedWindow implements AutoCloseable {
     private static <T> void complete(CompletableFuture<T> outcome, java.util.function.Supplier<T> work) {
         try {
             outcome.complete(work.get());
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             outcome.completeExceptionally(e);
         }
     }

@@ -23,9 +23,14 @@ final class PulseClock {
         FxThread.later(() -> new AnimationTimer() {
             @Override
             public void handle(long now) {
-                if (condition.getAsBoolean()) {
+                try {
+                    if (condition.getAsBoolean()) {
+                        stop();
+                        done.complete(System.nanoTime());
+                    }
+                } catch (RuntimeException | Error e) { // whoever waits shall hear of it
                     stop();
-                    done.complete(System.nanoTime());
+                    done.completeExceptionally(e);
                 }
             }
         }.start());
@@ -66,7 +71,7 @@ final class PulseClock {
         FxThread.run(() -> {
             try {
                 done.complete(work.get());
-            } catch (RuntimeException e) {
+            } catch (RuntimeException | Error e) {
                 done.completeExceptionally(e);
             }
         });

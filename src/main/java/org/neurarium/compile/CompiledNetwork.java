@@ -107,6 +107,12 @@ public final class CompiledNetwork implements Compilation {
         return numbers;
     }
 
+    /** Multiply-adds of one example's forward pass, as {@code inspect} counts them. */
+    public long multiplyAddsEach() {
+        return layers.stream().mapToLong(l -> LayerCatalogue.find(l.node().kind()).orElseThrow()
+                .multiplyAdds(l.node().settings(), l.inputs())).sum();
+    }
+
     public FeatureEncoding features() {
         return features;
     }

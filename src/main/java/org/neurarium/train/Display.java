@@ -1,6 +1,7 @@
 package org.neurarium.train;
 
 import java.util.Map;
+import java.util.function.BooleanSupplier;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 import org.neurarium.document.spec.Problem;
@@ -23,6 +24,11 @@ final class Display {
 
     /** What is shown besides the figures of the run. */
     record Status(SessionState state, @Nullable Problem advice, String stoppedBy) {
+        static final Status IDLE = new Status(SessionState.IDLE, null, "");
+
+        Status in(SessionState changed) {
+            return new Status(changed, advice, stoppedBy);
+        }
     }
 
     Display(Run run, Recorder time, Figures figures, Publisher publisher, Recording recording, MetricPyramid history,
@@ -65,12 +71,19 @@ final class Display {
         }
     }
 
-    /** At rest: a frame with everything, at once. */
-    void showAll(Status status) {
-        if (probesStale) {
-            recording.recall();
-        }
-        show(status, clock.getAsLong(), probesStale);
+    /** At once: where training stands, with probes as they were read last. */
+    void showState(Status status) {
+        show(status, clock.getAsLong(), false);
+    }
+
+    /**
+     * At rest: a frame with everything.
+     *
+     * @param commandWaits what is then put off is an update that has to be repeated for long, and probes with it
+     */
+    void showAll(Status status, BooleanSupplier commandWaits) {
+        boolean current = !probesStale || recording.recall(commandWaits);
+        show(status, clock.getAsLong(), probesStale && current);
     }
 
     /** The last frame of a session. */

@@ -77,7 +77,7 @@ public record Evaluation(int count, double loss, double accuracy, double rmse, d
     private static Evaluation on(ThreadedSession session, LearningSet set, Examples examples) {
         CompiledNetwork network = session.ready().network();
         Tally tally = new Tally(network.targets(), examples);
-        int slice = Scoring.slice(set);
+        int slice = Scoring.slice(set, network.multiplyAddsEach());
         float[] outputs = new float[Math.min(slice, set.count()) * set.targetWidth()];
         for (int first = 0; first < set.count(); first += slice) {
             int count = Math.min(slice, set.count() - first);

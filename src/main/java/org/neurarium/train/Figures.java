@@ -4,7 +4,7 @@ import java.util.function.LongSupplier;
 import org.neurarium.document.StopRules;
 
 /**
- * The whole-epoch figures of a session: when they are computed, where they go, and what follows from them.
+ * The figures of a session, those of updates and of whole epochs: when they are computed, where they go, and what follows from them.
  * Figures at the end of an epoch enter the history, the sink and the stop rules; figures at other moments are shown only.
  */
 final class Figures {
@@ -44,6 +44,12 @@ final class Figures {
         return newest;
     }
 
+    /** An update of this epoch (from 1) was made at this rate. */
+    void updated(int epoch, double loss, double rate) {
+        history.batch(run.iteration(), loss, rate);
+        sink.batch(run.iteration(), epoch, loss, rate);
+    }
+
     /** An epoch's last update was made. @param asked whether somebody waits for exactly these figures */
     void epochEnded(long now, boolean asked) {
         if (asked || policy == EvaluationPolicy.EVERY_EPOCH || judge.needsFigures() || judge.isLast(run.epoch())
@@ -62,11 +68,6 @@ final class Figures {
     /** Whether examples are still to be looked at. */
     boolean busy() {
         return scoring.active();
-    }
-
-    /** Whether the figures being computed are those of an epoch that just ended. */
-    boolean ofEpochEnd() {
-        return ofEpochEnd;
     }
 
     /** Looks at some examples. Returns which rule ends training by what was found; empty if none. */
@@ -161,11 +162,12 @@ final class Figures {
         judge.rules(rules, epochs);
     }
 
-    /** Training goes on after it rested: what was to be shown only is not needed any more. */
+    /** Training goes on after it rested: what was to be shown only is not needed any more. An epoch that is still being judged may end training. */
     void goOn(String endedBy) {
-        if (!ofEpochEnd) {
-            scoring.cancel();
+        if (scoring.active() && ofEpochEnd) {
+            return;
         }
+        scoring.cancel();
         judge.waive(endedBy, run.epoch());
     }
 

@@ -120,7 +120,7 @@ final class KeyFrames implements AutoCloseable {
         others = 0;
     }
 
-    /** Bytes on the heap. */
+    /** Bytes in memory. */
     synchronized long memory() {
         return store.memory() + others + dataBytes();
     }

@@ -8,13 +8,12 @@ import org.neurarium.train.probe.NetworkReading;
 import org.neurarium.train.probe.Probe;
 
 /**
- * Decides when a frame is made and what is in it. Scalars at most 60 times per second; probes at most 30 times, only
- * after somebody took the last ones, and for at most a twentieth of the training time; a tenth where they would be read
+ * Decides when a frame is made and what is in it. Frames at most 30 times per second, as fast as a number or a curve can
+ * be followed: every frame makes the window draw, beside the training. Probes only after somebody took the last ones, and for at most a twentieth of the training time; a tenth where they would be read
  * less than four times a second otherwise.
  */
 final class Publisher {
-    static final long FRAME_INTERVAL = 16_000_000L;
-    static final long PROBE_INTERVAL = 33_000_000L;
+    static final long FRAME_INTERVAL = 33_000_000L;
     private static final int COST_SHARE = 20;
     private static final int MOST_COST_SHARE = 10;
     private static final long LIVELY = 250_000_000L;
@@ -53,13 +52,12 @@ final class Publisher {
 
     /** Whether the next frame, made while training runs, will read the probes. */
     boolean probesDue(long now) {
-        return !watched.isEmpty() && mailbox.wasTaken()
-                && now - lastProbes >= interval(probeCost);
+        return !watched.isEmpty() && mailbox.wasTaken() && now - lastProbes >= interval(probeCost);
     }
 
     /** From one reading of the probes to the next, if they take so long. */
     static long interval(long cost) {
-        return Math.max(PROBE_INTERVAL, Math.max(MOST_COST_SHARE * cost, Math.min(COST_SHARE * cost, LIVELY)));
+        return Math.max(FRAME_INTERVAL, Math.max(MOST_COST_SHARE * cost, Math.min(COST_SHARE * cost, LIVELY)));
     }
 
     boolean watchesGradients() {

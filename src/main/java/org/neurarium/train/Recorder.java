@@ -253,18 +253,27 @@ final class Recorder implements AutoCloseable {
         passed();
     }
 
-    /** Does the newest update once more, exactly, for what it did to be recorded; whether that could be done soon. */
-    boolean repeatNewest(Runnable beforeLast) {
+    /**
+     * Does the newest update once more, exactly, for what it did to be recorded.
+     *
+     * @param enough asked before each update that leads there; once it says so, the repeating is given up, except where it
+     *     is short anyway
+     * @return whether that could be done soon ({@code THERE}), was given up ({@code NEARBY}), or not ({@code TOO_FAR})
+     */
+    Arrival repeatNewest(Runnable beforeLast, BooleanSupplier enough) {
         long present = run.iteration();
         Optional<KeyFrame> from = tooLarge ? Optional.empty() : frames.atOrBefore(present - 1);
         boolean soon = from.isPresent() && from.get().exactUntil >= present
                 && nanos(from.get(), present) <= (inPast() ? REACH : PATIENCE);
-        if (soon) {
-            Snapshot now = run.snapshot();
-            run.replay(frames.read(from.get()), present, beforeLast, () -> false);
-            run.restore(now);
+        if (!soon) {
+            return Arrival.TOO_FAR;
         }
-        return soon;
+        boolean brief = nanos(from.get(), present) <= REACH;
+        Snapshot now = run.snapshot();
+        run.replay(frames.read(from.get()), present, beforeLast, () -> !brief && enough.getAsBoolean());
+        boolean there = run.iteration() == present;
+        run.restore(now);
+        return there ? Arrival.THERE : Arrival.NEARBY;
     }
 
     /** Any thread. */

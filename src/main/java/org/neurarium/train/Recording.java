@@ -1,5 +1,7 @@
 package org.neurarium.train;
 
+import java.util.function.BooleanSupplier;
+
 /** Sees to it that gradient and update of the newest step are there when a probe asks, and costs nothing otherwise. */
 final class Recording {
     private final Run run;
@@ -40,14 +42,22 @@ final class Recording {
         }
     }
 
-    /** At rest: the newest step is repeated exactly if it was not recorded and somebody asks for it. */
-    void recall() {
-        if (!ready() && run.iteration() > 0) {
-            if (!time.repeatNewest(this::beforeRepeated)) {
-                run.stepper().forgetStep(); // of another moment: nothing is shown rather than that
-            }
-            newest = run.iteration();
+    /**
+     * At rest: the newest step is repeated exactly if it was not recorded and somebody asks for it.
+     *
+     * @param enough whether that shall be given up, for this time
+     * @return false if it was given up
+     */
+    boolean recall(BooleanSupplier enough) {
+        if (ready() || run.iteration() == 0) {
+            return true;
         }
+        Recorder.Arrival arrival = time.repeatNewest(this::beforeRepeated, enough);
+        if (arrival != Recorder.Arrival.THERE) {
+            run.stepper().forgetStep(); // of another moment: nothing is shown rather than that
+        }
+        newest = arrival == Recorder.Arrival.NEARBY ? -1 : run.iteration();
+        return arrival != Recorder.Arrival.NEARBY;
     }
 
     /** The past is another one now. */

@@ -1,12 +1,16 @@
 package org.neurarium.train;
 
 /**
- * Loss and accuracy over all examples of both parts, in slices of {@value #SLICE} examples, so that commands are heard
- * while a large set is gone through. Shape legend: outputs {@code [slice, targets]}.
+ * Loss and accuracy over all examples of both parts, in slices, so that commands are heard while a large set is gone
+ * through. How long a slice is follows from the network alone: the same network has the same figures to the last bit,
+ * whoever interrupted. Shape legend: outputs {@code [slice, targets]}.
  */
 final class Scoring {
+    /** Examples at once, at most. */
     private static final int SLICE = 512;
-    /** Examples of many features (images) are fewer at once: a slice is over before a hand on a slider notices. */
+    /** Multiply-adds at once, at most, about 10 ms: a slice is over before a hand notices. */
+    private static final long WORK = 16_000_000;
+    /** Examples of many features (images) are fewer at once. */
     private static final int FEATURES = 1 << 16;
     private static final int FEWEST = 32;
     /** Numbers of outputs at once, at most. */
@@ -21,6 +25,7 @@ final class Scoring {
     private final Stepper stepper;
     private final Accuracy accuracy;
     private final boolean hasAccuracy;
+    private final long workEach;
     private float[] outputs = new float[0];
     private LearningSet[] parts = new LearningSet[0];
     private final double[] loss = new double[2];
@@ -30,9 +35,13 @@ final class Scoring {
     private int next;
     private boolean active;
 
-    /** @param accuracy how answers are judged, or null for a regression */
-    Scoring(Stepper stepper, @org.jspecify.annotations.Nullable Accuracy accuracy) {
+    /**
+     * @param accuracy how answers are judged, or null for a regression
+     * @param workEach multiply-adds of one example
+     */
+    Scoring(Stepper stepper, @org.jspecify.annotations.Nullable Accuracy accuracy, long workEach) {
         this.stepper = stepper;
+        this.workEach = workEach;
         this.hasAccuracy = accuracy != null;
         this.accuracy = accuracy != null ? accuracy : (o, t, f, c) -> 0;
     }
@@ -58,7 +67,7 @@ final class Scoring {
     /** One slice. Returns whether that was the last. */
     boolean work() {
         LearningSet set = parts[part];
-        int count = Math.min(slice(set), set.count() - next);
+        int count = Math.min(slice(set, workEach), set.count() - next);
         if (count > 0) {
             int needed = count * set.targetWidth();
             if (outputs.length < needed) {
@@ -82,9 +91,10 @@ final class Scoring {
         return new Metrics(epoch, iteration, mean(loss[0], 0), mean(loss[1], 1), share(0), share(1));
     }
 
-    /** Examples gone through at once. */
-    static int slice(LearningSet set) {
-        int most = Math.min(SLICE, Math.max(FEWEST, FEATURES / Math.max(1, set.featureWidth())));
+    /** Examples gone through at once, if each takes so many multiply-adds. */
+    static int slice(LearningSet set, long workEach) {
+        long swift = Math.max(FEWEST, Math.min(FEATURES / Math.max(1, set.featureWidth()), WORK / Math.max(1, workEach)));
+        int most = (int) Math.min(SLICE, swift);
         return Math.max(1, Math.min(most, NUMBERS / Math.max(1, set.targetWidth())));
     }
 

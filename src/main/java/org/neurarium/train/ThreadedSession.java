@@ -120,12 +120,13 @@ final class ThreadedSession implements TrainingSession {
         StopJudge judge = new StopJudge(project.training().stop(), project.training().epochs());
         TargetEncoding targets = ready.network().targets();
         Scoring scoring = new Scoring(stepper,
-                first.split().train().isClassification() ? new ClassAccuracy(targets) : null);
+                first.split().train().isClassification() ? new ClassAccuracy(targets) : null,
+                ready.network().multiplyAddsEach());
         Figures figures = new Figures(run, scoring, first.validation(), judge, policy, history, sink);
         Reading reading = new Reading(ready.map(), stepper, ready.network().features(), targets,
                 this::material);
         Publisher publisher = new Publisher(mailbox, System::nanoTime, reading, reading::refresh, reading::refresh);
-        return new TrainingLoop(run, new Recorder(run, budget), figures, publisher, history, sink, System::nanoTime, commands::waits);
+        return new TrainingLoop(run, new Recorder(run, budget), figures, publisher, history, System::nanoTime, commands::waits);
     }
 
     @Override
@@ -286,6 +287,7 @@ final class ThreadedSession implements TrainingSession {
         CompletableFuture<T> answer = new CompletableFuture<>();
         Consumer<TrainingLoop> command = l -> {
             try {
+                l.finishUpdatesAskedFor();
                 answer.complete(question.apply(l));
             } catch (RuntimeException e) {
                 answer.completeExceptionally(e);

@@ -53,8 +53,7 @@ final class TimeTravel {
         time.arrived();
         figures.comeBack(left.figures());
         Display.Status then = left.status();
-        return then.state() == SessionState.RUNNING
-                ? new Display.Status(SessionState.PAUSED, then.advice(), then.stoppedBy()) : then;
+        return then.state() == SessionState.RUNNING ? then.in(SessionState.PAUSED) : then;
     }
 
     /** Goes on from here, if here is the past; what came after is set aside. */

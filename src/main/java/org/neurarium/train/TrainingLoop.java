@@ -4,7 +4,6 @@ import java.util.Set;
 import java.util.function.BooleanSupplier;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 import org.neurarium.document.StopRules;
 import org.neurarium.document.spec.Problem;
 import org.neurarium.train.probe.Probe;
@@ -26,8 +25,6 @@ final class TrainingLoop {
     private static final long BURST = 20_000;
     private static final long PATIENCE = 10_000_000;
 
-    private enum Goal { NONE, BATCH, EPOCH }
-
     private final Run run;
     private final Recorder time;
     private final TimeTravel travel;
@@ -36,26 +33,22 @@ final class TrainingLoop {
     private final Recording recording;
     private final Display display;
     private final MetricPyramid history;
-    private final MetricSink sink;
     private final LongSupplier clock;
     private final BooleanSupplier commandWaits;
     private final DivergenceGuard guard = new DivergenceGuard();
     private final Pace pace = new Pace();
-    private SessionState state = SessionState.IDLE;
-    private Goal goal = Goal.NONE;
-    private @Nullable Problem advice;
-    private String stoppedBy = "";
+    private final Aim aim = new Aim();
+    private Display.Status status = Display.Status.IDLE;
     private int burst = 1;
 
     /** @param commandWaits asked after every update; a volatile read, so that a command is heard within one update */
-    TrainingLoop(Run run, Recorder time, Figures figures, Publisher publisher, MetricPyramid history, MetricSink sink,
-                 LongSupplier clock, BooleanSupplier commandWaits) {
+    TrainingLoop(Run run, Recorder time, Figures figures, Publisher publisher, MetricPyramid history, LongSupplier clock,
+                 BooleanSupplier commandWaits) {
         this.run = run;
         this.time = time;
         this.figures = figures;
         this.publisher = publisher;
         this.history = history;
-        this.sink = sink;
         this.clock = clock;
         this.commandWaits = commandWaits;
         this.travel = new TimeTravel(run, time, figures, history);
@@ -67,7 +60,7 @@ final class TrainingLoop {
     /** Works until a command waits. Returns how many nanoseconds to wait for one; 0: call again. */
     long advance() {
         long[] delay = {0};
-        guarded(() -> delay[0] = state == SessionState.RUNNING ? train() : rest());
+        guarded(() -> delay[0] = status.state() == SessionState.RUNNING ? train() : rest());
         return delay[0];
     }
 
@@ -84,38 +77,36 @@ final class TrainingLoop {
     }
 
     private long rest() {
-        long soon = clock.getAsLong() + PATIENCE; // a frame with the figures that belong to it, if that takes no time
-        while (figures.busy() && !commandWaits.getAsBoolean() && clock.getAsLong() < soon) {
+        showWhatIsFound(clock.getAsLong() + PATIENCE); // a frame with the figures that belong to it, if that takes no time
+        showWhatIsFound(FOREVER);
+        return figures.busy() || display.stale() ? 0 : FOREVER;
+    }
+
+    private void showWhatIsFound(long until) {
+        while (figures.busy() && !commandWaits.getAsBoolean() && clock.getAsLong() < until) {
             lookAtExamples();
         }
         if (display.stale()) {
-            display.showAll(status());
+            display.showAll(status, commandWaits);
         }
-        while (figures.busy() && !commandWaits.getAsBoolean()) {
-            lookAtExamples();
-        }
-        if (display.stale()) {
-            display.showAll(status());
-        }
-        return figures.busy() ? 0 : FOREVER;
     }
 
     private long train() {
         long now = clock.getAsLong();
-        while (state == SessionState.RUNNING && (figures.busy() || pace.delay(now) == 0)) {
+        while (status.state() == SessionState.RUNNING && (figures.busy() || pace.delay(now) == 0)) {
             if (figures.busy()) {
                 lookAtExamples();
             } else {
                 burst(now);
             }
             now = clock.getAsLong();
-            display.showIfDue(now, status());
+            display.showIfDue(now, status);
             if (commandWaits.getAsBoolean()) {
                 return 0;
             }
         }
-        display.showIfDue(now, status());
-        return state == SessionState.RUNNING ? Math.min(pace.delay(now), display.stale() ? Publisher.FRAME_INTERVAL : FOREVER) : 0;
+        display.showIfDue(now, status);
+        return status.state() == SessionState.RUNNING ? Math.min(pace.delay(now), display.stale() ? Publisher.FRAME_INTERVAL : FOREVER) : 0;
     }
 
     /**
@@ -127,7 +118,7 @@ final class TrainingLoop {
         do {
             iterate(now);
             done++;
-        } while (done < burst && state == SessionState.RUNNING && !figures.busy() && pace.unlimited()
+        } while (done < burst && status.state() == SessionState.RUNNING && !figures.busy() && pace.unlimited()
                 && !commandWaits.getAsBoolean());
         long each = Math.max(1, (clock.getAsLong() - now) / done);
         time.took(each);
@@ -135,7 +126,7 @@ final class TrainingLoop {
     }
 
     private void iterate(long now) {
-        recording.before(now, goal != Goal.NONE);
+        recording.before(now, aim.isSet());
         pace.started(now);
         int epoch = run.epoch();
         double rate = run.rate();
@@ -150,13 +141,12 @@ final class TrainingLoop {
             diverge(rate);
             return;
         }
-        history.batch(run.iteration(), loss, rate);
-        sink.batch(run.iteration(), epoch + 1, loss, rate);
+        figures.updated(epoch + 1, loss, rate);
         display.allChanged();
         if (run.atEpochEnd()) {
-            figures.epochEnded(now, goal != Goal.NONE);
+            figures.epochEnded(now, aim.isSet());
         }
-        if (goal == Goal.BATCH || goal == Goal.EPOCH && run.atEpochEnd()) {
+        if (aim.reached(run)) {
             halt();
         }
     }
@@ -165,7 +155,7 @@ final class TrainingLoop {
     private void walked() {
         time.walked();
         display.allChanged();
-        boolean there = goal == Goal.BATCH || goal == Goal.EPOCH && run.atEpochEnd();
+        boolean there = aim.reached(run);
         if (time.inPast()) {
             if (there) {
                 halt();
@@ -175,7 +165,7 @@ final class TrainingLoop {
         Display.Status then = travel.comeBack();
         if (there || then.state() != SessionState.PAUSED) {
             halt();
-            stand(then);
+            status = then;
         }
     }
 
@@ -185,48 +175,60 @@ final class TrainingLoop {
             display.scalarsChanged();
         }
         if (!end.isEmpty()) {
-            state = SessionState.DONE;
-            stoppedBy = end;
-            goal = Goal.NONE;
-            if (end.equals("plateau") && figures.restoreBest()) {
-                time.changedByHand();
-                display.allChanged();
-                while (figures.busy()) { // whoever waits for the end shall find the best epoch's figures
-                    figures.work(clock);
-                }
+            end(end);
+        }
+        makeUpdatesAskedFor();
+    }
+
+    private void end(String reason) {
+        int asked = aim.updates();
+        status = new Display.Status(SessionState.DONE, status.advice(), reason);
+        aim.nowhere();
+        if (reason.equals("plateau") && figures.restoreBest()) {
+            time.changedByHand();
+            display.allChanged();
+            while (figures.busy() && !commandWaits.getAsBoolean()) { // whoever waits for the end shall find the best epoch's figures
+                figures.work(clock);
             }
+        }
+        for (int i = 0; i < asked; i++) { // who asked for an update goes on
+            stepBatch();
         }
     }
 
-    private Display.Status status() {
-        return new Display.Status(state, advice, stoppedBy);
+    /** At once, unless the figures of an epoch come first. */
+    private void makeUpdatesAskedFor() {
+        while (aim.updates() > 0 && !figures.busy() && status.state() == SessionState.RUNNING) {
+            time.mark();
+            iterate(clock.getAsLong());
+        }
+    }
+
+    /** Before something is changed that updates asked for earlier must not see, or is asked that they decide. */
+    void finishUpdatesAskedFor() {
+        while (aim.updates() > 0 && status.state() == SessionState.RUNNING) {
+            lookAtExamples();
+        }
     }
 
     private void halt() {
-        state = SessionState.PAUSED;
-        goal = Goal.NONE;
+        status = status.in(SessionState.PAUSED);
+        aim.nowhere();
         display.restartSpeed();
         travel.showFigures();
-    }
-
-    private void stand(Display.Status status) {
-        state = status.state();
-        advice = status.advice();
-        stoppedBy = status.stoppedBy();
     }
 
     private void diverge(double rate) {
         long iteration = run.iteration();
         time.restoreFinite();
         fail(Advice.diverged(iteration, rate, run.baseRate()));
-        stoppedBy = "diverged";
+        status = new Display.Status(SessionState.FAILED, status.advice(), "diverged");
         figures.show();
     }
 
     private void fail(Problem problem) {
-        state = SessionState.FAILED;
-        goal = Goal.NONE;
-        advice = problem;
+        status = new Display.Status(SessionState.FAILED, problem, status.stoppedBy());
+        aim.nowhere();
         figures.cancel();
         display.restartSpeed();
         display.allChanged();
@@ -236,32 +238,28 @@ final class TrainingLoop {
 
     void play() {
         travel.branch();
-        start(Goal.NONE);
+        start(aim::nowhere);
         time.forgetMarks();
     }
 
-    /** Done before the next command is heard, so that two clicks are two batches. */
+    /** Two clicks are two batches. Figures of an epoch that has ended come first, and a pause, a reset or playing before these. */
     void stepBatch() {
-        while (figures.busy() && figures.ofEpochEnd()) {
-            lookAtExamples();
-        }
         travel.walkOrBranch(run.iteration() + 1);
-        start(Goal.BATCH);
-        time.mark();
-        if (state == SessionState.RUNNING) {
-            iterate(clock.getAsLong());
-        }
+        start(aim::oneUpdateMore);
+        makeUpdatesAskedFor();
     }
 
     void stepEpoch() {
+        finishUpdatesAskedFor();
         travel.walkOrBranch(Math.min(time.newest(), run.iteration() + run.batches() - run.batch()));
-        start(Goal.EPOCH);
+        start(aim::epochEnd);
         time.mark();
     }
 
     void pause() {
-        if (state == SessionState.RUNNING) {
+        if (status.state() == SessionState.RUNNING) {
             halt();
+            display.showState(status); // before figures and probes of this very moment, which may take a while
             display.scalarsChanged();
         }
     }
@@ -278,9 +276,10 @@ final class TrainingLoop {
     }
 
     private void travel(Supplier<Recorder.Arrival> move) {
-        goal = Goal.NONE;
+        finishUpdatesAskedFor();
+        aim.nowhere();
         recording.forget();
-        stand(travel.go(status(), move));
+        status = travel.go(status, move);
         guard.reset();
         display.restartSpeed();
         travel.showFigures();
@@ -292,10 +291,8 @@ final class TrainingLoop {
         travel.forget();
         history.clear();
         figures.reset();
-        state = SessionState.IDLE;
-        goal = Goal.NONE;
-        advice = null;
-        stoppedBy = "";
+        status = Display.Status.IDLE;
+        aim.nowhere();
         changed();
     }
 
@@ -305,6 +302,7 @@ final class TrainingLoop {
 
     void learningRate(double rate) {
         if (rate >= 0 && Double.isFinite(rate)) {
+            finishUpdatesAskedFor();
             run.baseRate(rate);
             if (!travel.away()) { // in the past it holds from where training goes on
                 time.changedByHand();
@@ -324,24 +322,30 @@ final class TrainingLoop {
 
     /** Changes parameters by hand. */
     void edit(Runnable change) {
-        travel.branch();
-        change.run();
-        time.changedByHand();
-        figures.stale(state != SessionState.RUNNING);
-        changed();
+        byHand(() -> {
+            change.run();
+            figures.stale(status.state() != SessionState.RUNNING);
+        });
     }
 
     /** Changes the examples. */
     void data(Material material) {
+        byHand(() -> {
+            run.data(material.train());
+            figures.data(material, status.state() != SessionState.RUNNING);
+        });
+    }
+
+    private void byHand(Runnable change) {
+        finishUpdatesAskedFor();
         travel.branch();
-        run.data(material.train());
-        figures.data(material, state != SessionState.RUNNING);
+        change.run();
         time.changedByHand();
         changed();
     }
 
     void say(Problem problem) {
-        advice = problem;
+        status = new Display.Status(status.state(), problem, status.stoppedBy());
         display.scalarsChanged();
     }
 
@@ -359,25 +363,23 @@ final class TrainingLoop {
     }
 
     void closing() {
-        state = SessionState.STOPPING;
-        display.showEnd(status());
+        status = status.in(SessionState.STOPPING);
+        display.showEnd(status);
     }
 
-    private void start(Goal wanted) {
+    private void start(Runnable aiming) {
         if (run.data().count() == 0) {
             say(Problem.hint("", "train.empty"));
             return;
         }
-        if (state != SessionState.RUNNING) {
-            figures.goOn(stoppedBy);
+        if (status.state() != SessionState.RUNNING) {
+            figures.goOn(status.stoppedBy());
             guard.reset();
             display.restartSpeed();
         }
         pace.restart();
-        goal = wanted;
-        state = SessionState.RUNNING;
-        advice = null;
-        stoppedBy = "";
+        aiming.run();
+        status = Display.Status.IDLE.in(SessionState.RUNNING);
         display.scalarsChanged();
     }
 
@@ -385,7 +387,7 @@ final class TrainingLoop {
         guard.reset();
         display.restartSpeed();
         recording.forget();
-        if (state != SessionState.RUNNING) {
+        if (status.state() != SessionState.RUNNING) {
             travel.showFigures();
         }
         display.allChanged();

@@ -34,6 +34,11 @@ final class LoopRig {
     }
 
     LoopRig(StopRules rules, int limit, double rate, EvaluationPolicy policy) {
+        this(rules, limit, rate, policy, 1);
+    }
+
+    /** @param workEach what looking at an example costs, in multiply-adds: much of it makes slices short */
+    LoopRig(StopRules rules, int limit, double rate, EvaluationPolicy policy, long workEach) {
         material = material(60, 40, 11);
         run = new Run(stepper, material.train(), (base, iteration, epoch) -> base, rate, 7, 3);
         MetricSink sink = new MetricSink() {
@@ -47,12 +52,12 @@ final class LoopRig {
                 epochs.add(metrics);
             }
         };
-        Figures figures = new Figures(run, new Scoring(stepper, new ClassAccuracy(answers)), material.validation(),
+        Figures figures = new Figures(run, new Scoring(stepper, new ClassAccuracy(answers), workEach), material.validation(),
                 new StopJudge(rules, limit), policy, history, sink);
         Reading reading = new Reading(new PlainMap(stepper.widths), stepper,
                 new FeatureEncoding(2, List.of()), answers, () -> material);
         Publisher publisher = new Publisher(mailbox, this::clock, reading, reading::refresh, reading::refresh);
-        loop = new TrainingLoop(run, new Recorder(run, Budget.SHOWN), figures, publisher, history, sink, this::clock,
+        loop = new TrainingLoop(run, new Recorder(run, Budget.SHOWN), figures, publisher, history, this::clock,
                 () -> run.iteration() >= stopAfter);
     }
 

@@ -56,6 +56,30 @@ class RecorderTest {
     }
 
     @Test
+    void repeatingTheNewestUpdateIsGivenUpForACommandWhereItTakesLong() {
+        Run run = run();
+        Recorder time = new Recorder(run, new Budget(MEMORY, 0, null));
+        for (int i = 0; i < 3; i++) {
+            run.step();
+            time.passed();
+        }
+        float[] present = parameters(run);
+        time.took(1_000_000_000);
+        assertEquals(Recorder.Arrival.NEARBY, time.repeatNewest(() -> { }, () -> true));
+        assertEquals(3, run.iteration());
+        assertArrayEquals(present, parameters(run), "as before");
+        assertEquals(Recorder.Arrival.THERE, time.repeatNewest(() -> { }, () -> false));
+        assertArrayEquals(present, parameters(run));
+        Recorder swift = new Recorder(run, new Budget(MEMORY, 0, null));
+        run.step();
+        swift.passed();
+        swift.took(1_000_000);
+        assertEquals(Recorder.Arrival.THERE, swift.repeatNewest(() -> { }, () -> true), "not worth giving up");
+        time.close();
+        swift.close();
+    }
+
+    @Test
     void thinnedByAgeInMemoryAlone() {
         Run run = run();
         try (Recorder time = new Recorder(run, new Budget(MEMORY, 0, null))) {

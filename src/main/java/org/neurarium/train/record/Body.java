@@ -8,13 +8,18 @@ public final class Body {
     static final int OVERHEAD = 256;
 
     final int[] lengths;
+    /** What the store held when this was added; it is gone once the store was cleared. */
+    final int era;
     float @Nullable [] @Nullable [] raw;
-    byte @Nullable [] packed;
+    /** Where they lie on the shelf, as they are or packed; −1 elsewhere. */
+    long shelved = -1;
+    long bytes;
+    boolean packed;
+    /** Where they lie in the file; −1 elsewhere. */
     long place = -1;
-    int written;
-    boolean freed;
 
-    Body(float[][] parts) {
+    Body(float[][] parts, int era) {
+        this.era = era;
         raw = parts;
         lengths = new int[parts.length];
         for (int i = 0; i < parts.length; i++) {
@@ -32,6 +37,10 @@ public final class Body {
     }
 
     long memory() {
-        return OVERHEAD + (raw != null ? numbers() : packed != null ? packed.length : 0);
+        return OVERHEAD + (raw != null ? numbers() : shelved >= 0 ? bytes : 0);
+    }
+
+    boolean isGone() {
+        return raw == null && shelved < 0 && place < 0;
     }
 }

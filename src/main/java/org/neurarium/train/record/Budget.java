@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * How much a recording may take.
  *
- * @param memory bytes on the heap
+ * @param memory bytes, on the heap or beside it
  * @param disk bytes in a file of its own, which is deleted when the recording ends
  * @param folder where that file lies; null if none may be written
  */

@@ -12,22 +12,26 @@ import java.util.concurrent.LinkedBlockingQueue;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The numbers of recorded moments. They arrive as they are; when half of the memory is used, the oldest of those that are
- * {@linkplain #settle settled} are packed by a thread of the store's own, and the oldest of these move to a file when
- * memory becomes short. Small ones stay as they are. Whoever adds more than the budget allows must {@linkplain #free free} others: the store forgets nothing by itself.
+ * The numbers of recorded moments. They arrive as they are and lie beside the heap; when half of the memory is used, the
+ * oldest of those that are {@linkplain #settle settled} are packed by a thread of the store's own, and the oldest of these
+ * move to a file when memory becomes short. Small ones stay as they are. Whoever adds more than the budget allows must {@linkplain #free free} others: the store forgets nothing by itself.
  */
 public final class FrameStore implements AutoCloseable {
     /** Moments of fewer bytes are not worth packing. */
     static final int SMALL = 16 << 10;
+    /** Moments of fewer bytes stay on the heap. */
+    private static final int TINY = 1 << 10;
     /** Packing takes at most this share of one processor's time. */
     private static final int COST_SHARE = 40;
     private static final int MOST_WAITING = 3;
-    private static final Body END = new Body(new float[0][]);
+    private static final Body END = new Body(new float[0][], 0);
 
     private final Budget budget;
     private final LinkedBlockingQueue<Body> waiting = new LinkedBlockingQueue<>();
     private final Deque<Body> plain = new ArrayDeque<>();
     private final Deque<Body> packed = new ArrayDeque<>();
+    private final Shelf shelf = new Shelf();
+    private int era;
     private long lastPacked = Long.MIN_VALUE / 2;
     private float @Nullable [] @Nullable [] reference;
     private @Nullable Thread packer;
@@ -43,12 +47,25 @@ public final class FrameStore implements AutoCloseable {
 
     /** Takes arrays over; nobody may change them any more. The first moment is what later ones are compared with. */
     public synchronized Body add(float[]... parts) {
-        Body body = new Body(parts);
+        Body body = new Body(parts, era);
         if (reference == null) {
             reference = parts;
+        } else if (body.numbers() >= TINY) {
+            shelve(body, parts);
         }
         memory += body.memory();
         return body;
+    }
+
+    /** Where this process may not have more beside the heap, they stay on it. */
+    private void shelve(Body body, float[][] parts) {
+        try {
+            body.shelved = shelf.put(parts, body.numbers());
+            body.bytes = body.numbers();
+            body.raw = null;
+        } catch (OutOfMemoryError e) {
+            System.getLogger(FrameStore.class.getName()).log(System.Logger.Level.DEBUG, "no room beside the heap", e);
+        }
     }
 
     /**
@@ -89,11 +106,11 @@ public final class FrameStore implements AutoCloseable {
         float[][] first;
         byte[] bytes;
         synchronized (this) {
-            if (body.raw != null) {
-                return whole(body.raw);
+            if (body.place < 0 && !body.packed) {
+                return plain(body);
             }
             first = whole(reference);
-            bytes = body.packed != null ? body.packed : fetch(body);
+            bytes = body.packed ? shelf.bytes(body.shelved, (int) body.bytes) : fetch(body);
         }
         float[][] parts = new float[body.lengths.length][];
         int at = 0;
@@ -105,26 +122,45 @@ public final class FrameStore implements AutoCloseable {
         return parts;
     }
 
+    /** Of a moment that is not packed. */
+    private float[][] plain(Body body) {
+        if (body.isGone() || body.era != era) {
+            throw new IllegalStateException("a moment that was freed");
+        }
+        return body.raw != null ? whole(body.raw) : shelf.numbers(body.shelved, body.lengths);
+    }
+
     public synchronized void free(Body body) {
-        if (!body.freed) {
-            body.freed = true;
+        if (!body.isGone() && body.era == era) {
             memory -= body.memory();
             if (body.place >= 0 && file != null) {
-                file.free(body.place, body.written);
+                file.free(body.place, (int) body.bytes);
             }
             if (body.numbers() >= SMALL) {
                 plain.remove(body);
                 packed.remove(body);
                 waiting.remove(body);
             }
-            body.packed = null;
-            body.raw = null;
+            letGo(body);
+            body.place = -1;
         }
+    }
+
+    /** The numbers do not lie in memory any more. */
+    private void letGo(Body body) {
+        if (body.shelved >= 0) {
+            shelf.free(body.shelved, body.bytes);
+        }
+        body.shelved = -1;
+        body.packed = false;
+        body.raw = null;
     }
 
     /** Forgets everything. */
     public synchronized void clear() {
         closeFile();
+        shelf.clear();
+        era++;
         plain.clear();
         packed.clear();
         waiting.clear();
@@ -133,7 +169,7 @@ public final class FrameStore implements AutoCloseable {
         memory = 0;
     }
 
-    /** Bytes on the heap. */
+    /** Bytes in memory. */
     public synchronized long memory() {
         return memory;
     }
@@ -177,10 +213,10 @@ public final class FrameStore implements AutoCloseable {
         float[][] raw;
         float[][] first;
         synchronized (this) {
-            if (body.freed || body.raw == null || reference == null) {
+            if (body.shelved < 0 || body.era != era) {
                 return;
             }
-            raw = whole(body.raw);
+            raw = plain(body);
             first = whole(reference);
         }
         List<byte[]> parts = new ArrayList<>();
@@ -193,37 +229,50 @@ public final class FrameStore implements AutoCloseable {
         java.nio.ByteBuffer all = java.nio.ByteBuffer.allocate(total);
         parts.forEach(part -> all.putInt(part.length).put(part));
         synchronized (this) {
-            if (!body.freed && reference == first) {
-                memory -= body.memory();
-                body.raw = null;
-                body.packed = all.array();
-                memory += body.memory();
-                packed.addLast(body);
+            if (!body.isGone() && body.era == era) {
+                replace(body, all.array());
                 spill();
             }
         }
+    }
+
+    private void replace(Body body, byte[] bytes) {
+        long place;
+        try {
+            place = shelf.put(bytes);
+        } catch (OutOfMemoryError e) {
+            return; // it stays as it is
+        }
+        memory -= body.memory();
+        letGo(body);
+        body.shelved = place;
+        body.bytes = bytes.length;
+        body.packed = true;
+        memory += body.memory();
+        packed.addLast(body);
     }
 
     /** Moves the oldest packed moments to the file while memory is short and the file may grow. */
     private void spill() {
         while (memory > budget.memory() / 2 && !packed.isEmpty() && !fileFailed) {
             Body oldest = packed.getFirst();
-            byte[] bytes = java.util.Objects.requireNonNull(oldest.packed);
-            if (disk() + bytes.length > budget.writable()) {
+            if (disk() + oldest.bytes > budget.writable()) {
                 return;
             }
+            byte[] bytes = shelf.bytes(oldest.shelved, (int) oldest.bytes);
+            long place;
             try {
                 SpillFile into = file == null ? SpillFile.in(java.util.Objects.requireNonNull(budget.folder())) : file;
                 file = into;
-                oldest.place = into.write(bytes);
+                place = into.write(bytes);
             } catch (IOException e) {
                 fileFailed = true; // the disk is full or may not be written: what is in memory stays there
                 return;
             }
             packed.removeFirst();
             memory -= oldest.memory();
-            oldest.written = bytes.length;
-            oldest.packed = null;
+            letGo(oldest);
+            oldest.place = place;
             memory += oldest.memory();
         }
     }
@@ -233,7 +282,7 @@ public final class FrameStore implements AutoCloseable {
             throw new IllegalStateException("a moment that was freed");
         }
         try {
-            return file.read(body.place, body.written);
+            return file.read(body.place, (int) body.bytes);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -7,9 +7,7 @@ import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
@@ -23,8 +21,7 @@ final class SpillFile implements AutoCloseable {
 
     private final Path path;
     private final FileChannel channel;
-    private final TreeMap<Long, Long> free = new TreeMap<>();
-    private long end;
+    private final Holes holes = new Holes();
     private long used;
 
     private SpillFile(Path path, FileChannel channel) {
@@ -64,7 +61,7 @@ final class SpillFile implements AutoCloseable {
 
     /** Writes a record; where it lies. */
     long write(byte[] record) throws IOException {
-        long at = room(record.length);
+        long at = holes.take(record.length);
         ByteBuffer buffer = ByteBuffer.wrap(record);
         while (buffer.hasRemaining()) {
             channel.write(buffer, at + buffer.position());
@@ -85,15 +82,7 @@ final class SpillFile implements AutoCloseable {
 
     void free(long at, int length) {
         used -= length;
-        long start = at;
-        long size = length;
-        Map.Entry<Long, Long> before = free.floorEntry(at);
-        if (before != null && before.getKey() + before.getValue() == at) {
-            start = before.getKey();
-            size += before.getValue();
-        }
-        Long after = free.remove(at + length);
-        free.put(start, size + (after == null ? 0 : after));
+        holes.give(at, length);
     }
 
     /** Bytes of the records in it. */
@@ -105,22 +94,5 @@ final class SpillFile implements AutoCloseable {
     public void close() throws IOException {
         channel.close();
         OWN.remove(path);
-    }
-
-    /** First fit. */
-    private long room(int length) {
-        for (Map.Entry<Long, Long> hole : free.entrySet()) {
-            if (hole.getValue() >= length) {
-                long at = hole.getKey();
-                free.remove(at);
-                if (hole.getValue() > length) {
-                    free.put(at + length, hole.getValue() - length);
-                }
-                return at;
-            }
-        }
-        long at = end;
-        end += length;
-        return at;
     }
 }

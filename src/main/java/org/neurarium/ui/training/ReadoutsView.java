@@ -85,9 +85,9 @@ final class ReadoutsView {
     }
 
     private void praise(boolean good) {
-        metric.getStyleClass().remove("good");
-        if (good) {
-            metric.getStyleClass().add("good");
+        if (good != metric.getStyleClass().contains("good")) { // every change costs a look through the style sheets
+            metric.getStyleClass().removeAll("good");
+            metric.getStyleClass().addAll(good ? List.of("good") : List.of());
         }
     }
 

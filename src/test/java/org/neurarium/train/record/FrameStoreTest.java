@@ -3,6 +3,7 @@ package org.neurarium.train.record;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -68,6 +69,26 @@ class FrameStoreTest {
             assertArrayEquals(numbers(0), store.read(all.get(0))[0]);
         }
         assertEquals(0, files(), "deleted with the recording");
+    }
+
+    @Test
+    void whatWasForgottenHoldsNoRoomAndIsNotMistakenForLaterMoments() {
+        try (FrameStore store = new FrameStore(new Budget(10_000_000, 0, null))) {
+            store.add(numbers(0));
+            Body old = store.add(numbers(1));
+            store.clear();
+            assertEquals(0, store.memory());
+            Body first = store.add(numbers(2));
+            Body later = store.add(numbers(3));
+            long memory = store.memory();
+            store.free(old);
+            assertEquals(memory, store.memory());
+            assertThrows(IllegalStateException.class, () -> store.read(old));
+            assertArrayEquals(numbers(2), store.read(first)[0]);
+            assertArrayEquals(numbers(3), store.read(later)[0]);
+            store.free(later);
+            assertThrows(IllegalStateException.class, () -> store.read(later));
+        }
     }
 
     @Test
