@@ -60,7 +60,7 @@ final class LabPicture {
 
             @Override
             public void handle(long now) {
-                if (++pulses > SETTLED) {
+                if (++pulses > SETTLED && lab.isSettled()) {
                     stop();
                     take(lab, stage);
                 }

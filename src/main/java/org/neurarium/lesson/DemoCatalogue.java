@@ -1,7 +1,7 @@
 package org.neurarium.lesson;
 
-import java.io.UncheckedIOException;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -9,8 +9,11 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import org.neurarium.document.Project;
 import org.neurarium.document.spec.InputFault;
+import org.neurarium.lesson.check.ActivationsCheck;
 import org.neurarium.lesson.check.AttentionAlignmentCheck;
 import org.neurarium.lesson.check.AutoregressionCheck;
+import org.neurarium.lesson.check.BackpropExerciseCheck;
+import org.neurarium.lesson.check.BackpropGraphCheck;
 import org.neurarium.lesson.check.BatchEpochIterationCheck;
 import org.neurarium.lesson.check.BpttCheck;
 import org.neurarium.lesson.check.DecisionBoundaryCheck;
@@ -19,13 +22,16 @@ import org.neurarium.lesson.check.DropoutCheck;
 import org.neurarium.lesson.check.ElmoCheck;
 import org.neurarium.lesson.check.FasttextCheck;
 import org.neurarium.lesson.check.GloveCheck;
+import org.neurarium.lesson.check.GradientDescentCheck;
 import org.neurarium.lesson.check.GruGatesCheck;
 import org.neurarium.lesson.check.HiddenSpaceCheck;
 import org.neurarium.lesson.check.LanguageModelCheck;
+import org.neurarium.lesson.check.LearningRateSchedulesCheck;
 import org.neurarium.lesson.check.LinearRegressionCheck;
 import org.neurarium.lesson.check.LossFunctionsCheck;
 import org.neurarium.lesson.check.LstmGatesCheck;
 import org.neurarium.lesson.check.MultiHeadCheck;
+import org.neurarium.lesson.check.OptimizerRaceCheck;
 import org.neurarium.lesson.check.OverfittingCheck;
 import org.neurarium.lesson.check.PerceptronGatesCheck;
 import org.neurarium.lesson.check.PositionalEncodingCheck;
@@ -52,9 +58,15 @@ public final class DemoCatalogue {
             new Entry("xor-limit", XorLimitCheck::new),
             new Entry("hidden-space", HiddenSpaceCheck::new),
             new Entry("decision-boundary", DecisionBoundaryCheck::new),
-            new Entry("batch-epoch-iteration", BatchEpochIterationCheck::new),
+            new Entry("activations", ActivationsCheck::new),
+            new Entry("gradient-descent", GradientDescentCheck::new),
+            new Entry("backprop-graph", BackpropGraphCheck::new),
+            new Entry("backprop-exercise", BackpropExerciseCheck::new),
             new Entry("loss-functions", LossFunctionsCheck::new),
+            new Entry("optimizer-race", OptimizerRaceCheck::new),
             new Entry("weight-init", WeightInitCheck::new),
+            new Entry("batch-epoch-iteration", BatchEpochIterationCheck::new),
+            new Entry("learning-rate-schedules", LearningRateSchedulesCheck::new),
             new Entry("overfitting", OverfittingCheck::new),
             new Entry("dropout", DropoutCheck::new),
             new Entry("sequence-order", SequenceOrderCheck::new),

@@ -36,7 +36,7 @@ class ArchitectureTest {
             words        | document dataset
             train        | document layer dataset nn compile lab
             store        | document settings train
-            lesson       | document layer dataset words compile lab train i18n
+            lesson       | document layer dataset words nn compile lab train i18n
             cli          | document layer dataset words nn compile lab train lesson store i18n settings
             ui.common    | i18n settings
             ui.workspace | document dataset layer compile train ui.common i18n
@@ -45,7 +45,7 @@ class ArchitectureTest {
             ui.training  | document dataset layer nn compile train ui.common ui.workspace i18n settings
             ui.data      | document dataset layer nn compile train ui.common ui.workspace i18n settings
             ui.viz       | document dataset layer nn compile lab train ui.common ui.workspace i18n settings
-            ui.lab       | document nn compile lab ui.common i18n
+            ui.lab       | document nn compile lab train lesson ui.common i18n
             ui.presenter | ui.common
             ui.runs      | document dataset layer nn compile train store ui.common ui.workspace i18n settings
             ui.words     | document dataset words ui.common i18n settings

@@ -33,9 +33,10 @@ class DemoCatalogueTest {
     private static final Path RESOURCES = Path.of("src/main/resources");
 
     /** Those whose check trains for longer than ten seconds. */
-    private static final Set<String> SLOW = Set.of("weight-init", "overfitting", "dropout", "sequence-order", "autoregression",
-            "rnn-shapes", "lstm-gates", "gru-gates", "rnn-lstm-gru", "sentiment", "language-model", "word2vec-training",
-            "fasttext", "seq2seq-bottleneck", "attention-alignment", "multi-head", "transformer-block");
+    private static final Set<String> SLOW = Set.of("activations", "optimizer-race", "weight-init", "lstm-gates",
+            "gru-gates", "overfitting", "dropout", "sequence-order", "autoregression", "rnn-shapes", "rnn-lstm-gru",
+            "sentiment", "language-model", "word2vec-training", "fasttext", "seq2seq-bottleneck", "attention-alignment",
+            "multi-head", "transformer-block");
 
     /** Hints that a demo is about. */
     private static final Map<String, Set<String>> SHOWN_HINTS = Map.of("loss-functions", Set.of("problems.squared-saturates"));

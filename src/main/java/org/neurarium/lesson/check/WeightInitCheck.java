@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.List;
 import org.neurarium.dataset.Examples;
 import org.neurarium.document.Project;
+import org.neurarium.document.io.ProjectJson;
 import org.neurarium.document.spec.InputFault;
 import org.neurarium.train.probe.ActivationsProbe;
 import org.neurarium.train.probe.Inputs;
@@ -18,6 +19,9 @@ import org.neurarium.train.probe.WeightsProbe;
 public final class WeightInitCheck implements DemoCheck {
     private static final int LAYERS = 10;
     private static final int SEEDS = 5;
+    private static final int WIDTH = 512;
+    /** Makes N(0, 0.01²) of N(0, 0.05²). */
+    private static final float SMALL = 0.2f;
     private static final double KEPT = 2;
     /** Nine layers of 256 units: the logarithm of the product varies by √(9·5/256) = 0.42 about what is foretold; two of that. */
     private static final double NEAR = Math.exp(0.84);
@@ -43,7 +47,20 @@ public final class WeightInitCheck implements DemoCheck {
         double[] he = median(steps.get(3));
         figures.add("he.meanSquareKept", he[0], he[0] > 1 / KEPT && he[0] < KEPT);
         figures.add("he.meanSquareForetold", he[1], near(he[1], 1));
+        wide(steps.get(3), figures);
         return learning(steps, figures);
+    }
+
+    /** The same ten layers twice as wide: He's start against N(0, 0.01²). */
+    private static void wide(Project deep, Figures figures) throws InputFault {
+        Project wide = deep;
+        for (int layer = 1; layer <= LAYERS; layer++) {
+            wide = ProjectJson.apply(wide, "network.layers.h" + layer + ".settings.units", String.valueOf(WIDTH));
+        }
+        double he = median(wide)[0];
+        figures.add("he.width" + WIDTH + ".meanSquareKept", he, he > 1 / KEPT && he < KEPT);
+        double small = median(wide.withTraining(wide.training().withWeightInit("normal")), SMALL)[0];
+        figures.add("normal0.01.width" + WIDTH + ".meanSquareKept", small, small < 1 / KEPT);
     }
 
     private static CheckReport learning(List<Project> steps, Figures figures) throws InputFault {
@@ -74,11 +91,17 @@ public final class WeightInitCheck implements DemoCheck {
 
     /** Mean square of the last layer by that of the first, and what the weights between foretell; each the median of the seeds. */
     private static double[] median(Project project) throws InputFault {
+        return median(project, 1);
+    }
+
+    /** @param factor by which the weights that were drawn are multiplied */
+    private static double[] median(Project project, float factor) throws InputFault {
         List<Double> kept = new ArrayList<>();
         List<Double> foretold = new ArrayList<>();
         Examples points = TrainingPart.of(project);
         for (int seed = 1; seed <= SEEDS; seed++) {
             try (TrainedNetwork network = TrainedNetwork.untrained(project.withTraining(project.training().withSeed(seed)))) {
+                scale(network, factor);
                 Inputs inputs = Inputs.of(points.features());
                 kept.add(meanSquare(network.read(new ActivationsProbe("h" + LAYERS, inputs)).values())
                         / meanSquare(network.read(new ActivationsProbe("h1", inputs)).values()));
@@ -93,6 +116,14 @@ public final class WeightInitCheck implements DemoCheck {
         Collections.sort(kept);
         Collections.sort(foretold);
         return new double[] {kept.get(SEEDS / 2), foretold.get(SEEDS / 2)};
+    }
+
+    private static void scale(TrainedNetwork network, float factor) {
+        float[] weights = network.session().parameters();
+        for (int i = 0; i < weights.length; i++) {
+            weights[i] *= factor;
+        }
+        network.session().load(weights);
     }
 
     private static double meanSquare(float[] values) {

@@ -13,6 +13,7 @@ import org.neurarium.ui.lab.attention.PositionsView;
 import org.neurarium.ui.lab.cell.CellView;
 import org.neurarium.ui.lab.cell.LagsView;
 import org.neurarium.ui.lab.cell.ShapesView;
+import org.neurarium.ui.lab.contest.ContestView;
 import org.neurarium.ui.lab.context.ContextView;
 import org.neurarium.ui.lab.convolution.ConvolutionView;
 import org.neurarium.ui.lab.convolution.ImageNetView;
@@ -21,6 +22,7 @@ import org.neurarium.ui.lab.convolution.PoolingView;
 import org.neurarium.ui.lab.convolution.StackedView;
 import org.neurarium.ui.lab.exercise.ExerciseView;
 import org.neurarium.ui.lab.graph.GraphView;
+import org.neurarium.ui.lab.perceptron.PerceptronView;
 import org.neurarium.ui.lab.schedule.BatchView;
 import org.neurarium.ui.lab.schedule.ScheduleView;
 import org.neurarium.ui.lab.stage.LabPane;
@@ -34,9 +36,13 @@ public final class LabCatalogue {
     private static final Map<String, Maker> ALL = new LinkedHashMap<>();
 
     static {
+        ALL.put("perceptron", PerceptronView::new);
         ALL.put("activation", ActivationView::new);
+        ALL.put("deep", ContestView::activations);
         ALL.put("descent", RaceView::descent);
         ALL.put("race", RaceView::race);
+        ALL.put("race-net", ContestView::optimizers);
+        ALL.put("losses", ContestView::losses);
         ALL.put("graph", GraphView::new);
         ALL.put("exercise", ExerciseView::new);
         ALL.put("batch", BatchView::new);

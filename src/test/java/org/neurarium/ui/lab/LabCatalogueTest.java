@@ -121,6 +121,16 @@ class LabCatalogueTest {
             stage.show();
             lab.requestFocus();
         });
+        settled();
+    }
+
+    private void settled() {
+        try {
+            WaitForAsyncUtils.waitFor(60, java.util.concurrent.TimeUnit.SECONDS, () -> lab.isSettled());
+        } catch (java.util.concurrent.TimeoutException late) {
+            throw new AssertionError("still computing", late);
+        }
+        WaitForAsyncUtils.waitForFxEvents();
     }
 
     private List<String> said() {

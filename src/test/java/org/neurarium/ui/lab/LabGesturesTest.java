@@ -94,6 +94,28 @@ class LabGesturesTest {
     }
 
     @Test
+    void draggingTheArrowAndTheLineSetsWeightsAndBias(FxRobot robot) {
+        open("perceptron");
+        typed(robot, "#lab-w1", "1");
+        typed(robot, "#lab-w2", "1");
+        typed(robot, "#lab-b", "-0.5");
+        assertTrue(said().contains("2 of 4 right"), said());
+        var picture = robot.lookup("#lab-picture").query();
+        double side = Math.min(picture.getLayoutBounds().getWidth() - 76, picture.getLayoutBounds().getHeight() - 92);
+        double unit = side / 3.5;
+        double left = 52 + (picture.getLayoutBounds().getWidth() - 76 - side) / 2;
+        var corner = picture.localToScreen(left + 1.5 * unit, 40 + 2 * unit); // (0.25, 0.25) lies on the line
+        robot.drag(corner).moveBy(0.5 * unit, -0.5 * unit).drop();
+        assertEquals(-1.5, Double.parseDouble(robot.lookup("#lab-b").queryAs(TextField.class).getText().replace('−', '-')), 0.1);
+        assertTrue(said().contains("4 of 4 right"), said());
+        var tip = picture.localToScreen(left + 1.75 * unit, 40 + 1.75 * unit); // w/2 = (0.5, 0.5)
+        robot.drag(tip).moveBy(-unit, unit).drop();
+        assertEquals(-1, Double.parseDouble(robot.lookup("#lab-w1").queryAs(TextField.class).getText().replace('−', '-')), 0.1);
+        robot.clickOn("#lab-step-forward");
+        assertTrue(said().contains("x = (0, 1)"), said());
+    }
+
+    @Test
     void theSpaceBarPlaysToTheEnd(FxRobot robot) throws Exception {
         open("exercise");
         robot.clickOn("#lab-step-fast").clickOn("#lab-picture").press(KeyCode.SPACE).release(KeyCode.SPACE);

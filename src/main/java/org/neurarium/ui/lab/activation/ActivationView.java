@@ -68,6 +68,17 @@ public final class ActivationView extends LabPane {
         jobs.close();
     }
 
+    @Override
+    public boolean isSettled() {
+        return model.cost().isPresent();
+    }
+
+    private void measure(ActivationFunction function) {
+        if (model.cost().isEmpty()) {
+            jobs.run(() -> ActivationCost.of(function), cost -> model.cost(function.id(), cost), failed -> { });
+        }
+    }
+
     private String name(String id) {
         return texts().has("params.activation." + id) ? texts().get("params.activation." + id) : say("name." + id);
     }
@@ -88,6 +99,7 @@ public final class ActivationView extends LabPane {
         derivative.draw();
         if (!f.id().equals(shown)) {
             shown = f.id();
+            measure(f);
             parameters.getChildren().clear();
             for (int i = 0; i < f.parameters().size(); i++) {
                 parameters.getChildren().add(row(i, f.parameters().get(i)));
@@ -154,6 +166,8 @@ public final class ActivationView extends LabPane {
         lines.add(Line.head(say("layers", LAYERS)));
         lines.add(Line.formula(Numerals.bracketed(slope) + "^" + LAYERS + " = " + Numerals.of(Math.pow(slope, LAYERS))));
         lines.add(Line.text(say("layers-text")));
+        lines.add(Line.head(say("cost")));
+        lines.add(Line.text(model.cost().map(c -> say("cost-now", Ticks.figure(c.nanoseconds(), 3), Ticks.figure(c.times(), 2))).orElse(say("cost-later"))));
         lines.add(Line.head(say("saturation")));
         String zones = model.saturated().stream().map(z -> "[" + Numerals.brief(z.from(), 2) + ", " + Numerals.brief(z.to(), 2) + "]").collect(Collectors.joining(", "));
         lines.add(Line.text(zones.isEmpty() ? say("nowhere", Numerals.of(ActivationFunction.SATURATED_SLOPE)) : say("zones", Numerals.of(ActivationFunction.SATURATED_SLOPE), zones)));

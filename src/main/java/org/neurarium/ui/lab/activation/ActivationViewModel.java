@@ -1,7 +1,10 @@
 package org.neurarium.ui.lab.activation;
 
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import org.neurarium.nn.activation.ActivationCatalogue;
@@ -19,6 +22,7 @@ final class ActivationViewModel {
     private final ReadOnlyIntegerWrapper revision = new ReadOnlyIntegerWrapper();
     private ActivationFunction function = ActivationCatalogue.find("sigmoid").orElseThrow();
     private double[] parameters = {};
+    private final Map<String, ActivationCost> costs = new HashMap<>();
 
     ActivationViewModel() {
         head.length((int) (2 * REACH * PER_UNIT));
@@ -45,6 +49,16 @@ final class ActivationViewModel {
     void choose(String id) {
         function = ActivationCatalogue.find(id).orElseThrow();
         parameters = function.defaults();
+        revision.set(revision.get() + 1);
+    }
+
+    /** What the function shown takes, once it has been measured. */
+    Optional<ActivationCost> cost() {
+        return Optional.ofNullable(costs.get(function.id()));
+    }
+
+    void cost(String id, ActivationCost cost) {
+        costs.put(id, cost);
         revision.set(revision.get() + 1);
     }
 

@@ -19,6 +19,8 @@ final class ContextPainter {
     private static final double LEFT = 24;
     private static final double LINE = 30;
     private static final double CELL = 58;
+    /** Where table and chart have no room side by side. */
+    private static final double NARROW = 560;
     private static final List<String> SENSES = List.of("gate-input", "gate-candidate");
 
     private final ContextViewModel model;
@@ -43,10 +45,13 @@ final class ContextPainter {
             y += LINE;
         }
         double top = y + 34;
-        double cell = Math.min(CELL, Math.min((height - top - 70) / 4, width * 0.09));
+        boolean narrow = width < NARROW;
+        double below = height - top - 60;
+        double cell = Math.min(CELL, narrow ? Math.min(below / 10, (width - LEFT - 40) / 4) : below / 4);
         cosines(say, LEFT + 22, top, cell);
-        double left = LEFT + 22 + 4 * cell + 84;
-        epochs(say, left, top, width - left - 92, Math.max(90, height - top - 60));
+        double left = narrow ? LEFT + 34 : LEFT + 22 + 4 * cell + 84;
+        double chart = narrow ? top + 4 * cell + 64 : top;
+        epochs(say, left, chart, width - left - 24, Math.max(90, height - chart - 60));
     }
 
     private void sentence(int i, SenseSentences.Use use, double y) {
@@ -97,12 +102,12 @@ final class ContextPainter {
         chart.line(epochs, one, at + 1, palette.get("accent"), 2.5);
         chart.dot(at, two[at], palette.get("text-muted"), 4);
         chart.dot(at, one[at], palette.get("accent"), 4);
-        legend(say, x, y - 30, width);
+        legend(say, x + width * 0.4, y - 28);
     }
 
-    private void legend(UnaryOperator<String> say, double x, double y, double width) {
-        text("● " + say.apply("one"), x + width * 0.36, y, 12, "accent-text");
-        text("● " + say.apply("two"), x + width * 0.36, y + 16, 12, "text-muted");
+    private void legend(UnaryOperator<String> say, double x, double y) {
+        text("● " + say.apply("one"), x, y, 12, "accent-text");
+        text("● " + say.apply("two"), x, y + 16, 12, "text-muted");
     }
 
     private void text(String text, double x, double y, double size, String token) {

@@ -19,6 +19,9 @@ import org.neurarium.ui.lab.stage.Numerals;
 
 /** One word in two senses: its vectors in four sentences while a language model in two directions learns, and a task's mix of layers. */
 public final class ContextView extends LabPane {
+    /** A difference of cosines that says nothing. */
+    private static final double ALIKE = 0.005;
+
     private final ContextViewModel model;
     private final OneThread thread;
 
@@ -80,7 +83,7 @@ public final class ContextView extends LabPane {
         lines.add(Line.formula(say("two") + ": (" + Numerals.of(c[0][2]) + " + " + Numerals.of(c[0][3]) + " + " + Numerals.of(c[1][2]) + " + "
                 + Numerals.of(c[1][3]) + ") / 4"));
         lines.add(Line.result("= " + Numerals.of(likeness.two())));
-        lines.add(Line.text(say(likeness.one() - likeness.two() < 1e-9 ? "same" : "apart")));
+        lines.add(Line.text(say(likeness.one() - likeness.two() < ALIKE ? "same" : "apart")));
         return lines;
     }
 

@@ -1,8 +1,10 @@
 package org.neurarium.ui.lab.schedule;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import javafx.geometry.Pos;
 import javafx.scene.canvas.GraphicsContext;
@@ -32,6 +34,8 @@ public final class ScheduleView extends LabPane {
     private static final double LEFT = 60;
     private static final double TOP = 40;
     private static final int MOST_GRID = 40;
+    /** Lowest power of ten that is drawn. */
+    private static final double LEAST = -8;
 
     private final ScheduleViewModel model;
     private final BackgroundJobs jobs = new BackgroundJobs();
@@ -142,20 +146,39 @@ public final class ScheduleView extends LabPane {
         int count = model.head().last().get() + 1;
         double[] ts = IntStream.range(0, count).mapToDouble(t -> t).toArray();
         double[] rates = IntStream.range(0, count).mapToDouble(model::rate).toArray();
-        double most = java.util.Arrays.stream(rates).max().orElse(1);
-        PlaneFrame frame = new PlaneFrame(LEFT, TOP, width - LEFT - 24, height - TOP - 52, 0, Math.max(1, count - 1), 0, most * 1.1);
-        Chart chart = new Chart(g, palette, frame, false);
+        double most = Arrays.stream(rates).max().orElse(1);
+        double half = height / 2;
+        Chart chart = new Chart(g, palette, new PlaneFrame(LEFT, TOP, width - LEFT - 24, half - TOP - 40, 0, Math.max(1, count - 1), 0, most * 1.1), false);
         if (model.epochs() <= MOST_GRID) {
             for (int epoch = 1; epoch < model.epochs(); epoch += 2) {
                 chart.zone(epoch * model.perEpoch(), (epoch + 1) * model.perEpoch(), "surface-sunk");
             }
         }
-        chart.axes(say("iteration"), say("rate"));
+        chart.axes("", say("rate"));
         chart.line(ts, rates, count, palette.get("ghost"), 2);
         int at = model.head().at().get();
         chart.line(ts, rates, at + 1, palette.get("train"), 3);
         chart.dot(at, rates[at], palette.get("train"), 5);
         chart.label(Numerals.of(rates[at]), at, rates[at], palette.get("text"));
+        effect(g, palette, half + TOP, width, height);
+    }
+
+    /** The loss under this schedule, and faintly with a constant rate, on a logarithmic axis. */
+    private void effect(GraphicsContext g, Palette palette, double top, double width, double height) {
+        double[] with = model.effect();
+        double[] without = model.unscheduled();
+        double[] ts = IntStream.range(0, with.length).mapToDouble(t -> t).toArray();
+        double low = Math.log10(DoubleStream.concat(Arrays.stream(with), Arrays.stream(without)).filter(v -> v > 0).min().orElse(1e-3));
+        Chart chart = new Chart(g, palette, new PlaneFrame(LEFT, top, width - LEFT - 24, height - top - 52, 0, Math.max(1, with.length - 2), Math.max(LEAST, Math.floor(low)), 1), true);
+        chart.axes(say("iteration"), say("loss"));
+        int at = model.head().at().get();
+        boolean constant = model.type().id().equals("constant");
+        if (!constant) {
+            chart.line(ts, without, at + 1, palette.get("validation"), 1.5);
+            chart.label(say("without"), at, without[at], palette.get("validation"));
+        }
+        chart.line(ts, with, at + 1, palette.get("train"), 3);
+        chart.dot(at, with[at], palette.get("train"), 5);
     }
 
     @Override
@@ -164,6 +187,12 @@ public final class ScheduleView extends LabPane {
         int epoch = t / model.perEpoch();
         List<Line> lines = new ArrayList<>(List.of(Line.head(say("at", t, epoch + 1, model.epochs())), Line.formula(law()),
                 Line.result("= " + Numerals.of(model.rate(t))), Line.text(say("about." + model.type().id()))));
+        lines.add(Line.head(say("effect")));
+        lines.add(Line.result(say("effect-now", Numerals.of(model.effect()[t]))));
+        if (!model.type().id().equals("constant")) {
+            lines.add(Line.formula(say("effect-without", Numerals.of(model.base()), Numerals.of(model.unscheduled()[t]))));
+        }
+        lines.add(Line.text(say("effect-what", ScheduleViewModel.WEIGHTS, ScheduleViewModel.BATCH)));
         lines.add(Line.head(say("plan")));
         lines.add(Line.formula("T = " + model.perEpoch() + " · " + model.epochs() + " = " + Ticks.whole(model.horizon().iterations())));
         lines.add(Line.text(say("same")));

@@ -11,17 +11,23 @@ import org.neurarium.compile.ScheduleCatalogue;
 import org.neurarium.compile.ScheduleType;
 import org.neurarium.document.Settings;
 import org.neurarium.document.spec.ParamSpec;
+import org.neurarium.lab.batch.EpochPlan;
+import org.neurarium.lab.batch.ScheduledDescent;
 import org.neurarium.ui.lab.stage.StepHead;
 
 /** One schedule over a planned training; a step is an iteration. */
 final class ScheduleViewModel {
     static final int MOST_ITERATIONS = 5000;
+    static final int WEIGHTS = 20;
+    static final int BATCH = 10;
 
     private final StepHead head = new StepHead();
     private final ReadOnlyIntegerWrapper revision = new ReadOnlyIntegerWrapper();
     private final Map<String, Object> settings = new TreeMap<>();
     private ScheduleType type = ScheduleCatalogue.all().get(0);
-    private double base = 0.1;
+    private double base = 0.5;
+    private double[] effect = {};
+    private double[] unscheduled = {};
     private int perEpoch = 10;
     private int epochs = 20;
 
@@ -111,12 +117,27 @@ final class ScheduleViewModel {
         return function().rate(base, t, t / perEpoch, horizon());
     }
 
+    /** L − L_min before every step and after the last, under this schedule. */
+    double[] effect() {
+        return effect;
+    }
+
+    /** The same with the rate that was set all the time. */
+    double[] unscheduled() {
+        return unscheduled;
+    }
+
     private RateFunction function() {
         return type.function().apply(new Settings(settings));
     }
 
     private void changed() {
-        head.length((int) Math.min(MOST_ITERATIONS, horizon().iterations()) - 1);
+        int shown = (int) Math.min(MOST_ITERATIONS, horizon().iterations());
+        EpochPlan plan = new EpochPlan(perEpoch * BATCH, BATCH, 1);
+        RateFunction function = function();
+        effect = ScheduledDescent.excess(plan, WEIGHTS, shown, t -> function.rate(base, t, t / perEpoch, horizon()));
+        unscheduled = ScheduledDescent.excess(plan, WEIGHTS, shown, t -> base);
+        head.length(shown - 1);
         revision.set(revision.get() + 1);
     }
 }

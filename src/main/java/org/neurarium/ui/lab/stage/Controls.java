@@ -20,6 +20,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
 import org.neurarium.ui.common.NumberField;
+import org.neurarium.ui.common.Palette;
 import org.neurarium.ui.common.Texts;
 import org.neurarium.ui.common.plot.Ticks;
 
@@ -57,6 +58,13 @@ public final class Controls extends VBox {
         label.textProperty().bind(texts.bind(key(name)));
         getChildren().add(label);
         return this;
+    }
+
+    /** Those who take part in a comparison. */
+    void entrants(List<? extends Entrant> all, Supplier<Palette> palette) {
+        Entrants list = new Entrants(all, this, texts, palette);
+        shows.add(list::refresh);
+        getChildren().add(list);
     }
 
     /** Any other node. */

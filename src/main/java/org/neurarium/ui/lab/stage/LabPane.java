@@ -105,6 +105,16 @@ public abstract class LabPane extends BorderPane implements AutoCloseable {
         return controls;
     }
 
+    /** Adds those who take part in a comparison to the settings. */
+    protected final void entrants(List<? extends Entrant> all) {
+        controls.entrants(all, this::palette);
+    }
+
+    /** Whether nothing is being computed in the background. */
+    public boolean isSettled() {
+        return true;
+    }
+
     protected final Texts texts() {
         return texts;
     }

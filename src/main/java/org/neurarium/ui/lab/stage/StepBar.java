@@ -20,6 +20,8 @@ import org.neurarium.ui.common.Texts;
 
 /** Back, play, forward, a slider over all steps. Its clock runs only while it plays and is seen. */
 final class StepBar extends HBox {
+    private static final Duration LONGEST = Duration.seconds(30);
+
     private final StepHead head;
     private final Texts texts;
     private final Slider slider = new Slider();
@@ -49,7 +51,7 @@ final class StepBar extends HBox {
         fast.setId("lab-step-fast");
         fast.accessibleTextProperty().bind(texts.bind("lab.step.fast"));
         fast.setTooltip(tip("fast"));
-        fast.selectedProperty().addListener((o, was, is) -> clock.setRate(is ? 4 : 1));
+        fast.selectedProperty().addListener(o -> pace());
         getChildren().setAll(button("first", Feather.SKIP_BACK, () -> head.to(0)), button("back", Feather.CHEVRON_LEFT, head::back), play,
                 button("forward", Feather.CHEVRON_RIGHT, head::forward), button("last", Feather.SKIP_FORWARD, () -> head.to(head.last().get())),
                 slider, count, fast);
@@ -78,7 +80,14 @@ final class StepBar extends HBox {
         }
     }
 
+    /** The given pace; faster where there are many steps, so that playing all of them takes no longer than half a minute. */
+    private void pace() {
+        double most = LONGEST.toMillis() / clock.getCycleDuration().toMillis();
+        clock.setRate((fast.isSelected() ? 4 : 1) * Math.max(1, head.last().get() / most));
+    }
+
     private void show() {
+        pace();
         slider.setMax(Math.max(1, head.last().get()));
         slider.setDisable(head.last().get() == 0);
         slider.setValue(head.at().get());

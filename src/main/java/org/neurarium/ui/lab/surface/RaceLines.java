@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.neurarium.lab.surface.Descent;
 import org.neurarium.lab.surface.Rule;
+import org.neurarium.lesson.contest.Racer;
 import org.neurarium.ui.common.Texts;
 import org.neurarium.ui.lab.stage.Line;
 

@@ -3,24 +3,18 @@ package org.neurarium.ui.lab.surface;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
-import javafx.geometry.Pos;
-import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
-import javafx.scene.control.CheckBox;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.paint.Color;
 import org.neurarium.lab.surface.Descent;
 import org.neurarium.lab.surface.Surface;
-import org.neurarium.ui.common.NumberField;
 import org.neurarium.ui.common.Palette;
 import org.neurarium.ui.common.Texts;
 import org.neurarium.ui.common.Theme;
 import org.neurarium.ui.common.plot.HeatImage;
 import org.neurarium.ui.common.plot.Marks;
 import org.neurarium.ui.common.plot.PlaneFrame;
-import org.neurarium.ui.common.plot.Ticks;
 import org.neurarium.ui.lab.stage.Chart;
+import org.neurarium.ui.lab.stage.Entrant;
 import org.neurarium.ui.lab.stage.LabPane;
 import org.neurarium.ui.lab.stage.Line;
 
@@ -32,11 +26,9 @@ public final class RaceView extends LabPane {
     private static final double BOTTOM = 52;
     private static final int CELLS = 150;
     private static final int BANDS = 14;
-    private static final double MOST_RATE = 100;
 
     private final RaceViewModel model;
     private final RaceLines words;
-    private final List<Runnable> rows = new ArrayList<>();
     private PlaneFrame frame = new PlaneFrame(0, 0, 1, 1, 0, 1, 0, 1);
 
     private RaceView(String lab, RaceViewModel model, Texts texts, Theme theme) {
@@ -49,9 +41,7 @@ public final class RaceView extends LabPane {
                 .number("steps", 1, RaceViewModel.MOST_STEPS, true, model::steps, v -> model.steps((int) v))
                 .flag("falling", model::falling, model::falling)
                 .heading("rates");
-        for (int i = 0; i < model.racers().size(); i++) {
-            controls().node(row(i));
-        }
+        entrants(IntStream.range(0, model.racers().size()).mapToObj(Row::new).toList());
         controls().wideChoice("written", IntStream.range(0, model.racers().size()).mapToObj(String::valueOf).toList(),
                 i -> name(Integer.parseInt(i)), () -> String.valueOf(model.written()), i -> model.written(Integer.parseInt(i)));
         picture().setOnMouseClicked(e -> {
@@ -86,45 +76,42 @@ public final class RaceView extends LabPane {
         return texts().get("lab.race.name." + model.racers().get(racer).id());
     }
 
-    private HBox row(int i) {
-        Racer racer = model.racers().get(i);
-        CheckBox box = new CheckBox();
-        box.setId("lab-racer-" + racer.id());
-        box.setMaxWidth(Double.MAX_VALUE);
-        HBox.setHgrow(box, Priority.ALWAYS);
-        box.setOnAction(e -> model.show(i, box.isSelected()));
-        Canvas mark = new Canvas(14, 14);
-        HBox row = new HBox(6, mark, box);
-        row.setAlignment(Pos.CENTER_LEFT);
-        if (racer.rule() != null) {
-            NumberField field = new NumberField(5, Ticks::text, v -> {
-                boolean taken = v > 0 && v <= MOST_RATE;
-                if (taken) {
-                    model.rate(i, v);
-                }
-                return taken;
-            });
-            field.setId("lab-rate-" + racer.id());
-            field.setPrefWidth(76);
-            row.getChildren().add(field);
-            rows.add(() -> {
-                field.show(model.racers().get(i).rate());
-                field.setAccessibleText(texts().get("lab.race.rate", name(i)));
-            });
-        }
-        rows.add(() -> {
-            GraphicsContext g = mark.getGraphicsContext2D();
-            g.clearRect(0, 0, 14, 14);
-            Marks.plain(g, i, 7, 7, 5, palette().classColor(i));
-            box.setSelected(model.racers().get(i).shown());
-            box.setText(name(i));
-        });
-        return row;
-    }
+    private final class Row implements Entrant {
+        private final int index;
 
-    @Override
-    protected void update() {
-        rows.forEach(Runnable::run);
+        Row(int index) {
+            this.index = index;
+        }
+
+        @Override
+        public String id() {
+            return model.racers().get(index).id();
+        }
+
+        @Override
+        public String name() {
+            return RaceView.this.name(index);
+        }
+
+        @Override
+        public boolean isShown() {
+            return model.racers().get(index).shown();
+        }
+
+        @Override
+        public void show(boolean shown) {
+            model.show(index, shown);
+        }
+
+        @Override
+        public double rate() {
+            return model.racers().get(index).rule() == null ? Double.NaN : model.racers().get(index).rate();
+        }
+
+        @Override
+        public void rate(double wanted) {
+            model.rate(index, wanted);
+        }
     }
 
     @Override

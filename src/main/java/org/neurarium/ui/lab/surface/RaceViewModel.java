@@ -7,15 +7,14 @@ import java.util.stream.IntStream;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import org.neurarium.lab.surface.Descent;
-import org.neurarium.lab.surface.Rule;
 import org.neurarium.lab.surface.Surface;
+import org.neurarium.lesson.contest.Lineup;
+import org.neurarium.lesson.contest.Racer;
 import org.neurarium.ui.lab.stage.StepHead;
 
 /** Optimizers on one surface from one start; a step is an update of all of them. */
 final class RaceViewModel {
     static final int MOST_STEPS = 2000;
-    private static final int RACE_STEPS = 300;
-    private static final int DESCENT_STEPS = 40;
 
     private final StepHead head = new StepHead();
     private final ReadOnlyIntegerWrapper revision = new ReadOnlyIntegerWrapper();
@@ -37,13 +36,9 @@ final class RaceViewModel {
         surface(first);
     }
 
-    /** All optimizers; the rates with which each reaches the bowl's ground in the steps offered (RMSProp's falling). */
+    /** All optimizers, with rates that fall. */
     static RaceViewModel race() {
-        RaceViewModel model = new RaceViewModel(List.of(new Racer("sgd", Rule.SGD, 0.04, true), new Racer("momentum", Rule.MOMENTUM, 0.02, true),
-                new Racer("nesterov", Rule.NESTEROV, 0.02, false), new Racer("adagrad", Rule.ADAGRAD, 0.5, false),
-                new Racer("adadelta", Rule.ADADELTA, 10, false), new Racer("rmsprop", Rule.RMSPROP, 0.05, true),
-                new Racer("adam", Rule.ADAM, 0.1, true), new Racer("adamw", Rule.ADAMW, 0.1, false), new Racer("lbfgs", null, 1, true)),
-                List.of(Surface.values()), Surface.BOWL, RACE_STEPS);
+        RaceViewModel model = new RaceViewModel(Lineup.race(), List.of(Surface.values()), Surface.BOWL, Lineup.RACE_STEPS);
         model.falling(true);
         model.head.to(30);
         return model;
@@ -51,8 +46,7 @@ final class RaceViewModel {
 
     /** Plain descent with three rates. */
     static RaceViewModel descent() {
-        RaceViewModel model = new RaceViewModel(List.of(new Racer("small", Rule.SGD, 0.02, true), new Racer("right", Rule.SGD, 0.3, true),
-                new Racer("large", Rule.SGD, 1.02, true)), List.of(Surface.values()), Surface.PARABOLA, DESCENT_STEPS);
+        RaceViewModel model = new RaceViewModel(Lineup.descent(), List.of(Surface.values()), Surface.PARABOLA, Lineup.DESCENT_STEPS);
         model.written(1);
         return model;
     }

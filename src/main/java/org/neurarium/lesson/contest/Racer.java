@@ -1,4 +1,4 @@
-package org.neurarium.ui.lab.surface;
+package org.neurarium.lesson.contest;
 
 import org.jspecify.annotations.Nullable;
 import org.neurarium.lab.surface.Descent;
@@ -14,19 +14,19 @@ import org.neurarium.nn.optimize.Lbfgs;
  * @param rate learning rate; L-BFGS searches its own step lengths
  * @param shown whether it takes part
  */
-record Racer(String id, @Nullable Rule rule, double rate, boolean shown) {
+public record Racer(String id, @Nullable Rule rule, double rate, boolean shown) {
     private static final int HISTORY = 10;
     private static final double TOLERANCE = 1e-9;
 
-    Racer withRate(double wanted) {
+    public Racer withRate(double wanted) {
         return new Racer(id, rule, wanted, shown);
     }
 
-    Racer withShown(boolean wanted) {
+    public Racer withShown(boolean wanted) {
         return new Racer(id, rule, rate, wanted);
     }
 
-    Descent descent(Surface surface, boolean falling, double x, double y, int steps) {
+    public Descent descent(Surface surface, boolean falling, double x, double y, int steps) {
         return rule == null ? Descent.of(surface, lbfgs(), x, y, steps) : Descent.of(surface, rule, rate, falling, x, y, steps);
     }
 
