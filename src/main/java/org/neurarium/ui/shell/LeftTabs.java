@@ -1,6 +1,7 @@
 package org.neurarium.ui.shell;
 
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import javafx.scene.Node;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
@@ -10,19 +11,20 @@ import org.neurarium.lesson.DemoCatalogue;
 import org.neurarium.lesson.TemplateCatalogue;
 import org.neurarium.ui.common.Texts;
 import org.neurarium.ui.demo.DemoListView;
+import org.neurarium.ui.demo.DemoProgress;
 
 /** The left panel: the palette, and the list of the demos. */
 final class LeftTabs extends TabPane {
     private final Tab demos;
 
-    LeftTabs(Texts texts, Node palette, Consumer<Demo> openDemo, Consumer<String> openTemplate) {
+    LeftTabs(Texts texts, Node palette, Supplier<DemoProgress> progress, Consumer<Demo> openDemo, Consumer<String> openTemplate) {
         Tab layers = tab(texts, "shell.tab.layers", palette);
         demos = tab(texts, "shell.tab.demos", new StackPane());
         getTabs().setAll(layers, demos);
         // Reading all demos costs a tenth of a second, which a start does not need.
         demos.setOnSelectionChanged(e -> {
             if (demos.isSelected() && !(demos.getContent() instanceof DemoListView)) {
-                demos.setContent(new DemoListView(texts, DemoCatalogue.all(), TemplateCatalogue.all(), openDemo,
+                demos.setContent(new DemoListView(texts, DemoCatalogue.all(), TemplateCatalogue.all(), progress.get(), openDemo,
                         template -> openTemplate.accept(template.id())));
             }
         });
