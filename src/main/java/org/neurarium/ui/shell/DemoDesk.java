@@ -10,7 +10,6 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
-import org.neurarium.document.Project;
 import org.neurarium.i18n.Language;
 import org.neurarium.lesson.Demo;
 import org.neurarium.lesson.DemoPlace;
@@ -136,8 +135,8 @@ final class DemoDesk implements DemoScene, AutoCloseable {
     @Override
     public void open(Demo demo, int step) {
         Runnable open = () -> {
-            Optional<Project> project = demo.project(texts.language().get().code(), step);
-            project.filter(p -> !demo.step(step).keeps(workspace.project().get())).ifPresent(desk::replace);
+            demo.project(texts.language().get().code(), step).filter(p -> !demo.step(step).keeps(workspace.project().get()))
+                    .ifPresent(desk::replace);
             show(demo, step);
             card.requestFocus();
         };
