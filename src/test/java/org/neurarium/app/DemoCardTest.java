@@ -131,7 +131,7 @@ class DemoCardTest {
         lab();
         robot.clickOn("#demo-close");
         until("no card", () -> !node("#demo-card").isVisible());
-        assertTrue(robot.lookup("#canvas").tryQuery().isPresent() && shown("#palette"));
+        assertTrue(robot.lookup("#canvas").tryQuery().isPresent() && shown("#demo-search"), "the list of demos is back");
         assertEquals("1 1?1 2", preferences.get(new org.neurarium.settings.Preference<>("demo.mine", "", java.util.Optional::of, t -> t)));
     }
 
