@@ -78,6 +78,8 @@ final class PosedWindow implements AutoCloseable {
         act(() -> studio.view().showDemo(demo, step));
         if (demo.step(step).place() instanceof DemoPlace.Lab) {
             until(() -> false, LabPicture.SETTLED); // its formulas are set by jobs of its own
+        } else if (demo.step(step).place() instanceof DemoPlace.Words) {
+            until(() -> studio.view().wordsView().room().state().get().ready() && studio.view().wordsView().map().settled(), PATIENCE);
         }
     }
 

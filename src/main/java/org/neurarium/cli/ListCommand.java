@@ -19,7 +19,10 @@ abstract class ListCommand extends Subcommand {
     boolean json;
 
     /** One thing that can be named in a project or on the command line. */
-    record Listed(String id, String name, List<ParamSpec> settings) {
+    record Listed(String id, String name, List<ParamSpec> settings, Map<String, Object> more) {
+        Listed(String id, String name, List<ParamSpec> settings) {
+            this(id, name, settings, Map.of());
+        }
     }
 
     abstract List<Listed> things(Messages messages);
@@ -46,6 +49,7 @@ abstract class ListCommand extends Subcommand {
         tree.put("id", thing.id());
         tree.put("name", thing.name());
         tree.put("settings", thing.settings().stream().map(ListCommand::tree).toList());
+        tree.putAll(thing.more());
         return tree;
     }
 
@@ -119,7 +123,13 @@ abstract class ListCommand extends Subcommand {
         @Override
         List<Listed> things(Messages messages) {
             return DemoCatalogue.all().stream()
-                    .map(d -> new Listed(d.id(), d.text(messages.language().code()).title(), List.of())).toList();
+                    .map(d -> {
+                        Map<String, Object> more = new LinkedHashMap<>();
+                        more.put("chapter", d.chapter());
+                        more.put("after", d.after());
+                        more.put("steps", d.steps().size());
+                        return new Listed(d.id(), d.text(messages.language().code()).title(), List.of(), more);
+                    }).toList();
         }
     }
 

@@ -146,6 +146,12 @@ public final class DemoCatalogue {
         }
     }
 
+    /** The demo that comes after this one in the course; empty after the last, and for demos from elsewhere. */
+    public static Optional<Demo> following(String id) {
+        int at = ids().indexOf(id);
+        return at < 0 || at + 1 == ENTRIES.size() ? Optional.empty() : find(ids().get(at + 1));
+    }
+
     /** What the opening demo shows first, named in the reader's language. */
     public static Project openingProject(String language) {
         return opening().project(language).orElseThrow();

@@ -9,9 +9,11 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
@@ -86,11 +88,11 @@ class PresenterTest {
         assertTrue(card(robot).localToScreen(card(robot).getBoundsInLocal()).getHeight() > 500, "the text is as tall as the window");
         assertEquals(1.6, scale(card(robot)), 1e-9);
         robot.type(KeyCode.ESCAPE);
-        until("the window", () -> !window.isFullScreen() && places(robot).equals(before));
+        until("the window", () -> !window.isFullScreen() && moved(before, places(robot)).isEmpty(), () -> moved(before, places(robot)).toString());
         assertEquals(ThemeChoice.LIGHT, studio.theme().choice().get());
         assertFalse(shown(robot, "#presenter-mark"));
         robot.type(KeyCode.PAGE_DOWN);
-        assertEquals(heading(1), open(robot), "outside, the clicker's keys mean nothing");
+        until("step 2", () -> open(robot).equals(heading(2)));
     }
 
     @Test
@@ -187,14 +189,26 @@ class PresenterTest {
                 }).collect(Collectors.toSet());
     }
 
+    /** What stands in one of the two only. */
+    private static Set<String> moved(Set<String> before, Set<String> after) {
+        Set<String> all = new TreeSet<>(before);
+        all.addAll(after);
+        all.removeIf(p -> before.contains(p) && after.contains(p));
+        return all;
+    }
+
     private static void until(String what, BooleanSupplier condition) {
+        until(what, condition, () -> "");
+    }
+
+    private static void until(String what, BooleanSupplier condition, Supplier<String> instead) {
         try {
             WaitForAsyncUtils.waitFor(60, TimeUnit.SECONDS, () -> {
                 WaitForAsyncUtils.waitForFxEvents();
                 return condition.getAsBoolean();
             });
         } catch (TimeoutException e) {
-            throw new AssertionError("waited in vain for " + what, e);
+            throw new AssertionError("waited in vain for " + what + " " + instead.get(), e);
         }
     }
 }

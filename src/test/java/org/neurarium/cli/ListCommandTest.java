@@ -73,6 +73,8 @@ class ListCommandTest {
         assertEquals("집값 맞히기", find(demos, "linear-regression").get("name").textValue());
         for (String id : new String[] {"perceptron-gates", "xor-limit", "hidden-space", "decision-boundary"}) {
             find(demos, id);
+            assertTrue(find(demos, id).get("chapter").intValue() >= 1);
+            assertTrue(find(demos, id).get("after").isArray());
         }
     }
 

@@ -20,23 +20,34 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.neurarium.compile.NetworkAnalyzer;
 import org.neurarium.dataset.DatasetCatalogue;
 import org.neurarium.document.Project;
+import org.neurarium.document.io.ProjectJson;
 import org.neurarium.document.spec.InputFault;
 import org.neurarium.i18n.Language;
 import org.neurarium.i18n.Messages;
 import org.neurarium.lesson.blueprint.BlueprintCatalogue;
 import org.neurarium.lesson.check.CheckReport;
+import org.neurarium.lesson.text.DemoLink;
 import org.neurarium.lesson.text.DemoText;
+import org.neurarium.lesson.text.LiveNumber;
+import org.neurarium.ui.lab.LabCatalogue;
 import org.neurarium.ui.shell.ViewCatalogue;
+import org.neurarium.ui.words.ask.AskView;
+import org.neurarium.ui.words.strips.WordStrips;
+import org.neurarium.words.corpus.MadeCorpus;
+import org.neurarium.words.learn.WordMethod;
 
 /** Tells what was forgotten when a demo or template was added. */
 class DemoCatalogueTest {
     private static final Path RESOURCES = Path.of("src/main/resources");
 
     /** Those whose check trains for longer than ten seconds. */
-    private static final Set<String> SLOW = Set.of("activations", "optimizer-race", "weight-init", "lstm-gates",
-            "gru-gates", "overfitting", "dropout", "sequence-order", "autoregression", "rnn-shapes", "rnn-lstm-gru",
-            "sentiment", "language-model", "word2vec-training", "fasttext", "seq2seq-bottleneck", "attention-alignment",
-            "multi-head", "transformer-block");
+    private static final Set<String> SLOW = Set.of(
+            "activations", "optimizer-race", "weight-init", "overfitting", "dropout", "sequence-order", "autoregression",
+            "rnn-shapes", "lstm-gates", "gru-gates", "rnn-lstm-gru", "sentiment", "language-model", "word2vec-training",
+            "fasttext", "seq2seq-bottleneck", "attention-alignment", "multi-head", "transformer-block");
+
+    /** What the words lab can show. */
+    private static final List<String> WORDS = Stream.concat(WordStrips.IDS.stream(), AskView.KINDS.stream()).toList();
 
     /** Hints that a demo is about. */
     private static final Map<String, Set<String>> SHOWN_HINTS = Map.of("loss-functions", Set.of("problems.squared-saturates"));
@@ -132,6 +143,88 @@ class DemoCatalogueTest {
     void viewsThatStepsShowExist(String id) {
         DemoCatalogue.find(id).orElseThrow().steps().forEach(step -> step.view().ifPresent(
                 view -> assertTrue(ViewCatalogue.ids().contains(view), id + " shows " + view)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("demos")
+    void demosStandInTheCourse(String id) {
+        Demo demo = DemoCatalogue.find(id).orElseThrow();
+        assertTrue(demo.chapter() >= 1, id + " has no chapter");
+        int at = DemoCatalogue.ids().indexOf(id);
+        demo.after().forEach(before -> assertTrue(DemoCatalogue.ids().contains(before) && !before.equals(id), id + " builds on " + before));
+        if (at > 0) {
+            assertTrue(demo.chapter() >= DemoCatalogue.find(DemoCatalogue.ids().get(at - 1)).orElseThrow().chapter(), id + " comes too late");
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("demos")
+    void bothLanguagesAskAndActAlike(String id) {
+        Demo demo = DemoCatalogue.find(id).orElseThrow();
+        for (int step = 0; step < demo.steps().size(); step++) {
+            DemoText.Section english = demo.text("en").sections().get(step);
+            DemoText.Section korean = demo.text("ko").sections().get(step);
+            String where = id + "#" + (step + 1);
+            assertEquals(answers(english), answers(korean), where);
+            assertEquals(DemoLink.in(english.body()).stream().sorted().toList(), DemoLink.in(korean.body()).stream().sorted().toList(), where);
+        }
+    }
+
+    private static List<String> answers(DemoText.Section section) {
+        return section.questions().stream().map(q -> q.rightChoice() + " of " + q.choices().size() + " " + q.answer() + " " + q.hints().size()
+                + q.why().isEmpty()).toList();
+    }
+
+    @ParameterizedTest
+    @MethodSource("demos")
+    void linksNumbersAndPointersNameWhatThereIs(String id) throws InputFault {
+        Demo demo = DemoCatalogue.find(id).orElseThrow();
+        for (String language : List.of("en", "ko")) {
+            for (int step = 1; step <= demo.steps().size(); step++) {
+                DemoText.Section section = demo.text(language).sections().get(step - 1);
+                String where = id + "#" + step;
+                for (String destination : DemoLink.in(section.body())) {
+                    checkLink(where, demo.step(step), DemoLink.of(destination).orElseThrow(() -> new AssertionError(where + ": " + destination)));
+                }
+                for (LiveNumber number : LiveNumber.in(section.body())) {
+                    assertTrue(number.isKnown(), where + ": " + number);
+                    if (number.name().equals("setting") && demo.step(step).project().isPresent()) {
+                        assertTrue(ProjectJson.value(demo.step(step).project().get(), number.argument()).isPresent(), where + ": " + number);
+                    }
+                }
+                checkPlace(where, demo.step(step));
+            }
+        }
+    }
+
+    private static void checkLink(String where, DemoStep step, DemoLink link) throws InputFault {
+        switch (link.kind()) {
+            case SET -> {
+                if (step.project().isPresent()) {
+                    ProjectJson.apply(step.project().get(), link.path(), link.value());
+                }
+            }
+            case VIEW -> assertTrue(step.place() instanceof DemoPlace.Words ? WORDS.contains(link.target())
+                    : ViewCatalogue.ids().contains(link.target()), where + ": " + link);
+            case SELECT -> assertTrue(step.project().orElseThrow().network().find(link.target()).isPresent(), where + ": " + link);
+            case LAB -> assertTrue(step.place() instanceof DemoPlace.Lab, where + ": " + link);
+            case DEMO -> assertTrue(DemoCatalogue.ids().contains(link.target()), where + ": " + link);
+            default -> { }
+        }
+    }
+
+    private static void checkPlace(String where, DemoStep step) {
+        if (step.place() instanceof DemoPlace.Lab lab) {
+            assertTrue(LabCatalogue.ids().contains(lab.lab()), where + ": " + lab);
+        }
+        if (step.place() instanceof DemoPlace.Words words) {
+            words.show().ifPresent(show -> assertTrue(WORDS.contains(show), where + ": " + show));
+            words.method().ifPresent(method -> assertTrue(WordMethod.find(method).isPresent(), where + ": " + method));
+            words.text().ifPresent(text -> assertTrue(MadeCorpus.ids().contains(text), where + ": " + text));
+        }
+        step.pointer().filter(p -> p.kind() == Pointer.Kind.NODE).ifPresent(p -> assertTrue(
+                step.project().orElseThrow().network().find(p.id()).isPresent(), where + ": " + p));
+        step.pointer().filter(p -> p.kind() == Pointer.Kind.VIEW).ifPresent(p -> assertTrue(ViewCatalogue.ids().contains(p.id()), where + ": " + p));
     }
 
     /** Each demo reproduces by real training what its text says. */

@@ -1,20 +1,19 @@
 package org.neurarium.ui.demo;
 
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
-import javafx.geometry.Insets;
-import javafx.geometry.Pos;
-import javafx.scene.Node;
+import java.util.stream.IntStream;
+import javafx.scene.Group;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.layout.HBox;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
-import org.neurarium.lesson.Demo;
-import org.neurarium.lesson.text.DemoText;
-import org.neurarium.lesson.text.Question;
 import org.neurarium.ui.common.Icons;
 import org.neurarium.ui.common.Texts;
 import org.neurarium.ui.common.Theme;
@@ -23,63 +22,130 @@ import org.neurarium.ui.workspace.Workspace;
 
 /**
  * The text of the open demo, one step at a time, beside what the step shows, so that it never covers it; the way on stays
- * in sight however long a text is. Invisible while no demo is open.
+ * in sight however long a text is. In free play it steps aside. Invisible while no demo is open.
  */
 public final class DemoCardView extends VBox {
     private static final double WIDTH = 320;
+    private static final double RAIL = 36;
     private static final double FIGURES_PER_SECOND = 10;
 
     private final DemoViewModel model;
     private final Workspace workspace;
     private final Texts texts;
     private final DemoScene scene;
+    private final DemoProgress progress;
+    private final GoalViewModel goals;
     private final CardWords words;
+    private final CardBars bars;
+    private @Nullable CardPage page;
+    /** Who presents makes the card wider. */
+    private double usual = WIDTH;
 
-    public DemoCardView(DemoViewModel model, Workspace workspace, Texts texts, Theme theme, DemoScene scene) {
+    public DemoCardView(DemoViewModel model, Workspace workspace, DemoProgress progress, Texts texts, Theme theme, DemoScene scene) {
         super(8);
         this.model = model;
         this.workspace = workspace;
+        this.progress = progress;
         this.texts = texts;
         this.scene = scene;
-        words = new CardWords(workspace, theme, new LiveFigures(workspace, scene::labFigure), scene::follow);
+        LiveFigures figures = new LiveFigures(workspace, scene::labFigure);
+        goals = new GoalViewModel(workspace, figures);
+        words = new CardWords(workspace, theme, figures, scene::follow);
+        bars = new CardBars(model, texts, scene);
         setId("demo-card");
         getStyleClass().add("demo-card");
-        setMinWidth(WIDTH);
-        setPrefWidth(WIDTH);
-        setMaxWidth(WIDTH);
         managedProperty().bind(visibleProperty());
-        Throttle figures = new Throttle(FIGURES_PER_SECOND, words::refresh);
-        workspace.training().frame().addListener(o -> figures.request());
-        workspace.analysis().addListener(o -> figures.request());
-        workspace.project().addListener(o -> figures.request());
+        Throttle numbers = new Throttle(FIGURES_PER_SECOND, words::refresh);
+        List.of(workspace.training().frame(), workspace.analysis(), workspace.project()).forEach(v -> v.addListener(o -> numbers.request()));
+        goals.reached().addListener(o -> {
+            if (page != null) {
+                page.showGoal();
+            }
+        });
         texts.language().addListener((o, before, now) -> fill());
-        model.page().addListener((o, before, now) -> fill());
+        model.page().addListener((o, before, now) -> {
+            goals.open(now == null ? Optional.empty() : now.shows().goal());
+            fill();
+        });
+        model.free().addListener((o, before, now) -> {
+            if (now) {
+                usual = getPrefWidth();
+            }
+            width(now ? RAIL : usual);
+            fill();
+        });
+        addEventHandler(KeyEvent.KEY_PRESSED, this::steer);
+        setFocusTraversable(true);
+        width(WIDTH);
         fill();
+    }
+
+    /** What a step asks for, and whether it was done. */
+    public GoalViewModel goals() {
+        return goals;
+    }
+
+    /** Brings the live numbers up to date that come from elsewhere than training. */
+    public void refreshNumbers() {
+        words.refresh();
+    }
+
+    /** Goes on to the next step, or to the next demo after the last one. */
+    public void forward() {
+        bars.forward();
+    }
+
+    /** Goes back one step; nothing happens at the first. */
+    public void back() {
+        bars.back();
     }
 
     private void fill() {
         DemoViewModel.Page open = model.page().get();
+        boolean free = model.free().get();
         setVisible(open != null);
         words.clear();
+        page = null;
+        getStyleClass().remove("demo-rail");
         if (open == null) {
             getChildren().clear();
-            workspace.training().watch(this, Set.of());
-            return;
+        } else if (free) {
+            getStyleClass().add("demo-rail");
+            getChildren().setAll(wayBack());
+        } else {
+            page = new CardPage(open, questions(open), goals, words, texts, scene);
+            getChildren().setAll(bars.header(open), scrolled(page), bars.footer(open));
         }
-        String language = texts.language().get().code();
-        DemoText text = open.demo().text(language);
-        DemoText.Section section = open.section(language);
-        Label heading = new Label(section.heading());
-        heading.getStyleClass().add("demo-heading");
-        heading.setWrapText(true);
-        VBox page = new VBox(10, heading);
-        if (open.step() == 1) {
-            page.getChildren().add(0, words.render(text.introduction()));
+        workspace.training().watch(this, open == null || free ? Set.of() : words.probes());
+    }
+
+    private List<QuestionViewModel> questions(DemoViewModel.Page open) {
+        List<QuestionViewModel> asked = CardPage.questions(open, texts.language().get().code(), progress);
+        IntStream.range(0, asked.size()).forEach(i -> asked.get(i).solved().addListener(o -> {
+            progress.answer(open.demo(), open.step(), i + 1);
+            goals.did("answer", "");
+        }));
+        if (asked.stream().anyMatch(q -> q.solved().get())) {
+            goals.did("answer", "");
         }
-        page.getChildren().add(words.render(section.body()));
-        section.questions().forEach(q -> page.getChildren().add(question(q)));
-        getChildren().setAll(header(text.title(), open), scrolled(page), footer(open));
-        workspace.training().watch(this, words.probes());
+        return asked;
+    }
+
+    private void width(double width) {
+        setMinWidth(width);
+        setPrefWidth(width);
+        setMaxWidth(width);
+    }
+
+    private Button wayBack() {
+        Label label = new Label(texts.get("demos.card.back"));
+        label.setRotate(-90);
+        Button back = new Button(null, new VBox(8, Icons.small(Feather.BOOK_OPEN), new Group(label)));
+        back.setId("demo-return");
+        back.getStyleClass().addAll("quiet", "demo-return");
+        back.setAccessibleText(texts.get("demos.card.back"));
+        back.setOnAction(e -> model.free().set(false));
+        return back;
     }
 
     private static ScrollPane scrolled(VBox page) {
@@ -87,68 +153,23 @@ public final class DemoCardView extends VBox {
         pane.setFitToWidth(true);
         pane.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         pane.setMinHeight(0);
-        page.setPadding(new Insets(0, 8, 0, 0));
+        pane.setFocusTraversable(false);
+        pane.getStyleClass().add("edge-to-edge");
         VBox.setVgrow(pane, Priority.ALWAYS);
         return pane;
     }
 
-    private Node question(Question asked) {
-        VBox box = new VBox(6, words.render(asked.prompt()));
-        asked.choices().forEach(c -> box.getChildren().add(words.render(c.text())));
-        box.getStyleClass().add("demo-question");
-        return box;
-    }
-
-    private VBox header(String title, DemoViewModel.Page open) {
-        Label label = new Label(texts.get("shell.demo.step", open.step(), open.demo().steps().size()));
-        label.getStyleClass().add("faint");
-        Region gap = new Region();
-        HBox.setHgrow(gap, Priority.ALWAYS);
-        Button all = new Button(texts.get("shell.demo.all"), Icons.small(Feather.ARROW_LEFT));
-        all.setId("demo-close");
-        all.getStyleClass().add("quiet");
-        all.setOnAction(e -> scene.close());
-        HBox line = new HBox(4, all, gap, label);
-        line.setAlignment(Pos.CENTER_LEFT);
-        Label name = new Label(title);
-        name.getStyleClass().add("title");
-        name.setWrapText(true);
-        name.setMinHeight(Region.USE_PREF_SIZE);
-        VBox header = new VBox(8, line, name);
-        header.setMinHeight(Region.USE_PREF_SIZE);
-        return header;
-    }
-
-    private HBox footer(DemoViewModel.Page open) {
-        Demo shown = open.demo();
-        int step = open.step();
-        HBox dots = new HBox(5);
-        dots.setAlignment(Pos.CENTER_LEFT);
-        for (int i = 1; i <= shown.steps().size(); i++) {
-            Region dot = new Region();
-            dot.getStyleClass().add(i == step ? "dot-now" : "dot");
-            dots.getChildren().add(dot);
+    /** While the card itself has the keyboard: buttons, links and fields within it have their own keys. */
+    private void steer(KeyEvent e) {
+        if (e.getTarget() != this) {
+            return;
         }
-        Region gap = new Region();
-        HBox.setHgrow(gap, Priority.ALWAYS);
-        HBox line = new HBox(8, dots, gap);
-        line.setAlignment(Pos.CENTER_LEFT);
-        if (step > 1) {
-            line.getChildren().add(button("demo-previous", "shell.demo.previous", () -> scene.open(shown, step - 1)));
+        if (e.getCode() == KeyCode.SPACE || e.getCode() == KeyCode.RIGHT) {
+            forward();
+            e.consume();
+        } else if (e.getCode() == KeyCode.LEFT) {
+            back();
+            e.consume();
         }
-        if (!open.isLast()) {
-            Button next = button("demo-next", "shell.demo.next", () -> scene.open(shown, step + 1));
-            next.getStyleClass().add("primary");
-            line.getChildren().add(next);
-        }
-        return line;
-    }
-
-    private Button button(String id, String key, Runnable action) {
-        Button button = new Button(texts.get(key));
-        button.setId(id);
-        button.setMinWidth(Region.USE_PREF_SIZE);
-        button.setOnAction(e -> action.run());
-        return button;
     }
 }

@@ -1,7 +1,9 @@
 package org.neurarium.ui.demo;
 
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
 import org.jspecify.annotations.Nullable;
 import org.neurarium.lesson.Demo;
 import org.neurarium.lesson.DemoStep;
@@ -10,6 +12,7 @@ import org.neurarium.lesson.text.DemoText;
 /** Which demo is open, and at which step. */
 public final class DemoViewModel {
     private final ReadOnlyObjectWrapper<@Nullable Page> page = new ReadOnlyObjectWrapper<>();
+    private final BooleanProperty free = new SimpleBooleanProperty();
 
     /** One step being read. Opened once more it is another page. */
     public static final class Page {
@@ -49,14 +52,21 @@ public final class DemoViewModel {
         return page.getReadOnlyProperty();
     }
 
+    /** Whether the card has stepped aside and nothing is hidden or locked. */
+    public BooleanProperty free() {
+        return free;
+    }
+
     /** Opens a demo at a step, or at the nearest it has. */
     public Page open(Demo demo, int step) {
         Page opened = new Page(demo, Math.max(1, Math.min(step, demo.steps().size())));
+        free.set(false);
         page.set(opened);
         return opened;
     }
 
     public void close() {
         page.set(null);
+        free.set(false);
     }
 }

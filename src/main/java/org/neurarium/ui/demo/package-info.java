@@ -1,5 +1,5 @@
 /**
- * The demos: their list beside the palette, and the card that floats over the canvas while one is open.
+ * The demos: their list, and the card that stands beside what the open one shows; its live numbers, questions and goals.
  * Start at {@link org.neurarium.ui.demo.DemoCardView}.
  */
 @NullMarked

@@ -46,6 +46,7 @@ public final class InspectorView extends StackPane implements AutoCloseable {
     private Section section;
     private long drawnAt;
     private boolean asked;
+    private boolean locked;
 
     public InspectorView(Workspace workspace, Texts texts, Theme theme) {
         this(workspace, texts, theme, new VectorsPicker(texts));
@@ -79,6 +80,13 @@ public final class InspectorView extends StackPane implements AutoCloseable {
         theme.choice().addListener(changed);
         sceneProperty().addListener(changed);
         refresh();
+    }
+
+    /** Whether settings are shown but cannot be changed, or nothing is shown at all. */
+    public void lock(boolean settings, boolean all) {
+        locked = settings;
+        scroll.setVisible(!all);
+        section.node().setDisable(locked);
     }
 
     /** Puts the keyboard into the first field. */
@@ -125,6 +133,7 @@ public final class InspectorView extends StackPane implements AutoCloseable {
             scroll.setContent(wanted.node());
             scroll.setVvalue(0);
         }
+        section.node().setDisable(locked);
         section.refresh();
         watchAgain();
     }

@@ -1,26 +1,37 @@
 package org.neurarium.ui.shell;
 
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
-import org.neurarium.document.Project;
+import org.neurarium.i18n.Language;
 import org.neurarium.lesson.Demo;
 import org.neurarium.lesson.DemoPlace;
 import org.neurarium.lesson.DemoStep;
+import org.neurarium.lesson.text.DemoLink;
+import org.neurarium.settings.Preferences;
+import org.neurarium.ui.common.BackgroundJobs;
 import org.neurarium.ui.common.Texts;
 import org.neurarium.ui.common.Theme;
 import org.neurarium.ui.demo.CardWords;
 import org.neurarium.ui.demo.DemoCardView;
+import org.neurarium.ui.demo.DemoProgress;
 import org.neurarium.ui.demo.DemoScene;
 import org.neurarium.ui.demo.DemoViewModel;
 import org.neurarium.ui.demo.LiveFigures;
 import org.neurarium.ui.lab.LabCatalogue;
 import org.neurarium.ui.lab.stage.LabPane;
 import org.neurarium.ui.shell.dock.Dock;
+import org.neurarium.ui.words.WordsView;
+import org.neurarium.ui.words.room.TextSource;
 import org.neurarium.ui.workspace.Workspace;
+import org.neurarium.words.learn.WordMethod;
 
 /** The open demo in the window: its card, and whatever its step shows beside it. */
 final class DemoDesk implements DemoScene, AutoCloseable {
@@ -30,39 +41,66 @@ final class DemoDesk implements DemoScene, AutoCloseable {
     private final Texts texts;
     private final Theme theme;
     private final BooleanProperty inWords;
+    private final Supplier<WordsPlace> words;
     private final DemoViewModel model = new DemoViewModel();
+    private final DemoProgress progress;
     private final DemoCardView card;
+    private final DemoLinks links;
+    private final PointerMark mark;
+    private final WindowParts parts;
     private final ReadOnlyObjectWrapper<@Nullable LabPane> lab = new ReadOnlyObjectWrapper<>();
-
     private boolean folded;
 
-    DemoDesk(Workspace workspace, ProjectDesk desk, Dock dock, Texts texts, Theme theme, BooleanProperty inWords) {
+    /** @param words the words lab, made when it is first asked for */
+    DemoDesk(Workspace workspace, ProjectDesk desk, Dock dock, WindowParts parts, StudioContext context, BooleanProperty inWords,
+             Supplier<WordsPlace> words) {
         this.workspace = workspace;
         this.desk = desk;
         this.dock = dock;
-        this.texts = texts;
-        this.theme = theme;
+        this.parts = parts;
         this.inWords = inWords;
-        card = new DemoCardView(model, workspace, texts, theme, this);
+        this.words = words;
+        texts = context.texts();
+        theme = context.theme();
+        progress = new DemoProgress(context.preferences());
+        progress.revision().addListener((o, before, now) -> save(context.jobs(), context.preferences()));
+        links = new DemoLinks(workspace, desk, dock, inWords, words, lab::get, this::start);
+        mark = new PointerMark(dock::content, dock.middle());
+        card = new DemoCardView(model, workspace, progress, texts, theme, this);
+        model.free().addListener((o, was, is) -> restrict());
+        dock.onArranged(() -> dock.views().stream().filter(dock::isSeen).forEach(view -> card.goals().did("view", view)));
     }
 
     /**
-     * The card takes the room of the left panel, which is folded while a demo is open.
+     * The card takes the room of the left panel, which is folded while a demo is open, but for free play.
      *
      * @param left whether the left panel is open
      * @param showList brings the list of demos to the front
      */
     void makeRoom(BooleanProperty left, Runnable showList) {
-        model.page().addListener((o, before, now) -> {
-            if (before == null && left.get()) {
+        Runnable arrange = () -> {
+            boolean wanted = model.page().get() != null && !model.free().get();
+            if (wanted && left.get() && !folded) {
                 left.set(false);
                 folded = true;
-            } else if (now == null && folded) {
+            } else if (!wanted && folded) {
                 left.set(true);
                 folded = false;
+            }
+        };
+        model.page().addListener((o, before, now) -> {
+            if (before == null || now == null) {
+                arrange.run();
+            }
+            if (now == null) {
                 showList.run();
             }
         });
+        model.free().addListener((o, was, is) -> arrange.run());
+    }
+
+    DemoProgress progress() {
+        return progress;
     }
 
     /** A text of a demo as nodes, with the formulas and numbers in it. */
@@ -78,6 +116,11 @@ final class DemoDesk implements DemoScene, AutoCloseable {
         return card;
     }
 
+    /** Lies over the whole window. */
+    PointerMark mark() {
+        return mark;
+    }
+
     /** The lab that the open step shows in place of the canvas; null for none. */
     ReadOnlyObjectProperty<@Nullable LabPane> lab() {
         return lab.getReadOnlyProperty();
@@ -88,41 +131,83 @@ final class DemoDesk implements DemoScene, AutoCloseable {
         desk.afterAsking(() -> open(demo, 1));
     }
 
+    /** Scenes of a demo follow each other without asking; what was built in free play is asked about. */
     @Override
     public void open(Demo demo, int step) {
-        Optional<Project> project = demo.project(texts.language().get().code(), step);
-        project.ifPresent(desk::replace);
-        show(demo, step);
+        Runnable open = () -> {
+            demo.project(texts.language().get().code(), step).ifPresent(desk::replace);
+            show(demo, step);
+            card.requestFocus();
+        };
+        if (model.free().get()) {
+            desk.afterAsking(open);
+        } else {
+            open.run();
+        }
     }
 
     /** Shows the card and the place of a step whose project is open already. */
     void show(Demo demo, int step) {
-        DemoStep shown = model.open(demo, step).shows();
         closeLab();
+        DemoViewModel.Page page = model.open(demo, step);
+        progress.see(demo, page.step());
+        DemoStep shown = page.shows();
         if (shown.place() instanceof DemoPlace.Lab at) {
-            LabCatalogue.make(at.lab(), texts, theme).ifPresent(made -> {
-                made.set(at.settings());
-                made.head().to(at.at());
-                lab.set(made);
-            });
+            LabCatalogue.make(at.lab(), texts, theme).ifPresent(made -> open(made, at));
         }
         inWords.set(shown.place() instanceof DemoPlace.Words);
+        if (shown.place() instanceof DemoPlace.Words at) {
+            open(words.get(), at);
+        }
         shown.view().ifPresentOrElse(dock::lend, dock::putBack);
+        restrict();
     }
 
     @Override
     public void follow(String destination) {
+        DemoLink.of(destination).ifPresent(links::follow);
+        card.refreshNumbers();
     }
 
     @Override
     public Optional<String> labFigure(String name) {
-        return Optional.empty();
+        return Optional.ofNullable(lab.get()).flatMap(open -> open.figure(name));
     }
 
     @Override
     public void close() {
-        model.close();
         closeLab();
+        model.close();
+        restrict();
+    }
+
+    private void open(LabPane made, DemoPlace.Lab at) {
+        made.set(at.settings());
+        made.head().to(at.at());
+        made.head().at().addListener((o, before, now) -> {
+            card.goals().did("lab-step", "");
+            card.refreshNumbers();
+        });
+        lab.set(made);
+        card.refreshNumbers();
+    }
+
+    private void open(WordsPlace place, DemoPlace.Words at) {
+        WordsView view = place.view();
+        String text = at.text().orElse(texts.language().get() == Language.KOREAN ? "made-ko" : "made-en");
+        if (!view.room().recipe().get().source().name().equals(text)) {
+            view.room().read(TextSource.of(text));
+        }
+        at.method().flatMap(WordMethod::find).ifPresent(view.room()::method);
+        at.show().ifPresent(place::bringUp);
+    }
+
+    /** Hides, locks and points as the open step says; free play and no demo lift all of it. */
+    private void restrict() {
+        DemoViewModel.Page page = model.page().get();
+        boolean bound = page != null && !model.free().get();
+        parts.restrict(bound ? page.shows().hidden() : Set.of(), bound ? page.shows().locked() : Set.of());
+        mark.point(bound ? page.shows().pointer() : Optional.empty());
     }
 
     private void closeLab() {
@@ -131,5 +216,12 @@ final class DemoDesk implements DemoScene, AutoCloseable {
         if (before != null) {
             before.close();
         }
+    }
+
+    private static void save(BackgroundJobs jobs, Preferences preferences) {
+        jobs.run(() -> {
+            preferences.save();
+            return preferences;
+        }, saved -> { }, failure -> Logger.getLogger(DemoDesk.class.getName()).log(Level.WARNING, "preferences", failure));
     }
 }

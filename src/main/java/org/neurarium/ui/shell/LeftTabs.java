@@ -2,6 +2,7 @@ package org.neurarium.ui.shell;
 
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.scene.Node;
@@ -13,6 +14,7 @@ import org.neurarium.lesson.DemoCatalogue;
 import org.neurarium.lesson.TemplateCatalogue;
 import org.neurarium.ui.common.Texts;
 import org.neurarium.ui.demo.DemoListView;
+import org.neurarium.ui.demo.DemoProgress;
 
 /** The left panel: the palette, and the list of the demos. */
 final class LeftTabs extends TabPane {
@@ -20,12 +22,12 @@ final class LeftTabs extends TabPane {
     private final Runnable list;
     private List<Demo> own = List.of();
 
-    LeftTabs(Texts texts, Node palette, Consumer<Demo> openDemo, Consumer<String> openTemplate) {
+    LeftTabs(Texts texts, Node palette, Supplier<DemoProgress> progress, Consumer<Demo> openDemo, Consumer<String> openTemplate) {
         Tab layers = tab(texts, "shell.tab.layers", palette);
         demos = tab(texts, "shell.tab.demos", new StackPane());
         getTabs().setAll(layers, demos);
         list = () -> demos.setContent(new DemoListView(texts, Stream.concat(own.stream(), DemoCatalogue.all().stream()).toList(),
-                TemplateCatalogue.all(), openDemo, template -> openTemplate.accept(template.id())));
+                TemplateCatalogue.all(), progress.get(), openDemo, template -> openTemplate.accept(template.id())));
         // Reading all demos costs a tenth of a second, which a start does not need.
         demos.setOnSelectionChanged(e -> {
             if (demos.isSelected() && !(demos.getContent() instanceof DemoListView)) {

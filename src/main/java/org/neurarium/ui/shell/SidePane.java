@@ -17,6 +17,7 @@ import org.neurarium.ui.common.Texts;
 /** A panel at the left or right edge that folds into a rail. */
 final class SidePane extends BorderPane {
     private final BooleanProperty open = new SimpleBooleanProperty(true);
+    private final BooleanProperty barred = new SimpleBooleanProperty();
     private final BooleanProperty rail = new SimpleBooleanProperty(true);
     private boolean narrow;
     private boolean folded;
@@ -41,7 +42,7 @@ final class SidePane extends BorderPane {
             content.setManaged(open.get());
             StackPane.setMargin(fold, new Insets(8, open.get() ? 8 : 4, 0, 0));
             setPrefWidth(open.get() ? width : 36);
-            setVisible(open.get() || rail.get());
+            setVisible(!barred.get() && (open.get() || rail.get()));
             setManaged(isVisible());
             setMinWidth(getPrefWidth());
             setMaxWidth(getPrefWidth());
@@ -49,11 +50,17 @@ final class SidePane extends BorderPane {
         };
         open.addListener((o, was, is) -> arrange.run());
         rail.addListener((o, was, is) -> arrange.run());
+        barred.addListener((o, was, is) -> arrange.run());
         arrange.run();
     }
 
     BooleanProperty open() {
         return open;
+    }
+
+    /** Whether it is out of sight, open or not. */
+    BooleanProperty barred() {
+        return barred;
     }
 
     /** Whether a rail stays at the edge while it is folded. */

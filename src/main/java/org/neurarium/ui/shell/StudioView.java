@@ -40,6 +40,8 @@ import org.neurarium.ui.inspector.InspectorView;
 import org.neurarium.ui.lab.stage.LabPane;
 import org.neurarium.ui.shell.dock.Dock;
 import org.neurarium.ui.training.RunBarView;
+import org.neurarium.ui.training.slow.SlowMotionView;
+import org.neurarium.ui.training.slow.SlowMotionViewModel;
 import org.neurarium.ui.words.WordsView;
 import org.neurarium.ui.words.control.SystemWordFiles;
 import org.neurarium.ui.words.room.TextSource;
@@ -104,11 +106,13 @@ public final class StudioView extends StackPane implements AutoCloseable {
         inspector.setBlockActions(canvas.commands()::toggleFold, canvas.commands()::saveBlock, canvas.commands()::ungroup);
         PaletteView layers = new PaletteView(canvas, texts, shelf);
         RunBarView runBar = new RunBarView(workspace, texts, theme, context.device(), context.preferences());
-        LeftTabs tabs = new LeftTabs(texts, layers, demo -> demos().start(demo), this::openTemplate);
+        LeftTabs tabs = new LeftTabs(texts, layers, () -> demos().progress(), demo -> demos().start(demo), this::openTemplate);
         SidePane left = new SidePane("left", tabs, 248, true, texts);
         SidePane right = new SidePane("right", inspector, 288, false, texts);
         dock = new Dock(ViewCatalogue.all(() -> runs, context::preferences), workspace, canvas, texts, theme, context.preferences());
-        demos = new DemoDesk(workspace, desk, dock, texts, theme, inWords);
+        BorderPane main = new BorderPane(dock.middle(), null, right, null, left);
+        demos = new DemoDesk(workspace, desk, dock, new WindowParts(workspace, left, right, inspector, dataBar, runBar, split, main),
+                context, inWords, this::words);
         demos.makeRoom(left.open(), tabs::showDemos);
         runs.onShow(() -> dock.show("runs"));
         dock.onMakeRoom(() -> left.open().set(false));
@@ -116,6 +120,9 @@ public final class StudioView extends StackPane implements AutoCloseable {
             right.open().set(true);
             inspector.focusFirst();
         });
+        SlowMotionViewModel slow = new SlowMotionViewModel(workspace);
+        SlowMotionView slowPhases = new SlowMotionView(slow, texts, canvas, id -> canvas.lookup("#node-" + id));
+        runBar.setOnSlowMotion(slow::start);
         parts = List.of(canvas::close, inspector::close, layers::close, runBar::close, dataBar::close, runs::close);
         CodeDesk code = new CodeDesk(workspace, texts, context.jobs(), toasts, picker, desk);
         labs = new LabDesk(texts, theme);
@@ -125,7 +132,7 @@ public final class StudioView extends StackPane implements AutoCloseable {
         Command present = Command.always("present", Feather.MONITOR, "F5", () -> present(true));
         List<List<Command>> groups = List.of(
                 commands.file(() -> openTemplate("blank"), () -> desk.afterAsking(quit)),
-                commands.edit(canvas.commands()), commands.training(runs::trySettings),
+                commands.edit(canvas.commands()), commands.training(runs::trySettings, slow::start),
                 commands.view(texts, theme, () -> inWords.get() ? words().left() : left, () -> inWords.get() ? words().right() : right, dock, present),
                 commands.export(code), labs.commands(), workshop.commands());
         palette = new CommandPaletteView(texts, Stream.concat(groups.stream().flatMap(List::stream), DemoCommands.all(demos::start).stream()).toList());
@@ -134,7 +141,7 @@ public final class StudioView extends StackPane implements AutoCloseable {
                 desk.state(), search, present, inWords);
         StackPane data = new StackPane(dataBar);
         StackPane running = new StackPane(runBar);
-        StackPane window = new StackPane(frame(title, data, left, right, running), dock.overlay(), toasts, palette);
+        StackPane window = new StackPane(frame(title, data, main, running), slowPhases, demos.mark(), dock.overlay(), toasts, palette);
         presenter = new PresenterDesk(new PresentedParts(this, List.of(title, data), body, networks, split, lower, running, runBar, dock,
                 canvas, demos, palette, commands::play), texts, theme);
         presenter.add(left);
@@ -223,8 +230,7 @@ public final class StudioView extends StackPane implements AutoCloseable {
         autosave.close();
     }
 
-    private VBox frame(TitleBarView title, Node data, SidePane left, SidePane right, Node runBar) {
-        BorderPane main = new BorderPane(dock.middle(), null, right, null, left);
+    private VBox frame(TitleBarView title, Node data, BorderPane main, Node runBar) {
         main.setMinHeight(220);
         lower.getChildren().setAll(runBar, dock.below());
         VBox.setVgrow(dock.below(), Priority.ALWAYS);
@@ -323,6 +329,7 @@ public final class StudioView extends StackPane implements AutoCloseable {
     private void bindKeys(Scene scene, Command search, List<List<Command>> groups) {
         if (scene != null) {
             scene.getAccelerators().put(search.keys(), search::run);
+            new DemoKeys(demos, presenter::isOn).listen(scene);
             groups.stream().flatMap(List::stream).filter(c -> c.keys() != null)
                     .forEach(c -> scene.getAccelerators().put(c.keys(), c::run));
         }

@@ -12,6 +12,8 @@ import org.neurarium.ui.words.WordsView;
 final class WordsPlace extends VBox {
     private static final double LEFT = 264;
     private static final double RIGHT = 300;
+    /** Width from which both panels leave the map room. */
+    private static final double ROOM_FOR_BOTH = 1000;
     /** Where the lower part begins, while it shows a curve and while it shows more. */
     private static final double FLAT = 0.71;
     private static final double ROOMY = 0.56;
@@ -24,6 +26,7 @@ final class WordsPlace extends VBox {
         this.view = view;
         left = new SidePane("left", view.left(), LEFT, true, texts);
         right = new SidePane("right", view.right(), RIGHT, false, texts);
+        right.foldBelow(ROOM_FOR_BOTH, widthProperty());
         BorderPane main = new BorderPane(view.map(), null, right, null, left);
         main.setMinHeight(220);
         VBox lower = new VBox(view.runBar(), view.strips());
@@ -39,6 +42,15 @@ final class WordsPlace extends VBox {
         SplitPane.setResizableWithParent(lower, false);
         VBox.setVgrow(split, Priority.ALWAYS);
         getChildren().setAll(split);
+    }
+
+    /** Shows one of the tiles, or one kind of question, whose panel opens for it. */
+    void bringUp(String id) {
+        if (!view.strips().show(id)) {
+            view.right().show(id);
+            left.open().set(left.open().get() && getWidth() >= ROOM_FOR_BOTH);
+            right.open().set(true);
+        }
     }
 
     WordsView view() {

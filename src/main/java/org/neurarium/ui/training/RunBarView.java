@@ -52,6 +52,7 @@ public final class RunBarView extends VBox implements AutoCloseable {
     private final StopRulesPane stop;
     private final TimelineBar timeline;
     private final HintsButton hints;
+    private Runnable slowMotion = () -> { };
 
     /**
      * @param device what computes
@@ -76,6 +77,11 @@ public final class RunBarView extends VBox implements AutoCloseable {
         getChildren().setAll(new MessageBand(model, texts), row, timeline);
         workspace.project().subscribe(p -> settingsChanged(p.training()));
         texts.language().subscribe(l -> settingsChanged(model.training()));
+    }
+
+    /** Says what shows one update phase by phase. */
+    public void setOnSlowMotion(Runnable start) {
+        slowMotion = start;
     }
 
     /** What it shows, for commands elsewhere (menu, keys) that do the same. */
@@ -105,6 +111,7 @@ public final class RunBarView extends VBox implements AutoCloseable {
     private void fill(Supplier<ComputeDevice> device) {
         TransportButtons transport = new TransportButtons(model, texts, this::listProblems);
         row.getChildren().addAll(transport, preparing());
+        row.addExpendable(slow(), 84);
         problemChip();
         row.getChildren().add(hints);
         speed();
@@ -187,6 +194,17 @@ public final class RunBarView extends VBox implements AutoCloseable {
         row.addExpendable(caption("training.seed"), 55);
         row.getChildren().addAll(seed, dice);
         settings.addAll(List.of(seed, dice));
+    }
+
+    private Button slow() {
+        Button button = new Button("", Icons.small(Feather.ACTIVITY));
+        button.setId("run-slow");
+        button.getStyleClass().add("transport");
+        button.setTooltip(tip("training.slow.help"));
+        button.accessibleTextProperty().bind(texts.bind("training.slow.start"));
+        button.disableProperty().bind(model.ready().not());
+        button.setOnAction(e -> slowMotion.run());
+        return button;
     }
 
     private Button chip(Button button, String id, String help, Region content) {

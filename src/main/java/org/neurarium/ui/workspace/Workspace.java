@@ -2,6 +2,7 @@ package org.neurarium.ui.workspace;
 
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiPredicate;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
@@ -37,6 +38,7 @@ public final class Workspace implements AutoCloseable {
     private final TrainingRoom training;
     private final Subject subject;
     private UndoHistory history;
+    private @Nullable BiPredicate<Project, Project> guard;
     private int loads;
 
     public Workspace(Engine engine, BackgroundJobs jobs, Project start) {
@@ -120,9 +122,23 @@ public final class Workspace implements AutoCloseable {
         reloadData(opened);
     }
 
-    /** The one way to change the project. */
+    /** The one way to change the project. An edit that the guard refuses does nothing. */
     public void apply(Edit edit) {
+        Project before = project.get();
+        BiPredicate<Project, Project> now = guard;
+        if (now == null || !now.test(before, edit.change().apply(before))) {
+            applyUnguarded(edit);
+        }
+    }
+
+    /** Applies an edit of who set the guard. */
+    public void applyUnguarded(Edit edit) {
         show(history.apply(edit));
+    }
+
+    /** Which changes, from one project to another, are refused from now on. */
+    public void guard(BiPredicate<Project, Project> refuses) {
+        guard = refuses;
     }
 
     /** Sets a trained number by hand, undoably. */

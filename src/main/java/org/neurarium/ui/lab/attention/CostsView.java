@@ -73,7 +73,7 @@ public final class CostsView extends LabPane {
 
     private void adds(GraphicsContext g, Palette palette, double width, double height) {
         int most = 2 * now().n();
-        double[] lengths = IntStream.rangeClosed(0, 60).mapToDouble(i -> 1 + i * (most - 1.0) / 60).toArray();
+        double[] lengths = IntStream.rangeClosed(0, 60).mapToDouble(i -> Math.rint(1 + i * (most - 1.0) / 60)).distinct().toArray();
         double high = 1;
         double low = Double.POSITIVE_INFINITY;
         for (LayerCost cost : LayerCost.values()) {

@@ -15,6 +15,7 @@ final class CostsViewModel {
     /** Multiply-adds of one run; what is longer is not timed. */
     static final long MOST_TIMED = 300_000_000;
     private static final long TIMED = 30_000_000;
+    private static final int MOST_RUNS = 2_000;
     private static final int LENGTHS = 8;
 
     private final StepHead head = new StepHead();
@@ -100,7 +101,7 @@ final class CostsViewModel {
         }
         Timing asked = wanted.get(next);
         LayerCost.Sizes each = of(asked.length());
-        jobs.run(() -> new LayerRun(asked.layer(), each, 1).seconds((int) Math.max(3, TIMED / asked.layer().multiplyAdds(each))), seconds -> {
+        jobs.run(() -> new LayerRun(asked.layer(), each, 1).seconds((int) Math.max(3, Math.min(MOST_RUNS, TIMED / asked.layer().multiplyAdds(each)))), seconds -> {
             if (number == measuring) {
                 times.add(new Timing(asked.layer(), asked.length(), seconds));
                 revision.set(revision.get() + 1);

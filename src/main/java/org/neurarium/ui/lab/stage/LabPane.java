@@ -2,6 +2,7 @@ package org.neurarium.ui.lab.stage;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import javafx.beans.InvalidationListener;
 import javafx.geometry.Pos;
@@ -76,6 +77,15 @@ public abstract class LabPane extends BorderPane implements AutoCloseable {
 
     /** Paints the picture for this step. */
     protected abstract void paint(GraphicsContext g, Palette palette, double width, double height);
+
+    /** A figure of this step by its name, for texts that speak of it; empty if the lab names none so. */
+    public Optional<String> figure(String name) {
+        return switch (name) {
+            case "step" -> Optional.of(String.valueOf(head.at().get()));
+            case "steps" -> Optional.of(String.valueOf(head.last().get()));
+            default -> Optional.empty();
+        };
+    }
 
     /** What is written about this step. */
     protected abstract List<Line> lines();

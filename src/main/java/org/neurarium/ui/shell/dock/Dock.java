@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -40,6 +41,7 @@ public final class Dock implements AutoCloseable {
     private final ReadOnlyBooleanWrapper belowEmpty = new ReadOnlyBooleanWrapper();
     private DockLayout shown = DockLayout.EMPTY;
     private Runnable makeRoom = () -> { };
+    private Runnable arranged = () -> { };
 
     public Dock(DockViews offered, Workspace workspace, Region canvas, Texts texts, Theme theme, Preferences preferences) {
         this.texts = texts;
@@ -83,6 +85,16 @@ public final class Dock implements AutoCloseable {
     /** What is done when a view is wanted beside the canvas and there is no room for it. */
     public void onMakeRoom(Runnable action) {
         makeRoom = action;
+    }
+
+    /** What is done when other views are seen than before. */
+    public void onArranged(Runnable action) {
+        arranged = action;
+    }
+
+    /** A view that is seen. */
+    public Optional<Region> content(String view) {
+        return views.containsKey(view) && isSeen(view) ? Optional.of(views.get(view).content()) : Optional.empty();
     }
 
     /** Whether no view stands below the canvas. */
@@ -235,5 +247,6 @@ public final class Dock implements AutoCloseable {
         } else if (!beside) {
             middle.getItems().remove(side);
         }
+        arranged.run();
     }
 }

@@ -1,0 +1,53 @@
+package org.neurarium.ui.demo;
+
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import org.kordamp.ikonli.feather.Feather;
+import org.neurarium.lesson.Goal;
+import org.neurarium.ui.common.Icons;
+import org.neurarium.ui.common.Texts;
+import org.neurarium.ui.common.plot.Ticks;
+
+/** What a step asks for, with a tick once it is done. */
+final class GoalView extends HBox {
+    private final GoalViewModel model;
+    private final Label mark = new Label();
+
+    GoalView(Goal goal, GoalViewModel model, Texts texts) {
+        super(8);
+        this.model = model;
+        setId("demo-goal");
+        getStyleClass().add("demo-goal");
+        setAlignment(Pos.CENTER_LEFT);
+        Label sentence = new Label(say(goal, texts));
+        sentence.setWrapText(true);
+        sentence.setMinHeight(Region.USE_PREF_SIZE);
+        HBox.setHgrow(sentence, Priority.ALWAYS);
+        mark.setMinWidth(Region.USE_PREF_SIZE);
+        getChildren().setAll(mark, sentence);
+        show();
+    }
+
+    /** Brings the tick up to date. */
+    void show() {
+        boolean done = model.reached().get();
+        mark.setGraphic(Icons.small(done ? Feather.CHECK_CIRCLE : Feather.TARGET));
+        getStyleClass().remove("reached");
+        if (done) {
+            getStyleClass().add("reached");
+        }
+    }
+
+    private static String say(Goal goal, Texts texts) {
+        if (goal instanceof Goal.Metric metric) {
+            boolean share = metric.name().endsWith("ccuracy");
+            return texts.get(metric.atLeast() ? "demos.goal.at-least" : "demos.goal.at-most", "@demos.goal.metric." + metric.name(),
+                    share ? Ticks.percent(metric.bound()) : Ticks.text(metric.bound()));
+        }
+        Goal.Act act = (Goal.Act) goal;
+        return texts.get("demos.goal.do." + act.action(), act.action().equals("view") ? "@shell.view." + act.target() : act.target());
+    }
+}

@@ -1,0 +1,40 @@
+package org.neurarium.ui.shell;
+
+import java.util.function.BooleanSupplier;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.ListView;
+import javafx.scene.control.TableView;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+
+/** Page Down and Page Up, which clickers send, go through the open demo wherever the keyboard is; fields and lists keep them. */
+final class DemoKeys {
+    private final DemoDesk demos;
+    private final BooleanSupplier presenting;
+
+    /** @param presenting whether the keys are the presenter's, who has the same ones */
+    DemoKeys(DemoDesk demos, BooleanSupplier presenting) {
+        this.demos = demos;
+        this.presenting = presenting;
+    }
+
+    void listen(Scene scene) {
+        scene.addEventFilter(KeyEvent.KEY_PRESSED, e -> {
+            boolean down = e.getCode() == KeyCode.PAGE_DOWN;
+            if ((down || e.getCode() == KeyCode.PAGE_UP) && !presenting.getAsBoolean() && demos.model().page().get() != null && !keepsKeys(scene.getFocusOwner())) {
+                if (down) {
+                    demos.card().forward();
+                } else {
+                    demos.card().back();
+                }
+                e.consume();
+            }
+        });
+    }
+
+    private static boolean keepsKeys(Node focused) {
+        return focused instanceof TextInputControl || focused instanceof ListView || focused instanceof TableView;
+    }
+}

@@ -1,0 +1,233 @@
+package org.neurarium.app;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.BooleanSupplier;
+import javafx.geometry.Bounds;
+import javafx.scene.Node;
+import javafx.scene.control.Labeled;
+import javafx.scene.input.KeyCode;
+import javafx.scene.text.Text;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.neurarium.document.spec.InputFault;
+import org.neurarium.i18n.Language;
+import org.neurarium.lesson.Demo;
+import org.neurarium.lesson.DemoFiles;
+import org.neurarium.lesson.DemoFolder;
+import org.neurarium.settings.Preferences;
+import org.neurarium.settings.Profile;
+import org.neurarium.ui.common.ThemeChoice;
+import org.neurarium.ui.common.plot.Ticks;
+import org.neurarium.ui.lab.stage.LabPane;
+import org.neurarium.ui.workspace.Workspace;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
+
+/** A learner goes through a demo by links, keys and answers in the real window. */
+@ExtendWith(ApplicationExtension.class)
+class DemoCardTest {
+    private static final String STEPS = """
+            {"format": 2, "steps": [
+              {"point": "node:h1", "goal": {"do": "step"}, "hide": ["palette"], "lock": ["data", "settings", "canvas"]},
+              {"lab": "convolution", "at": 2, "goal": {"do": "lab-step"}}]}
+            """;
+    private static final String TEXT = """
+            # A demo
+
+            About.
+
+            ## One
+
+            Loss {{loss}}, rate {{learningRate}}: [faster](set:training.optimizer.learningRate=0.5), [one step](do:step), [hidden](select:h1).
+
+            ```question
+            How many?
+            ( ) 4 | Not four.
+            (x) 2
+            hint: Count.
+            why: Two.
+            ```
+
+            ## Two
+
+            Step {{lab:step}}, [on](lab:5).
+            """;
+
+    @TempDir
+    Path folder;
+    private Studio studio;
+    private Preferences preferences;
+    private FxRobot robot;
+
+    @Start
+    void start(Stage stage) {
+        Profile profile = new Profile(folder);
+        preferences = new Preferences(profile.preferences());
+        Demo demo = demo();
+        studio = new Studio(new Studio.Setting(Language.ENGLISH, ThemeChoice.LIGHT, profile, preferences, null, 1280, 800),
+                demo.project("en").orElseThrow(), PosedWindow.NOBODY_ASKS, () -> { });
+        stage.setScene(studio.scene());
+        stage.show();
+        studio.view().showDemo(demo, 1);
+    }
+
+    private static Demo demo() {
+        String project = org.neurarium.document.io.ProjectJson.write(
+                org.neurarium.lesson.DemoCatalogue.find("xor-limit").orElseThrow().projects().get(1));
+        try {
+            return new DemoFolder("mine", DemoFiles.of("mine", Map.of("demo.json", bytes(STEPS), "project.json", bytes(project),
+                    "en.md", bytes(TEXT)))).read();
+        } catch (InputFault fault) {
+            throw new IllegalStateException(fault);
+        }
+    }
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+
+    @AfterEach
+    void close() {
+        PulseClock.run(() -> {
+            try {
+                studio.close();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        });
+    }
+
+    @Test
+    void aLearnerGoesThroughADemo(FxRobot hands) {
+        robot = hands;
+        until("a session", () -> workspace().training().session().get() != null);
+        lockedAndPointedAt();
+        linksAct();
+        answers();
+        freePlay();
+        robot.push(KeyCode.PAGE_DOWN);
+        lab();
+        robot.clickOn("#demo-close");
+        until("no card", () -> !node("#demo-card").isVisible());
+        assertTrue(robot.lookup("#canvas").tryQuery().isPresent() && shown("#palette"));
+        assertEquals("1 1?1 2", preferences.get(new org.neurarium.settings.Preference<>("demo.mine", "", java.util.Optional::of, t -> t)));
+    }
+
+    private void lockedAndPointedAt() {
+        until("the outline", () -> node("#demo-pointer").isVisible());
+        Bounds outline = bounds("#demo-pointer");
+        Bounds layer = bounds("#node-h1");
+        assertTrue(outline.contains(layer) && outline.getWidth() < layer.getWidth() + 20, outline + " around " + layer);
+        assertFalse(shown("#palette"));
+        assertTrue(node(".data-bar").isDisabled() && node("#learning-rate").isDisabled());
+        robot.moveTo("#node-h1").press(javafx.scene.input.MouseButton.PRIMARY).moveBy(60, 40).release(javafx.scene.input.MouseButton.PRIMARY);
+        WaitForAsyncUtils.waitForFxEvents();
+        assertTrue(workspace().nextUndo().isEmpty(), "a locked canvas keeps its layers where they are");
+    }
+
+    private void linksAct() {
+        click("#link-set:training.optimizer.learningRate=0.5");
+        until("the rate", () -> workspace().project().get().training().learningRate() == 0.5);
+        until("the number", () -> text("#live-learningRate").equals("0.5"));
+        robot.interact(() -> workspace().undo());
+        until("the old rate", () -> workspace().project().get().training().learningRate() != 0.5);
+        click("#link-select:h1");
+        until("selected", () -> workspace().selection().nodes().contains("h1"));
+        click("#link-do:step");
+        until("one update", () -> workspace().training().frame().get().iteration() == 1);
+        until("the goal", () -> node("#demo-goal").getStyleClass().contains("reached"));
+        until("the loss", () -> text("#live-loss").equals(Ticks.figure(loss(), 3)));
+    }
+
+    private void answers() {
+        click("#question-1-choice-1");
+        until("refused", () -> node("#question-1-choice-1").getStyleClass().contains("wrong"));
+        click("#question-1-hint");
+        until("no further hint", () -> !node("#question-1-hint").isVisible());
+        click("#question-1-choice-2");
+        until("right", () -> robot.lookup("#question-1-outcome").<Labeled>query().getText().equals("Right."));
+    }
+
+    private void freePlay() {
+        robot.clickOn("#demo-free");
+        until("all unlocked", () -> !node(".data-bar").isDisabled() && !node("#demo-pointer").isVisible() && shown("#palette"));
+        robot.clickOn("#demo-return");
+        until("locked again", () -> node(".data-bar").isDisabled() && !shown("#palette"));
+    }
+
+    private void lab() {
+        until("the lab", () -> robot.lookup("#lab-convolution").tryQuery().isPresent());
+        LabPane lab = robot.lookup("#lab-convolution").queryAs(LabPane.class);
+        assertEquals(2, lab.head().at().get());
+        assertFalse(robot.lookup("#canvas").tryQuery().isPresent());
+        click("#link-lab:5");
+        until("its step", () -> lab.head().at().get() == 5 && text("#live-lab").equals("5"));
+        assertTrue(node("#demo-goal").getStyleClass().contains("reached"));
+        robot.interact(() -> node("#demo-card").requestFocus());
+        robot.push(KeyCode.LEFT);
+        until("back on the canvas", () -> robot.lookup("#canvas").tryQuery().isPresent());
+        robot.push(KeyCode.SPACE);
+        until("on again", () -> robot.lookup("#lab-convolution").tryQuery().isPresent());
+    }
+
+    private double loss() {
+        var metrics = workspace().training().frame().get().metrics();
+        return Double.isNaN(metrics.trainLoss()) ? workspace().training().frame().get().batchLoss() : metrics.trainLoss();
+    }
+
+    private Workspace workspace() {
+        return studio.view().workspace();
+    }
+
+    private void click(String id) {
+        Node node = node(id);
+        robot.clickOn(node);
+    }
+
+    private Node node(String id) {
+        return studio.scene().lookup(id);
+    }
+
+    private String text(String id) {
+        return ((Text) node(id)).getText();
+    }
+
+    private Bounds bounds(String id) {
+        return node(id).localToScene(node(id).getLayoutBounds());
+    }
+
+    private boolean shown(String id) {
+        for (Node n = node(id); n != null; n = n.getParent()) {
+            if (!n.isVisible()) {
+                return false;
+            }
+        }
+        return node(id) != null;
+    }
+
+    private static void until(String what, BooleanSupplier condition) {
+        try {
+            WaitForAsyncUtils.waitFor(60, TimeUnit.SECONDS, () -> {
+                WaitForAsyncUtils.waitForFxEvents();
+                return condition.getAsBoolean();
+            });
+        } catch (TimeoutException e) {
+            throw new AssertionError("waited in vain for " + what, e);
+        }
+    }
+}
