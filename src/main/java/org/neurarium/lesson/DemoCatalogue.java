@@ -16,11 +16,14 @@ import org.neurarium.lesson.check.BackpropExerciseCheck;
 import org.neurarium.lesson.check.BackpropGraphCheck;
 import org.neurarium.lesson.check.BatchEpochIterationCheck;
 import org.neurarium.lesson.check.BpttCheck;
+import org.neurarium.lesson.check.ConvolutionStepCheck;
 import org.neurarium.lesson.check.DecisionBoundaryCheck;
 import org.neurarium.lesson.check.DemoCheck;
 import org.neurarium.lesson.check.DropoutCheck;
 import org.neurarium.lesson.check.ElmoCheck;
+import org.neurarium.lesson.check.FamousCnnsCheck;
 import org.neurarium.lesson.check.FasttextCheck;
+import org.neurarium.lesson.check.FeatureMapsCheck;
 import org.neurarium.lesson.check.GloveCheck;
 import org.neurarium.lesson.check.GradientDescentCheck;
 import org.neurarium.lesson.check.GruGatesCheck;
@@ -34,6 +37,7 @@ import org.neurarium.lesson.check.MultiHeadCheck;
 import org.neurarium.lesson.check.OptimizerRaceCheck;
 import org.neurarium.lesson.check.OverfittingCheck;
 import org.neurarium.lesson.check.PerceptronGatesCheck;
+import org.neurarium.lesson.check.PoolingCheck;
 import org.neurarium.lesson.check.PositionalEncodingCheck;
 import org.neurarium.lesson.check.ProjectorCheck;
 import org.neurarium.lesson.check.RnnCellCheck;
@@ -43,9 +47,11 @@ import org.neurarium.lesson.check.SelfAttentionStepCheck;
 import org.neurarium.lesson.check.SentimentCheck;
 import org.neurarium.lesson.check.Seq2seqBottleneckCheck;
 import org.neurarium.lesson.check.SequenceOrderCheck;
+import org.neurarium.lesson.check.TextCnnCheck;
 import org.neurarium.lesson.check.TransformerBlockCheck;
 import org.neurarium.lesson.check.VanishingExplodingCheck;
 import org.neurarium.lesson.check.WeightInitCheck;
+import org.neurarium.lesson.check.WhyConvolutionCheck;
 import org.neurarium.lesson.check.Word2vecTrainingCheck;
 import org.neurarium.lesson.check.Word2vecWindowsCheck;
 import org.neurarium.lesson.check.XorLimitCheck;
@@ -69,6 +75,12 @@ public final class DemoCatalogue {
             new Entry("learning-rate-schedules", LearningRateSchedulesCheck::new),
             new Entry("overfitting", OverfittingCheck::new),
             new Entry("dropout", DropoutCheck::new),
+            new Entry("convolution-step", ConvolutionStepCheck::new),
+            new Entry("pooling", PoolingCheck::new),
+            new Entry("feature-maps", FeatureMapsCheck::new),
+            new Entry("why-convolution", WhyConvolutionCheck::new),
+            new Entry("famous-cnns", FamousCnnsCheck::new),
+            new Entry("text-cnn", TextCnnCheck::new),
             new Entry("sequence-order", SequenceOrderCheck::new),
             new Entry("autoregression", AutoregressionCheck::new),
             new Entry("rnn-cell", RnnCellCheck::new),

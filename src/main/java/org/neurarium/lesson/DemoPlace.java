@@ -11,10 +11,15 @@ public sealed interface DemoPlace {
     /**
      * A project on the canvas.
      *
+     * @param keep whether the step goes on with what the step before has trained, if that is the same network on the same data
      * @param epochs how long to train before a picture of this step says what its text says
      * @param view id of a view that the text speaks of and that is shown beside the loss; empty for the views that open by themselves
      */
-    record Canvas(Project project, int epochs, Optional<String> view) implements DemoPlace {
+    record Canvas(Project project, boolean keep, int epochs, Optional<String> view) implements DemoPlace {
+        /** Always opened anew. */
+        public Canvas(Project project, int epochs, Optional<String> view) {
+            this(project, false, epochs, view);
+        }
     }
 
     /**

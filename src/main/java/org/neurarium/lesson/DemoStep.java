@@ -29,6 +29,12 @@ public record DemoStep(DemoPlace place, Optional<Pointer> pointer, Optional<Goal
         return place instanceof DemoPlace.Canvas canvas ? canvas.view() : Optional.empty();
     }
 
+    /** Whether what is open stays as it is trained where it is what this step would open. */
+    public boolean keeps(Project open) {
+        return place instanceof DemoPlace.Canvas canvas && canvas.keep() && canvas.project().data().equals(open.data())
+                && canvas.project().network().equals(open.network()) && canvas.project().training().equals(open.training());
+    }
+
     /** How long its network is trained before a picture of it says what its text says. */
     public int epochs() {
         return place instanceof DemoPlace.Canvas canvas ? canvas.epochs() : 0;

@@ -29,7 +29,7 @@ final class StepReading {
     }
 
     DemoStep read() throws InputFault {
-        step.only("project", "set", "epochs", "view", "lab", "at", "words", "point", "goal", "hide", "lock");
+        step.only("project", "template", "set", "keep", "epochs", "view", "lab", "at", "words", "point", "goal", "hide", "lock");
         Optional<JsonCursor> point = step.find("point");
         Optional<Pointer> pointer = point.isPresent() ? Pointer.of(point.get().text(Limits.NAME_LENGTH)) : Optional.empty();
         if (point.isPresent() && pointer.isEmpty()) {
@@ -40,7 +40,7 @@ final class StepReading {
     }
 
     private DemoPlace place() throws InputFault {
-        boolean canvas = Stream.of("project", "epochs", "view").anyMatch(step.node()::has);
+        boolean canvas = Stream.of("project", "template", "keep", "epochs", "view").anyMatch(step.node()::has);
         Optional<JsonCursor> lab = step.find("lab");
         Optional<JsonCursor> words = step.find("words");
         if (lab.isPresent() && (canvas || words.isPresent()) || words.isPresent() && canvas) {
@@ -60,21 +60,36 @@ final class StepReading {
             return new DemoPlace.Words(name(w, "text"), name(w, "method"), name(w, "show"), name(w, "map"));
         }
         Optional<JsonCursor> epochs = step.find("epochs");
-        return new DemoPlace.Canvas(project(), epochs.isPresent() ? (int) epochs.get().integer(0, Limits.EPOCHS) : 0, name(step, "view"));
+        Optional<JsonCursor> keep = step.find("keep");
+        return new DemoPlace.Canvas(project(), keep.isPresent() && keep.get().flag(),
+                epochs.isPresent() ? (int) epochs.get().integer(0, Limits.EPOCHS) : 0, name(step, "view"));
     }
 
     private Project project() throws InputFault {
-        String file = step.find("project").isPresent() ? step.need("project").name(DemoFiles.NAME) : "project.json";
-        Optional<byte[]> bytes = files.find(file);
-        if (bytes.isEmpty()) {
-            throw new InputFault("demos.fault.missing", files.say(file));
-        }
-        Project project = ProjectJson.read(files.say(file), bytes.get());
+        Project project = step.find("template").isPresent() ? template() : file();
         Optional<JsonCursor> set = step.find("set");
         for (String path : set.isPresent() ? set.get().names() : List.<String>of()) {
             project = changed(project, path, written(set.get().node().get(path)));
         }
         return project;
+    }
+
+    private Project file() throws InputFault {
+        String file = step.find("project").isPresent() ? step.need("project").name(DemoFiles.NAME) : "project.json";
+        Optional<byte[]> bytes = files.find(file);
+        if (bytes.isEmpty()) {
+            throw new InputFault("demos.fault.missing", files.say(file));
+        }
+        return ProjectJson.read(files.say(file), bytes.get());
+    }
+
+    private Project template() throws InputFault {
+        JsonCursor named = step.need("template");
+        Optional<Template> template = TemplateCatalogue.find(named.name(ID));
+        if (template.isEmpty()) {
+            throw step.fault("demos.fault.choice", named.path(), named.node().asText(), String.join(", ", TemplateCatalogue.ids()));
+        }
+        return template.get().project();
     }
 
     /** A fault names the demo's file in place of the command line's option. */

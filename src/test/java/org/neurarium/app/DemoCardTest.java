@@ -18,6 +18,7 @@ import javafx.scene.control.Labeled;
 import javafx.scene.input.KeyCode;
 import javafx.scene.text.Text;
 import javafx.stage.Stage;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -71,18 +72,23 @@ class DemoCardTest {
     @TempDir
     Path folder;
     private Studio studio;
+    private Stage window;
     private Preferences preferences;
     private FxRobot robot;
 
     @Start
     void start(Stage stage) {
+        window = stage;
+    }
+
+    private void open() {
         Profile profile = new Profile(folder);
         preferences = new Preferences(profile.preferences());
         Demo demo = demo();
         studio = new Studio(new Studio.Setting(Language.ENGLISH, ThemeChoice.LIGHT, profile, preferences, null, 1280, 800),
                 demo.project("en").orElseThrow(), PosedWindow.NOBODY_ASKS, () -> { });
-        stage.setScene(studio.scene());
-        stage.show();
+        window.setScene(studio.scene());
+        window.show();
         studio.view().showDemo(demo, 1);
     }
 
@@ -115,6 +121,7 @@ class DemoCardTest {
     @Test
     void aLearnerGoesThroughADemo(FxRobot hands) {
         robot = hands;
+        PulseClock.run(this::open);
         until("a session", () -> workspace().training().session().get() != null);
         lockedAndPointedAt();
         linksAct();
@@ -124,7 +131,7 @@ class DemoCardTest {
         lab();
         robot.clickOn("#demo-close");
         until("no card", () -> !node("#demo-card").isVisible());
-        assertTrue(robot.lookup("#canvas").tryQuery().isPresent() && shown("#palette"));
+        assertTrue(robot.lookup("#canvas").tryQuery().isPresent() && shown("#demo-search"), "the list of demos is back");
         assertEquals("1 1?1 2", preferences.get(new org.neurarium.settings.Preference<>("demo.mine", "", java.util.Optional::of, t -> t)));
     }
 
@@ -199,8 +206,10 @@ class DemoCardTest {
         robot.clickOn(node);
     }
 
-    private Node node(String id) {
-        return studio.scene().lookup(id);
+    /** By id, in which a link's colon may stand, or by style class. */
+    private @Nullable Node node(String id) {
+        return id.startsWith(".") ? studio.scene().lookup(id)
+                : robot.lookup((Node n) -> id.substring(1).equals(n.getId())).tryQuery().orElse(null);
     }
 
     private String text(String id) {

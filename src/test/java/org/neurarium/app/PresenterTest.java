@@ -182,7 +182,7 @@ class PresenterTest {
     /** Where everything with a name is, to a thousandth. */
     private static Set<String> places(FxRobot robot) {
         WaitForAsyncUtils.waitForFxEvents();
-        return robot.lookup(n -> n.getId() != null && n.getScene() != null && !n.getId().startsWith("presenter")).queryAll().stream()
+        return robot.lookup(n -> n.getId() != null && n.getScene() != null && n.isVisible() && !n.getId().startsWith("presenter")).queryAll().stream()
                 .map(n -> {
                     Bounds b = n.localToScene(n.getBoundsInLocal());
                     return String.format("%s %.3f %.3f %.3f %.3f", n.getId(), b.getMinX(), b.getMinY(), b.getWidth(), b.getHeight());

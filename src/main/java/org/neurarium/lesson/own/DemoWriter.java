@@ -50,6 +50,9 @@ public final class DemoWriter {
             if (canvas.epochs() > 0) {
                 out.put("epochs", canvas.epochs());
             }
+            if (canvas.keep()) {
+                out.put("keep", true);
+            }
             canvas.view().ifPresent(view -> out.put("view", view));
         } else if (step.place() instanceof DemoPlace.Lab lab) {
             out.put("lab", lab.lab()).put("at", lab.at());

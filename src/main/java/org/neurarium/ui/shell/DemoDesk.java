@@ -29,6 +29,7 @@ import org.neurarium.ui.lab.LabCatalogue;
 import org.neurarium.ui.lab.stage.LabPane;
 import org.neurarium.ui.shell.dock.Dock;
 import org.neurarium.ui.words.WordsView;
+import org.neurarium.ui.words.map.MapMethod;
 import org.neurarium.ui.words.room.TextSource;
 import org.neurarium.ui.workspace.Workspace;
 import org.neurarium.words.learn.WordMethod;
@@ -135,7 +136,8 @@ final class DemoDesk implements DemoScene, AutoCloseable {
     @Override
     public void open(Demo demo, int step) {
         Runnable open = () -> {
-            demo.project(texts.language().get().code(), step).ifPresent(desk::replace);
+            demo.project(texts.language().get().code(), step).filter(p -> !demo.step(step).keeps(workspace.project().get()))
+                    .ifPresent(desk::replace);
             show(demo, step);
             card.requestFocus();
         };
@@ -199,6 +201,7 @@ final class DemoDesk implements DemoScene, AutoCloseable {
             view.room().read(TextSource.of(text));
         }
         at.method().flatMap(WordMethod::find).ifPresent(view.room()::method);
+        at.map().flatMap(MapMethod::find).ifPresent(map -> view.map().show(map, 2));
         at.show().ifPresent(place::bringUp);
     }
 

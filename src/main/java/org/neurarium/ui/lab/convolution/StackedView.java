@@ -18,7 +18,7 @@ import org.neurarium.ui.lab.stage.Numerals;
 
 /** Two small kernels one after the other, what they see together, and the one large kernel that would compute the same. */
 public final class StackedView extends LabPane {
-    private static final double GAP = 34;
+    private static final double GAP = 20;
     private static final double TOP = 44;
     private static final double MOST_CELL = 44;
 
