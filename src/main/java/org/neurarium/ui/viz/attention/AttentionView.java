@@ -43,6 +43,8 @@ public final class AttentionView extends BorderPane implements AutoCloseable {
         pane = new AttentionPane(model, texts, theme);
         subject = new SubjectBar(workspace, texts);
         menu = new ViewMenu(texts, pane, "attention");
+        HeadKeys.on(pane, model, texts);
+        pane.accessibleTextProperty().bind(title.textProperty());
         getStyleClass().addAll("view-pane", "attention-view");
         VBox head = new VBox(header(), subject);
         setTop(head);

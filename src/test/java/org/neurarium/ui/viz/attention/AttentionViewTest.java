@@ -102,6 +102,26 @@ class AttentionViewTest {
     }
 
     @Test
+    void headsAreReachedByKeyboard(FxRobot robot) throws Exception {
+        picture();
+        WaitForAsyncUtils.waitForAsyncFx(5_000, () -> view.pane().requestFocus());
+        robot.type(KeyCode.RIGHT);
+        assertEquals(1, view.model().head().get());
+        assertEquals("Attention, head 2 of 2", view.pane().getAccessibleText());
+        robot.type(KeyCode.RIGHT);
+        assertEquals(AttentionPicture.MEAN, view.model().head().get(), "round and round");
+        robot.type(KeyCode.RIGHT);
+        robot.press(KeyCode.CONTROL).type(KeyCode.RIGHT).release(KeyCode.CONTROL);
+        assertEquals(0, view.model().head().get());
+        assertEquals(1, view.model().heads().compared().get(), "beside it");
+        robot.type(KeyCode.ENTER);
+        assertEquals(HeadChoice.NONE, view.model().heads().compared().get());
+        robot.type(KeyCode.ENTER);
+        assertEquals(1, view.model().heads().compared().get(), "as before");
+        assertEquals(1, HeadKeys.next(AttentionPicture.MEAN, -1, 2));
+    }
+
+    @Test
     void theStepsOfARowAreShownForTheRowThatIsClicked(FxRobot robot) throws Exception {
         AttentionPicture now = picture();
         robot.clickOn(on(Objects.requireNonNull(view.pane().matrix()).place(1, 0)));
