@@ -92,7 +92,7 @@ final class StepPane extends GridPane {
     }
 
     private void canvasChanged() {
-        edit(s -> s.project().isEmpty() ? s : at(s, new DemoPlace.Canvas(s.project().get(), count(), chosenView())));
+        edit(s -> s.project().isEmpty() ? s : at(s, new DemoPlace.Canvas(s.project().get(), keeps(s), count(), chosenView())));
     }
 
     private void edit(UnaryOperator<DemoStep> change) {
@@ -103,6 +103,10 @@ final class StepPane extends GridPane {
 
     private static DemoStep at(DemoStep step, DemoPlace place) {
         return new DemoStep(place, step.pointer(), step.goal(), step.hidden(), step.locked());
+    }
+
+    private static boolean keeps(DemoStep step) {
+        return step.place() instanceof DemoPlace.Canvas canvas && canvas.keep();
     }
 
     private Optional<String> chosenView() {
