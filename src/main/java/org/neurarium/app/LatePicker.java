@@ -18,6 +18,11 @@ record LatePicker(Supplier<FilePicker> real) implements FilePicker {
     }
 
     @Override
+    public Optional<Path> toOpenDemo() {
+        return real.get().toOpenDemo();
+    }
+
+    @Override
     public Optional<Path> toSave(String name) {
         return real.get().toSave(name);
     }

@@ -46,7 +46,7 @@ final class Studio implements AutoCloseable {
         NumericsSettings numerics = NumericsSettings.standard();
         StudioContext context = new StudioContext(new ProgramEngine(numerics, setting.base(), recording(setting)), jobs, texts, theme,
                 setting.preferences(), new RecentFiles(setting.profile().recentFiles()), setting.profile().autosave(),
-                setting.profile().runs(), setting.profile().blocks(), () -> device(numerics));
+                setting.profile().runs(), setting.profile().blocks(), setting.profile().demos(), () -> device(numerics));
         view = new StudioView(context, project, picker, quit);
         scene = new Scene(view, setting.width(), setting.height());
         theme.adopt(scene);

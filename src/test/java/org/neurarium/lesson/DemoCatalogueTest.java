@@ -43,9 +43,9 @@ class DemoCatalogueTest {
     /** Those whose check trains for longer than ten seconds. */
     private static final Set<String> SLOW = Set.of(
             "activations", "optimizer-race", "weight-init", "overfitting", "dropout", "feature-maps", "why-convolution",
-            "famous-cnns", "text-cnn", "sequence-order", "autoregression",
-            "rnn-shapes", "lstm-gates", "gru-gates", "rnn-lstm-gru", "sentiment", "language-model", "word2vec-training",
-            "fasttext", "seq2seq-bottleneck", "attention-alignment", "multi-head", "transformer-block");
+            "famous-cnns", "text-cnn", "sequence-order", "autoregression", "rnn-shapes", "lstm-gates", "gru-gates",
+            "rnn-lstm-gru", "sentiment", "language-model", "word2vec-training", "fasttext", "seq2seq-bottleneck",
+            "attention-alignment", "multi-head", "transformer-block");
 
     /** What the words lab can show. */
     private static final List<String> WORDS = Stream.concat(WordStrips.IDS.stream(), AskView.KINDS.stream()).toList();

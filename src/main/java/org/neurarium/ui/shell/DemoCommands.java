@@ -9,7 +9,7 @@ import org.neurarium.lesson.DemoCatalogue;
 /** A command for each demo, called by its title, so that the palette finds it. */
 final class DemoCommands {
     /** How their ids begin. */
-    static final String PREFIX = "demo-";
+    static final String PREFIX = "open-demo-";
 
     private DemoCommands() {
     }

@@ -12,6 +12,11 @@ public interface FilePicker {
         return toOpen();
     }
 
+    /** The same for a demo that was exported. */
+    default Optional<Path> toOpenDemo() {
+        return toOpen();
+    }
+
     /** @param name suggested file name */
     Optional<Path> toSave(String name);
 }

@@ -1,7 +1,10 @@
 package org.neurarium.ui.shell;
 
+import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
+import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.scene.Node;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
@@ -16,20 +19,33 @@ import org.neurarium.ui.demo.DemoProgress;
 /** The left panel: the palette, and the list of the demos. */
 final class LeftTabs extends TabPane {
     private final Tab demos;
+    private final Runnable list;
+    private List<Demo> own = List.of();
 
     LeftTabs(Texts texts, Node palette, Supplier<DemoProgress> progress, Consumer<Demo> openDemo, Consumer<String> openTemplate) {
         Tab layers = tab(texts, "shell.tab.layers", palette);
         demos = tab(texts, "shell.tab.demos", new StackPane());
         getTabs().setAll(layers, demos);
+        list = () -> demos.setContent(new DemoListView(texts, Stream.concat(own.stream(), DemoCatalogue.all().stream()).toList(),
+                TemplateCatalogue.all(), progress.get(), openDemo, template -> openTemplate.accept(template.id())));
         // Reading all demos costs a tenth of a second, which a start does not need.
         demos.setOnSelectionChanged(e -> {
             if (demos.isSelected() && !(demos.getContent() instanceof DemoListView)) {
-                demos.setContent(new DemoListView(texts, DemoCatalogue.all(), TemplateCatalogue.all(), progress.get(), openDemo,
-                        template -> openTemplate.accept(template.id())));
+                list.run();
             }
         });
         setTabClosingPolicy(TabClosingPolicy.UNAVAILABLE);
         getStyleClass().add("side-tabs");
+    }
+
+    /** Offers these too, as they change. */
+    void alsoOffer(ReadOnlyObjectProperty<List<Demo>> others) {
+        others.subscribe(now -> {
+            own = now;
+            if (demos.getContent() instanceof DemoListView) {
+                list.run();
+            }
+        });
     }
 
     /** Brings the list of demos to the front. */

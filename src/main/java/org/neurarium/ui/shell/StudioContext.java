@@ -17,7 +17,8 @@ import org.neurarium.ui.workspace.Engine;
  * @param autosaves folder in which open windows keep their work
  * @param runs folder of the store of runs
  * @param blocks folder of the blocks that are kept
+ * @param demos folder of the demos that a person made or was given
  */
 public record StudioContext(Engine engine, BackgroundJobs jobs, Texts texts, Theme theme, Preferences preferences,
-                            RecentFiles recent, Path autosaves, Path runs, Path blocks, Supplier<ComputeDevice> device) {
+                            RecentFiles recent, Path autosaves, Path runs, Path blocks, Path demos, Supplier<ComputeDevice> device) {
 }

@@ -26,6 +26,7 @@ import org.neurarium.document.Project;
 import org.neurarium.i18n.Language;
 import org.neurarium.lesson.Demo;
 import org.neurarium.lesson.TemplateCatalogue;
+import org.neurarium.lesson.own.DemoArchive;
 import org.neurarium.store.BlockStore;
 import org.neurarium.ui.canvas.BlockShelf;
 import org.neurarium.ui.canvas.CanvasView;
@@ -71,6 +72,7 @@ public final class StudioView extends StackPane implements AutoCloseable {
     private final CommandPaletteView palette;
     private final DataBarView dataBar;
     private final LabDesk labs;
+    private final DemoWorkshop workshop;
     private final PresenterDesk presenter;
     private final BooleanProperty inWords = new SimpleBooleanProperty();
     private final VBox networks = new VBox();
@@ -124,13 +126,15 @@ public final class StudioView extends StackPane implements AutoCloseable {
         parts = List.of(canvas::close, inspector::close, layers::close, runBar::close, dataBar::close, runs::close);
         CodeDesk code = new CodeDesk(workspace, texts, context.jobs(), toasts, picker, desk);
         labs = new LabDesk(texts, theme);
+        workshop = new DemoWorkshop(context.demos(), workspace, demos, desk, dock, context.jobs(), texts, theme, toasts, picker);
+        tabs.alsoOffer(workshop.own());
         StudioCommands commands = new StudioCommands(workspace, desk, inWords, () -> words().view());
         Command present = Command.always("present", Feather.MONITOR, "F5", () -> present(true));
         List<List<Command>> groups = List.of(
                 commands.file(() -> openTemplate("blank"), () -> desk.afterAsking(quit)),
                 commands.edit(canvas.commands()), commands.training(runs::trySettings, slow::start),
                 commands.view(texts, theme, () -> inWords.get() ? words().left() : left, () -> inWords.get() ? words().right() : right, dock, present),
-                commands.export(code), labs.commands());
+                commands.export(code), labs.commands(), workshop.commands());
         palette = new CommandPaletteView(texts, Stream.concat(groups.stream().flatMap(List::stream), DemoCommands.all(demos::start).stream()).toList());
         Command search = Command.always("search", Feather.SEARCH, "Shortcut+K", this::openPalette);
         TitleBarView title = new TitleBarView(workspace, texts, theme, new MainMenu(texts).build(groups, new RecentMenu(texts, desk, this::open)),
@@ -216,6 +220,7 @@ public final class StudioView extends StackPane implements AutoCloseable {
         pulse.stop();
         parts.forEach(Runnable::run);
         demos.close();
+        workshop.close();
         labs.close();
         if (words != null) {
             words.view().close();
@@ -333,6 +338,8 @@ public final class StudioView extends StackPane implements AutoCloseable {
     private void openDropped(Path file) {
         if (FileDrop.isTable(file)) {
             dataBar.importTable(file);
+        } else if (DemoArchive.isNamedSo(file)) {
+            workshop.importFrom(file);
         } else {
             open(file);
         }

@@ -7,6 +7,7 @@ import java.util.Optional;
 import javafx.stage.FileChooser;
 import javafx.stage.Window;
 import org.jspecify.annotations.Nullable;
+import org.neurarium.lesson.own.DemoArchive;
 import org.neurarium.settings.Preference;
 import org.neurarium.settings.Preferences;
 import org.neurarium.ui.common.Texts;
@@ -35,6 +36,17 @@ public final class SystemFilePicker implements FilePicker {
         return remembered(chooser.showOpenDialog(owner));
     }
 
+    @Override
+    public Optional<Path> toOpenDemo() {
+        FileChooser chooser = chooser("shell.file.open-demo");
+        chooser.getExtensionFilters().setAll(demo());
+        return remembered(chooser.showOpenDialog(owner));
+    }
+
+    private FileChooser.ExtensionFilter demo() {
+        return new FileChooser.ExtensionFilter(texts.get("shell.file.demo"), "*" + DemoArchive.EXTENSION);
+    }
+
     private FileChooser.ExtensionFilter block() {
         return new FileChooser.ExtensionFilter(texts.get("shell.file.block"), "*.json");
     }
@@ -49,6 +61,9 @@ public final class SystemFilePicker implements FilePicker {
         }
         if (name.endsWith(".json")) {
             chooser.getExtensionFilters().setAll(block());
+        }
+        if (name.endsWith(DemoArchive.EXTENSION)) {
+            chooser.getExtensionFilters().setAll(demo());
         }
         chooser.setInitialFileName(name);
         return remembered(chooser.showSaveDialog(owner));

@@ -1,0 +1,38 @@
+package org.neurarium.ui.demo.editor;
+
+import java.util.List;
+import java.util.function.Consumer;
+import javafx.scene.layout.Region;
+import org.neurarium.document.Project;
+import org.neurarium.lesson.Demo;
+import org.neurarium.lesson.Pointer;
+import org.neurarium.lesson.own.DemoDraft;
+
+/** What the editor asks of the window around it. */
+public interface EditorStage {
+    /** What is on the canvas. */
+    Project canvas();
+
+    /** Ids of the views and of the labs that a step can show. */
+    List<String> views();
+
+    List<String> labs();
+
+    /** Key of a view's name. */
+    String viewName(String view);
+
+    /** A text as the demo's card shows it. */
+    Region render(String markdown);
+
+    /** Waits for a click on something in the window and says what it is. */
+    void pick(Consumer<Pointer> picked);
+
+    /** Shows the demo in the window, at a step, as a learner would see it. */
+    void tryOut(Demo demo, int step);
+
+    /** Keeps the draft; {@code kept} learns its id. */
+    void keep(DemoDraft draft, Consumer<String> kept);
+
+    /** Writes a kept demo as a file, chosen by the person. */
+    void export(String id);
+}

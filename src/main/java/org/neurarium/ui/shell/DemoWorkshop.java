@@ -1,0 +1,220 @@
+package org.neurarium.ui.shell;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.event.EventHandler;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.Region;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.feather.Feather;
+import org.neurarium.document.Project;
+import org.neurarium.lesson.Demo;
+import org.neurarium.lesson.DemoCatalogue;
+import org.neurarium.lesson.Pointer;
+import org.neurarium.lesson.own.DemoArchive;
+import org.neurarium.lesson.own.DemoDraft;
+import org.neurarium.lesson.own.OwnDemos;
+import org.neurarium.ui.common.BackgroundJobs;
+import org.neurarium.ui.common.Texts;
+import org.neurarium.ui.common.Theme;
+import org.neurarium.ui.common.ToastPane;
+import org.neurarium.ui.demo.DemoViewModel;
+import org.neurarium.ui.demo.editor.DemoEditorView;
+import org.neurarium.ui.demo.editor.DemoEditorViewModel;
+import org.neurarium.ui.demo.editor.DemoEditorWindow;
+import org.neurarium.ui.demo.editor.EditorStage;
+import org.neurarium.ui.lab.LabCatalogue;
+import org.neurarium.ui.shell.dock.Dock;
+import org.neurarium.ui.workspace.Workspace;
+
+/** Demos of one's own: written in the editor's window, kept in the profile, handed on as files. */
+final class DemoWorkshop implements EditorStage, AutoCloseable {
+    private final OwnDemos store;
+    private final Workspace workspace;
+    private final DemoDesk desk;
+    private final ProjectDesk files;
+    private final Dock dock;
+    private final BackgroundJobs jobs;
+    private final Texts texts;
+    private final Theme theme;
+    private final ToastPane toasts;
+    private final FilePicker picker;
+    private final ReadOnlyObjectWrapper<List<Demo>> own = new ReadOnlyObjectWrapper<>(List.of());
+    private @Nullable DemoEditorWindow window;
+    private @Nullable DemoEditorViewModel model;
+
+    /** @param folder where they are kept */
+    DemoWorkshop(Path folder, Workspace workspace, DemoDesk desk, ProjectDesk files, Dock dock, BackgroundJobs jobs, Texts texts,
+                 Theme theme, ToastPane toasts, FilePicker picker) {
+        store = new OwnDemos(folder, DemoCatalogue.ids());
+        this.workspace = workspace;
+        this.desk = desk;
+        this.files = files;
+        this.dock = dock;
+        this.jobs = jobs;
+        this.texts = texts;
+        this.theme = theme;
+        this.toasts = toasts;
+        this.picker = picker;
+        reload(() -> { });
+    }
+
+    /** All of them, by id. */
+    ReadOnlyObjectProperty<List<Demo>> own() {
+        return own.getReadOnlyProperty();
+    }
+
+    List<Command> commands() {
+        return List.of(Command.always("demo-new", Feather.EDIT_3, "", this::begin), Command.always("demo-edit", Feather.EDIT_2, "", this::edit),
+                Command.always("demo-import", Feather.DOWNLOAD, "", () -> picker.toOpenDemo().ifPresent(this::importFrom)),
+                Command.always("demo-export", Feather.UPLOAD, "", () -> openOwn().ifPresent(d -> export(d.id()))));
+    }
+
+    /** Takes a demo from a file and opens it. */
+    void importFrom(Path file) {
+        jobs.run(() -> store.find(store.importFrom(file)).orElseThrow(), demo -> reload(() -> {
+            say("demos.editor.imported", demo.text(texts.language().get().code()).title());
+            desk.start(demo);
+        }), files::report);
+    }
+
+    @Override
+    public void close() {
+        if (window != null) {
+            window.close();
+        }
+    }
+
+    /** A new demo of what is on the canvas; one that is not kept yet is gone on with. */
+    private void begin() {
+        if (model == null || !model.isChanged()) {
+            open(DemoEditorViewModel.begin(canvas()));
+        } else if (window != null) {
+            window.show();
+        }
+    }
+
+    private void edit() {
+        openOwn().ifPresent(demo -> jobs.run(() -> store.draft(demo.id()), this::open, files::report));
+    }
+
+    private void open(DemoDraft draft) {
+        close();
+        model = new DemoEditorViewModel(draft);
+        window = new DemoEditorWindow(new DemoEditorView(model, texts, this), texts, theme);
+        window.show();
+    }
+
+    /** The demo that is open, if it is one of one's own; says so if not. */
+    private Optional<Demo> openOwn() {
+        DemoViewModel.Page page = desk.model().page().get();
+        Optional<Demo> found = Optional.ofNullable(page).map(DemoViewModel.Page::demo)
+                .filter(d -> own.get().stream().anyMatch(o -> o.id().equals(d.id())));
+        if (found.isEmpty()) {
+            toasts.show(ToastPane.Tone.NOTE, texts.get("demos.editor.open-own"));
+        }
+        return found;
+    }
+
+    private void reload(Runnable then) {
+        jobs.run(store::all, all -> {
+            own.set(all);
+            then.run();
+        }, files::report);
+    }
+
+    @Override
+    public Project canvas() {
+        return workspace.project().get();
+    }
+
+    @Override
+    public List<String> views() {
+        return dock.views();
+    }
+
+    @Override
+    public List<String> labs() {
+        return LabCatalogue.ids();
+    }
+
+    @Override
+    public String viewName(String view) {
+        return dock.titleKey(view);
+    }
+
+    @Override
+    public Region render(String markdown) {
+        return desk.render(markdown);
+    }
+
+    @Override
+    public void pick(Consumer<Pointer> picked) {
+        Scene scene = dock.middle().getScene();
+        toasts.show(ToastPane.Tone.NOTE, texts.get("demos.editor.pick"));
+        if (window != null) {
+            window.toBack();
+        }
+        scene.addEventFilter(MouseEvent.MOUSE_PRESSED, new EventHandler<>() {
+            @Override
+            public void handle(MouseEvent e) {
+                scene.removeEventFilter(MouseEvent.MOUSE_PRESSED, this);
+                e.consume();
+                named(e.getTarget() instanceof Node node ? node : null).ifPresent(picked);
+                if (window != null) {
+                    window.show();
+                }
+            }
+        });
+    }
+
+    /** What a click was on: a layer, a view, or else the nearest thing that has a name. */
+    private Optional<Pointer> named(@Nullable Node clicked) {
+        Pointer control = null;
+        for (Node n = clicked; n != null; n = n.getParent()) {
+            String id = n.getId();
+            if (id != null && id.startsWith("node-")) {
+                return Optional.of(new Pointer(Pointer.Kind.NODE, id.substring("node-".length())));
+            }
+            if (id != null && id.startsWith("stack-")) {
+                return Optional.of(new Pointer(Pointer.Kind.VIEW, id.substring("stack-".length())));
+            }
+            control = control == null && id != null ? new Pointer(Pointer.Kind.CONTROL, id) : control;
+        }
+        return Optional.ofNullable(control);
+    }
+
+    @Override
+    public void tryOut(Demo demo, int step) {
+        if (window != null) {
+            window.toBack();
+        }
+        files.afterAsking(() -> desk.open(demo, step));
+    }
+
+    @Override
+    public void keep(DemoDraft draft, Consumer<String> kept) {
+        jobs.run(() -> store.save(draft), id -> {
+            kept.accept(id);
+            reload(() -> say("demos.editor.kept", id));
+        }, files::report);
+    }
+
+    @Override
+    public void export(String id) {
+        picker.toSave(id + DemoArchive.EXTENSION).ifPresent(file -> jobs.run(() -> {
+            store.exportTo(file, id);
+            return file;
+        }, done -> say("demos.editor.exported", done.getFileName()), files::report));
+    }
+
+    private void say(String key, Object... arguments) {
+        toasts.show(ToastPane.Tone.GOOD, texts.get(key, arguments));
+    }
+}
