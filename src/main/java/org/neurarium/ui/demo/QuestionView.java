@@ -94,7 +94,7 @@ final class QuestionView extends VBox {
     private Button choice(int index) {
         Question.Choice choice = model.question().choices().get(index);
         boolean chosen = model.chosen() == index;
-        Button button = new Button(null, new VBox(words.render(choice.text())));
+        Button button = new TallButton(words.render(choice.text()));
         button.setId(id + "-choice-" + (index + 1));
         button.setAccessibleText(choice.text());
         button.getStyleClass().add("demo-choice");
