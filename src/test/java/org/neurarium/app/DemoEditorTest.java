@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -31,10 +32,12 @@ import org.neurarium.lesson.Goal;
 import org.neurarium.lesson.Pointer;
 import org.neurarium.lesson.TemplateCatalogue;
 import org.neurarium.lesson.WindowPart;
+import org.neurarium.lesson.own.DemoDraft;
 import org.neurarium.lesson.own.OwnDemos;
 import org.neurarium.settings.Preferences;
 import org.neurarium.settings.Profile;
 import org.neurarium.ui.common.ThemeChoice;
+import org.neurarium.ui.demo.editor.DemoEditorViewModel;
 import org.neurarium.ui.shell.FilePicker;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
@@ -112,6 +115,27 @@ class DemoEditorTest {
         robot.clickOn("#run-play");
         assertEquals(running, studio.view().workspace().training().isRunning(), "the click only points");
         assertEquals(new Pointer(Pointer.Kind.CONTROL, "run-play").toString(), robot.lookup("#step-pointed").<Label>query().getText());
+    }
+
+    @Test
+    void aDemoFromAFileIsOpenedAndPassedThrough(FxRobot robot) throws Exception {
+        until("the session", () -> studio.view().workspace().training().session().get() != null);
+        OwnDemos other = new OwnDemos(folder.resolve("other"), List.of());
+        other.exportTo(handed(), other.save(new DemoDraft("", Map.of("en", "One unit"), Map.of("en", "It."), List.of(step("Train it"), step("Look")))));
+        command(robot, "demo-import");
+        until("its card", () -> heading(robot).equals("Train it"));
+        robot.clickOn("#demo-next");
+        until("its second step", () -> heading(robot).equals("Look"));
+        assertTrue(Files.isRegularFile(folder.resolve("mine").resolve("demos").resolve("one-unit").resolve("demo.json")));
+    }
+
+    private static DemoDraft.Step step(String heading) {
+        return new DemoDraft.Step(DemoEditorViewModel.begin(TemplateCatalogue.find("xor").orElseThrow().project()).steps().get(0).shows(),
+                Map.of("en", new DemoDraft.Words(heading, "Text.")));
+    }
+
+    private static String heading(FxRobot robot) {
+        return robot.lookup(".demo-heading").tryQueryAs(Label.class).map(Label::getText).orElse("");
     }
 
     private static void write(FxRobot robot, String heading, String body) {
