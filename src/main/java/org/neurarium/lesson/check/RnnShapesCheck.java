@@ -41,9 +41,9 @@ public final class RnnShapesCheck implements DemoCheck {
         List<Integer> one = Analysed.output(steps.get(0), "memory");
         List<Integer> many = Analysed.output(steps.get(1), "memory");
         List<Integer> both = Analysed.output(steps.get(3), "memory");
-        figures.add("canvas.manyToOne", one, one.equals(List.of(16)));
-        figures.add("canvas.manyToMany", many, many.equals(List.of(words, 16)));
-        figures.add("canvas.bothDirections", both, both.size() == 2 && both.get(1) == 32);
+        figures.add("manyToOneOnCanvas", one, one.equals(List.of(16)));
+        figures.add("manyToManyOnCanvas", many, many.equals(List.of(words, 16)));
+        figures.add("bothDirectionsOnCanvas", both, both.size() == 2 && both.get(1) == 32);
     }
 
     private static double accuracy(Project project) throws InputFault {
