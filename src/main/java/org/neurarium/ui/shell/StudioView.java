@@ -138,7 +138,7 @@ public final class StudioView extends StackPane implements AutoCloseable {
         palette = new CommandPaletteView(texts, Stream.concat(groups.stream().flatMap(List::stream), DemoCommands.all(demos::start).stream()).toList());
         Command search = Command.always("search", Feather.SEARCH, "Shortcut+K", this::openPalette);
         TitleBarView title = new TitleBarView(workspace, texts, theme, new MainMenu(texts).build(groups, new RecentMenu(texts, desk, this::open)),
-                desk.state(), search, present, inWords);
+                desk.state(), search, present, inWords, inWords.not().and(demos.lab().isNull()));
         StackPane data = new StackPane(dataBar);
         StackPane running = new StackPane(runBar);
         StackPane window = new StackPane(frame(title, data, main, running), slowPhases, demos.mark(), dock.overlay(), toasts, palette);

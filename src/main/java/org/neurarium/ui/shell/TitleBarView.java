@@ -3,6 +3,7 @@ package org.neurarium.ui.shell;
 import java.util.List;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanExpression;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -35,8 +36,9 @@ final class TitleBarView extends HBox {
 
     private final Texts texts;
 
+    /** @param ofProject whether what is shown belongs to the open project, so that its name stands here */
     TitleBarView(Workspace workspace, Texts texts, Theme theme, MenuButton menu, ObservableValue<String> saved,
-                 Command search, Command present, BooleanProperty inWords) {
+                 Command search, Command present, BooleanProperty inWords, BooleanExpression ofProject) {
         super(10);
         this.texts = texts;
         getStyleClass().add("title-bar");
@@ -51,8 +53,8 @@ final class TitleBarView extends HBox {
         HBox.setHgrow(gap, Priority.ALWAYS);
         TextField name = nameField(workspace);
         for (Node ofProjects : List.of(name, state)) {
-            ofProjects.visibleProperty().bind(inWords.not());
-            ofProjects.managedProperty().bind(inWords.not());
+            ofProjects.visibleProperty().bind(ofProject);
+            ofProjects.managedProperty().bind(ofProject);
         }
         getChildren().addAll(menu, logo(), product, places(inWords), name, state, gap, searchButton(search),
                 languages(), themeButton(theme), presentButton(present));
