@@ -8,7 +8,7 @@ import org.neurarium.i18n.Language;
 /** What the gallery shows, in its order: the window on different networks, then every view in each of its modes. */
 final class GalleryScenes {
     private static final GalleryScene SPIRAL = GalleryScene.of("decision-boundary", 120).at(4);
-    private static final GalleryScene PERCEPTRON = GalleryScene.of("perceptron-gates", 20);
+    private static final GalleryScene PERCEPTRON = GalleryScene.of("perceptron-gates", 20).at(2);
     private static final GalleryScene LINE = GalleryScene.of("regression", 100);
     private static final GalleryScene DIGITS = GalleryScene.of("lenet", 2);
     private static final GalleryScene ENGLISH = GalleryScene.of("sentiment-en-lstm", 3).in(Language.ENGLISH);
@@ -98,6 +98,7 @@ final class GalleryScenes {
         add(to, "results-scatter", SINE, Pose.view("results"));
         main(to, "series", SINE, Pose.NONE);
         add(to, "results-beam", DATES, Pose.view("results"));
+        add(to, "lengths", DATES, Pose.view("lengths"));
         add(to, "results-samples", LETTERS, Pose.view("results"));
     }
 

@@ -21,7 +21,7 @@ final class KnownKeys {
             Map.entry("gallery\\..+", "Gallery: by the entry's id; the gallery test asks for each"));
 
     /** Literals that look like keys but are paths in the project file, as {@code --set} takes them. */
-    static final Set<String> NOT_KEYS = Set.of("training.optimizer", "training.schedule", "data.settings.");
+    static final Set<String> NOT_KEYS = Set.of("training.optimizer", "training.schedule", "data.settings.", "data.settings.steps");
 
     /** What the command line puts before the key of an option's text, which its annotation names without. */
     static final String OPTION_TEXTS = "cli.help.";

@@ -54,9 +54,9 @@ public final class MultiHeadCheck implements DemoCheck {
                 }
             }
         }
-        figures.add("lab.outputSizes", sizes, sizes.equals(Set.of(D)));
-        figures.add("lab.multiplyAdds", costs, costs.size() == 1);
-        figures.add("lab.maskedWeightsAreZero", exact, exact);
+        figures.add("heads.outputSizes", sizes, sizes.equals(Set.of(D)));
+        figures.add("heads.multiplyAdds", costs, costs.size() == 1);
+        figures.add("heads.maskedWeightsAreZero", exact, exact);
     }
 
     /** Causal, with one token of padding. */

@@ -5,6 +5,8 @@ import javafx.scene.control.Menu;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.TextArea;
+import org.neurarium.i18n.Language;
+import org.neurarium.i18n.Messages;
 import org.neurarium.lesson.text.LiveNumber;
 import org.neurarium.ui.common.Texts;
 
@@ -41,7 +43,7 @@ final class InsertMenu extends MenuButton {
 
     /** In the text's language, not the window's. */
     private String sample(String name) {
-        return texts.get("demos.editor.sample." + name + "." + language);
+        return Language.find(language).map(Messages::of).orElseThrow().get("demos.editor.sample." + name);
     }
 
     private Menu menu(String name) {
