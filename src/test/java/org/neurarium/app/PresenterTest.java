@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.Callable;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -126,9 +127,9 @@ class PresenterTest {
         until("training", () -> studio.view().workspace().training().isRunning()
                 || studio.view().workspace().training().frame().get().iteration() > 0);
         robot.type(KeyCode.L);
-        Bounds canvas = robot.lookup("#canvas").query().localToScreen(robot.lookup("#canvas").query().getBoundsInLocal());
+        Bounds canvas = node(robot, "#canvas").localToScreen(node(robot, "#canvas").getBoundsInLocal());
         robot.moveTo(new Point2D(canvas.getCenterX(), canvas.getMinY() + 12));
-        Node dot = robot.lookup("#presenter-laser").query();
+        Node dot = node(robot, "#presenter-laser");
         assertTrue(dot.isVisible() && !shown(robot, "#presenter-spotlight"));
         Bounds at = dot.localToScreen(dot.getBoundsInLocal());
         assertEquals(canvas.getCenterX(), at.getCenterX(), 1.5);
@@ -138,17 +139,30 @@ class PresenterTest {
     @Test
     void theSpeakersWindowFollowsAndTakesTheClickersKeys(FxRobot robot) {
         robot.type(KeyCode.F5).type(KeyCode.N);
-        until("the speaker's window", () -> robot.lookup("#speaker-next").tryQuery().isPresent());
-        assertTrue(robot.lookup("#speaker-next").<Label>query().getText().contains(heading(2)));
+        until("the speaker's window", () -> isThere(robot, "#speaker-next"));
+        assertTrue(((Label) node(robot, "#speaker-next")).getText().contains(heading(2)));
         robot.clickOn("#speaker-run");
-        assertEquals("Start", robot.lookup("#speaker-run").<Labeled>query().getText(), "it runs from the beginning, and pauses");
+        assertEquals("Start", ((Labeled) node(robot, "#speaker-run")).getText(), "it runs from the beginning, and pauses");
         robot.type(KeyCode.PAGE_DOWN);
         until("step 2", () -> open(robot).equals(heading(2)));
-        assertTrue(robot.lookup("#speaker-next").<Label>query().getText().contains(heading(3)));
+        assertTrue(((Label) node(robot, "#speaker-next")).getText().contains(heading(3)));
         PulseClock.run(() -> studio.texts().language().set(Language.KOREAN));
-        assertTrue(robot.lookup("#speaker-next").<Label>query().getText().contains(demo.text("ko").sections().get(2).heading()));
+        assertTrue(((Label) node(robot, "#speaker-next")).getText().contains(demo.text("ko").sections().get(2).heading()));
         robot.type(KeyCode.N);
-        until("its end", () -> robot.lookup("#speaker-next").tryQuery().isEmpty());
+        until("its end", () -> !isThere(robot, "#speaker-next"));
+    }
+
+    /** Looked up between two pulses: the scene changes while the robot waits. */
+    private static Node node(FxRobot robot, String id) {
+        return onFx(() -> robot.lookup(id).<Node>query());
+    }
+
+    private static boolean isThere(FxRobot robot, String id) {
+        return onFx(() -> robot.lookup(id).tryQuery().isPresent());
+    }
+
+    private static <T> T onFx(Callable<T> asked) {
+        return WaitForAsyncUtils.waitForAsyncFx(20_000, asked);
     }
 
     private String heading(int step) {
@@ -156,18 +170,18 @@ class PresenterTest {
     }
 
     private static Node card(FxRobot robot) {
-        return robot.lookup("#demo-card").query();
+        return node(robot, "#demo-card");
     }
 
     /** The heading that the card shows. */
     private static String open(FxRobot robot) {
         WaitForAsyncUtils.waitForFxEvents();
-        return robot.from(card(robot)).lookup(".demo-heading").<Label>query().getText();
+        return onFx(() -> robot.from(robot.lookup("#demo-card").<Node>query()).lookup(".demo-heading").<Label>query().getText());
     }
 
     private static boolean shown(FxRobot robot, String id) {
         WaitForAsyncUtils.waitForFxEvents();
-        for (Node n = robot.lookup(id).query(); n != null; n = n.getParent()) {
+        for (Node n = node(robot, id); n != null; n = n.getParent()) {
             if (!n.isVisible()) {
                 return false;
             }
@@ -182,11 +196,11 @@ class PresenterTest {
     /** Where everything with a name is, to a thousandth. */
     private static Set<String> places(FxRobot robot) {
         WaitForAsyncUtils.waitForFxEvents();
-        return robot.lookup(n -> n.getId() != null && n.getScene() != null && n.isVisible() && !n.getId().startsWith("presenter")).queryAll().stream()
+        return onFx(() -> robot.lookup(n -> n.getId() != null && n.getScene() != null && n.isVisible() && !n.getId().startsWith("presenter")).queryAll().stream()
                 .map(n -> {
                     Bounds b = n.localToScene(n.getBoundsInLocal());
                     return String.format("%s %.3f %.3f %.3f %.3f", n.getId(), b.getMinX(), b.getMinY(), b.getWidth(), b.getHeight());
-                }).collect(Collectors.toSet());
+                }).collect(Collectors.toSet()));
     }
 
     /** What stands in one of the two only. */

@@ -37,7 +37,7 @@ public final class LengthsView extends BorderPane implements AutoCloseable {
         setTop(header());
         setCenter(middle);
         model.changes().addListener(o -> refresh());
-        workspace.training().session().addListener(o -> refresh());
+        Followed.by(this, workspace.training().session(), this::refresh);
         Followed.by(this, texts.language(), this::refresh);
         sceneProperty().addListener((o, before, now) -> model.active().set(now != null));
         refresh();
