@@ -102,8 +102,9 @@ public final class ParametersView extends LabPane {
                 Line.formula(Ticks.whole(weights) + " · " + BYTES + " B = " + bytes((double) weights * BYTES))));
         if (kind != Connections.DENSE) {
             lines.add(Line.head(say("share")));
-            lines.add(Line.result(Ticks.whole(Connections.DENSE.weights(s)) + " / " + Ticks.whole(weights) + " = "
-                    + Ticks.figure((double) Connections.DENSE.weights(s) / weights, 3)));
+            long dense = Connections.DENSE.weights(s);
+            String ratio = dense % weights == 0 ? " = " + Ticks.whole(dense / weights) : " ≈ " + Ticks.figure((double) dense / weights, 3);
+            lines.add(Line.result(Ticks.whole(dense) + " / " + Ticks.whole(weights) + ratio));
         }
         return lines;
     }
