@@ -50,8 +50,7 @@ echo "on disk, natives unpacked: $(du -smc "$root/opt/neurarium" "$root/home/lea
 
 inside env DEBIAN_FRONTEND=noninteractive apt-get install -qy --no-install-recommends xvfb xdotool openbox >>"$log" 2>&1
 cp "$(dirname "$0")/prove-window.sh" "$root/usr/local/bin/prove-window"
-holds "the window opens a file and trains it" offline sh -c 'cd && sh /usr/local/bin/prove-window xor/project.json'
-cp "$root/home/learner/window.png" "$(dirname "$log")/prove-window.png" 2>/dev/null || true
+holds "the window opens a file" offline sh -c 'cd && sh /usr/local/bin/prove-window xor/project.json'
 
 holds "is removed" inside env DEBIAN_FRONTEND=noninteractive apt-get purge -qy neurarium
 holds "leaves nothing behind" sh -c "! ls -d $root/opt/neurarium $root/usr/bin/neurarium $root/usr/share/applications/*eurarium* $root/usr/share/mime/packages/*eurarium* 2>/dev/null"
