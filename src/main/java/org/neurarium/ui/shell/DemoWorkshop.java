@@ -1,9 +1,13 @@
 package org.neurarium.ui.shell;
 
 import java.nio.file.Path;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.event.EventHandler;
@@ -16,6 +20,7 @@ import org.kordamp.ikonli.feather.Feather;
 import org.neurarium.document.Project;
 import org.neurarium.lesson.Demo;
 import org.neurarium.lesson.DemoCatalogue;
+import org.neurarium.lesson.DemoPlace;
 import org.neurarium.lesson.Pointer;
 import org.neurarium.lesson.own.DemoArchive;
 import org.neurarium.lesson.own.DemoDraft;
@@ -31,10 +36,18 @@ import org.neurarium.ui.demo.editor.DemoEditorWindow;
 import org.neurarium.ui.demo.editor.EditorStage;
 import org.neurarium.ui.lab.LabCatalogue;
 import org.neurarium.ui.shell.dock.Dock;
+import org.neurarium.ui.words.ask.AskView;
+import org.neurarium.ui.words.map.MapMethod;
+import org.neurarium.ui.words.strips.WordStrips;
 import org.neurarium.ui.workspace.Workspace;
+import org.neurarium.words.corpus.MadeCorpus;
+import org.neurarium.words.learn.WordMethod;
 
 /** Demos of one's own: written in the editor's window, kept in the profile, handed on as files. */
 final class DemoWorkshop implements EditorStage, AutoCloseable {
+    /** In the order in which they are shown. */
+    private static final Map<String, List<String>> WORDS = wordsLab();
+
     private final OwnDemos store;
     private final Workspace workspace;
     private final DemoDesk desk;
@@ -91,10 +104,10 @@ final class DemoWorkshop implements EditorStage, AutoCloseable {
         }
     }
 
-    /** A new demo of what is on the canvas; one that is not kept yet is gone on with. */
+    /** A new demo of what the window shows; one that is not kept yet is gone on with. */
     private void begin() {
         if (model == null || !model.isChanged()) {
-            open(DemoEditorViewModel.begin(canvas()));
+            open(DemoEditorViewModel.begin(shown()));
         } else if (window != null) {
             window.show();
         }
@@ -132,6 +145,25 @@ final class DemoWorkshop implements EditorStage, AutoCloseable {
     @Override
     public Project canvas() {
         return workspace.project().get();
+    }
+
+    @Override
+    public DemoPlace shown() {
+        return desk.shown();
+    }
+
+    @Override
+    public Map<String, List<String>> words() {
+        return WORDS;
+    }
+
+    @Override
+    public String wordsName(String field, String id) {
+        return switch (field) {
+            case "map" -> "words_ui.map." + id + ".name";
+            case "show" -> (AskView.KINDS.contains(id) ? "words_ask.kind." : "words_ui.strip.") + id;
+            default -> "words_ui." + field + "." + id;
+        };
     }
 
     @Override
@@ -212,6 +244,15 @@ final class DemoWorkshop implements EditorStage, AutoCloseable {
             store.exportTo(file, id);
             return file;
         }, done -> say("demos.editor.exported", done.getFileName()), files::report));
+    }
+
+    private static Map<String, List<String>> wordsLab() {
+        Map<String, List<String>> fields = new LinkedHashMap<>();
+        fields.put("text", MadeCorpus.ids());
+        fields.put("method", WordMethod.ids());
+        fields.put("show", Stream.concat(WordStrips.IDS.stream(), AskView.KINDS.stream()).toList());
+        fields.put("map", MapMethod.ids());
+        return Collections.unmodifiableMap(fields);
     }
 
     private void say(String key, Object... arguments) {

@@ -318,7 +318,7 @@ public final class StudioView extends StackPane implements AutoCloseable {
         TemplateCatalogue.find(id).ifPresent(template -> desk.afterAsking(() -> {
             inWords.set(false);
             demos.close();
-            desk.show(template.project().withName(context.texts().get(template.nameKey())));
+            desk.show(template.named(context.texts().language().get()));
         }));
     }
 
