@@ -79,7 +79,7 @@ class BlueprintCatalogueTest {
 
     /** The name of each block says what it is in the reader's language; the network and its folding stay. */
     @ParameterizedTest
-    @CsvSource({"resnet-mini, residual 2-1, 잔차 2-1", "plain-mini, plain 3-2, 일반 3-2", "googlenet, inception 4b, 인셉션 4b", "densenet-mini, dense 1, 밀집 1"})
+    @CsvSource({"resnet-mini, residual 2-1, 잔차 2-1", "plain-mini, plain 2-2, 일반 2-2", "googlenet, inception 4b, 인셉션 4b", "densenet-mini, dense 1, 밀집 1"})
     void blocksAreCalledInTheReadersLanguage(String id, String english, String korean) {
         Project project = BlueprintCatalogue.find(id).orElseThrow();
         assertEquals(project, BlockNames.in(Language.ENGLISH, project));

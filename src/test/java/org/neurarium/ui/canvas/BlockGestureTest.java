@@ -320,8 +320,9 @@ final class BlockGestureTest {
         Project unfolded = workspace.project().get();
         Network network = network();
         Box frame = frame("Hidden");
+        band(robot, "h2");
 
-        grabTo(robot, "h2", node("h2").box().x(), node("h2").box().y() + 24);
+        grabTo(robot, "h2", node("h2").box().x(), frame.bottom() - 24);
         assertEquals(Set.of("h1", "h2"), blocks().get(0).layers(), "moved within");
         assertTrue(frame("Hidden").bottom() > frame.bottom(), "the frame widens");
         control(robot, KeyCode.Z);
@@ -372,6 +373,7 @@ final class BlockGestureTest {
         foldHidden(robot, "Hidden");
         robot.type(KeyCode.ENTER);
         WaitForAsyncUtils.waitForFxEvents();
+        band(robot, "h2");
         Project before = workspace.project().get();
         Box box = node("h2").box();
         Point2D from = screen(head(box));

@@ -59,7 +59,9 @@ public final class PerceptronView extends LabPane {
         picture().addEventHandler(MouseEvent.MOUSE_PRESSED, this::take);
         picture().setOnMouseDragged(this::drag);
         picture().setOnMouseClicked(this::flip);
-        named("w1", () -> Numerals.of(model.now().w1())).named("w2", () -> Numerals.of(model.now().w2())).named("b", () -> Numerals.of(model.now().b()));
+        named("w1", () -> Numerals.of(model.now().w1()));
+        named("w2", () -> Numerals.of(model.now().w2()));
+        named("b", () -> Numerals.of(model.now().b()));
         named("sum", () -> Numerals.of(model.now().sum(PerceptronRule.x1(model.row()), PerceptronRule.x2(model.row()))));
         named("wrong", () -> String.valueOf(model.rule().wrong(model.now())));
         model.revision().addListener(o -> refresh());

@@ -35,7 +35,8 @@ public final class BatchView extends LabPane {
                 .number("seed", 0, 999, true, () -> now().seed(), v -> model.plan(new EpochPlan(now().examples(), now().batchSize(), (long) v)));
         named("iterations", () -> Ticks.whole(now().iterationsPerEpoch()));
         named("gradient", () -> Numerals.of(now().batchGradient(model.epoch(), model.batch())));
-        named("full", () -> Numerals.of(now().fullGradient())).named("noise", () -> Numerals.of(model.noise()));
+        named("full", () -> Numerals.of(now().fullGradient()));
+        named("noise", () -> Numerals.of(model.noise()));
         model.revision().addListener(o -> refresh());
         model.head().at().addListener(o -> refresh());
         refresh();

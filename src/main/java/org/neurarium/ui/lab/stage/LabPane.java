@@ -58,7 +58,8 @@ public abstract class LabPane extends BorderPane implements AutoCloseable {
         this.texts = texts;
         this.theme = theme;
         this.head = head;
-        named("step", () -> String.valueOf(head.at().get())).named("steps", () -> String.valueOf(head.last().get()));
+        named("step", () -> String.valueOf(head.at().get()));
+        named("steps", () -> String.valueOf(head.last().get()));
         controls = new Controls(lab, texts);
         bar = new StepBar(head, texts, PACE);
         picture = new PicturePane(theme, this::paint);
@@ -99,9 +100,8 @@ public abstract class LabPane extends BorderPane implements AutoCloseable {
     }
 
     /** Names a figure. */
-    protected final LabPane named(String figure, Supplier<String> now) {
+    protected final void named(String figure, Supplier<String> now) {
         figures.put(figure, now);
-        return this;
     }
 
     /** What is told whenever anything that the lab shows has changed. */

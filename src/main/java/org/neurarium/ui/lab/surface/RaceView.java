@@ -50,8 +50,10 @@ public final class RaceView extends LabPane {
                 model.start(round(frame.x(e.getX())), model.surface().isCurve() ? model.y() : round(frame.y(e.getY())));
             }
         });
-        named("x", () -> Numerals.of(place().x().value())).named("y", () -> Numerals.of(place().y().value()));
-        named("loss", () -> Numerals.of(place().loss())).named("slope", () -> Numerals.of(place().gradient()[0]));
+        named("x", () -> Numerals.of(place().x().value()));
+        named("y", () -> Numerals.of(place().y().value()));
+        named("loss", () -> Numerals.of(place().loss()));
+        named("slope", () -> Numerals.of(place().gradient()[0]));
         model.revision().addListener(o -> refresh());
         model.head().at().addListener(o -> refresh());
         refresh();
