@@ -54,7 +54,6 @@ class DemoHandedOnTest {
     @Start
     void start(Stage stage) {
         window = stage;
-        open("author", Language.ENGLISH);
     }
 
     @AfterEach
@@ -66,6 +65,7 @@ class DemoHandedOnTest {
     void aDemoIsMadeHandedOnAndPassedByGesturesAlone(FxRobot fingers) throws Exception {
         robot = fingers;
         hands = new EditorHands(robot);
+        PulseClock.run(() -> open("author", Language.ENGLISH));
         until("the session", () -> studio.view().workspace().training().session().get() != null);
         write();
         hands.click("editor-keep");

@@ -69,7 +69,16 @@ final class EditorHands {
 
     /** From the menu of what is hard to remember. */
     void insert(String what, String language) {
-        robot.clickOn("#insert-" + language).clickOn("#insert-" + what + "-" + language);
+        robot.clickOn("#insert-" + language);
+        if (what.startsWith("link-") || what.startsWith("live-")) {
+            pick((what.startsWith("link-") ? "insert-link-" : "insert-number-") + language);
+        }
+        pick("insert-" + what + "-" + language);
+    }
+
+    private void pick(String item) {
+        until(item, () -> shown(item));
+        robot.clickOn("#" + item);
     }
 
     String field(String id) {

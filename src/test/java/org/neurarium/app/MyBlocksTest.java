@@ -12,9 +12,11 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
+import javafx.event.Event;
 import javafx.scene.Node;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TextField;
+import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
@@ -45,7 +47,6 @@ class MyBlocksTest {
     @Start
     void start(Stage stage) {
         window = stage;
-        open();
     }
 
     @AfterEach
@@ -56,6 +57,7 @@ class MyBlocksTest {
     @Test
     void aBlockIsKeptForEveryProjectAndHandedOn(FxRobot hands) throws Exception {
         robot = hands;
+        PulseClock.run(this::open);
         fold("Core");
         robot.clickOn("#inspector-block-unfold");
         until("unfolded", () -> !block("Core").folded());
@@ -73,10 +75,11 @@ class MyBlocksTest {
         rename("Kernel", " ");
         until("no name", () -> told("A block of that name is kept already, or it is no name; choose another."));
 
-        menu("#kept-Kernel", "Export");
+        menu("#kept-Kernel", "Export…");
         until("the file", () -> Files.isRegularFile(handed()));
 
-        robot.clickOn("#kept-Kernel").type(KeyCode.DELETE);
+        focused("#kept-Kernel");
+        robot.type(KeyCode.DELETE);
         until("it is gone", () -> !shown("#kept-Kernel"));
         assertEquals(List.of(), files("blocks"));
         robot.clickOn("Undo");
@@ -87,16 +90,19 @@ class MyBlocksTest {
             open();
         });
         until("another window has it", () -> shown("#kept-Kernel"));
-        robot.clickOn("#kept-import");
+        focused("#kept-import");
+        robot.type(KeyCode.SPACE);
         until("once more from the file", () -> shown("#kept-Kernel 2"));
         int layers = studio.view().workspace().project().get().network().layers().size();
-        robot.clickOn("#kept-Kernel").type(KeyCode.ENTER);
+        focused("#kept-Kernel");
+        robot.type(KeyCode.ENTER);
         until("put onto the canvas", () -> studio.view().workspace().project().get().network().layers().size() == layers + 2);
     }
 
     @Test
     void aDamagedFileIsSetAsideAndTold(FxRobot hands) throws Exception {
         robot = hands;
+        PulseClock.run(this::open);
         fold("Core");
         Files.createDirectories(folder.resolve("mine").resolve("blocks"));
         Files.writeString(folder.resolve("mine").resolve("blocks").resolve("broken.json"), "{");
@@ -115,13 +121,24 @@ class MyBlocksTest {
     }
 
     private void rename(String from, String to) {
-        robot.clickOn("#kept-" + from).type(KeyCode.F2);
+        focused("#kept-" + from);
+        robot.type(KeyCode.F2);
         until("a field", () -> robot.lookup("#kept-name").tryQuery().filter(n -> ((TextField) n).isFocused()).isPresent());
         robot.write(to).type(KeyCode.ENTER);
     }
 
+    /** With the keyboard, by its own focus: the pointer would rest on it and show its help. */
+    private void focused(String item) {
+        PulseClock.run(node(item)::requestFocus);
+        until(item + " has the keyboard", () -> node(item).isFocused());
+    }
+
     private void menu(String item, String entry) {
-        robot.rightClickOn(node(item)).clickOn((Node n) -> n instanceof Labeled l && l.getText() != null && l.getText().startsWith(entry));
+        Node on = node(item); // asked for as the system does on a right click, which a headless screen does not turn into it
+        robot.interact(() -> Event.fireEvent(on, new ContextMenuEvent(ContextMenuEvent.CONTEXT_MENU_REQUESTED, 5, 5,
+                on.localToScreen(5, 5).getX(), on.localToScreen(5, 5).getY(), false, null)));
+        until("its menu", () -> told(entry));
+        robot.clickOn((Node n) -> n instanceof Labeled l && entry.equals(l.getText()));
     }
 
     private List<Block> blocks() {
