@@ -167,7 +167,6 @@ class DemoEditorTest {
         for (WindowPart part : WindowPart.values()) {
             hands.click((part == WindowPart.PALETTE || part == WindowPart.INSPECTOR ? "hide-" : "lock-") + part.id());
         }
-        hands.click("lock-run-bar");
         hands.click("editor-keep");
         until("it is kept", () -> hands.enabled("editor-export"));
         DemoStep step = kept("one-unit").step(1);
@@ -192,11 +191,19 @@ class DemoEditorTest {
         hands.choose("step-place", "convolution");
         hands.click("editor-try");
         until("the lab", () -> hands.shown("lab-convolution"));
-        PulseClock.run(() -> robot.lookup("#editor-pages").query().getScene().getWindow().setX(2000));
+        PulseClock.run(() -> {
+            robot.lookup("#editor-pages").query().getScene().getWindow().setX(2000);
+            window.requestFocus();
+        });
         hands.type("lab-stride", "2");
         robot.type(KeyCode.ENTER);
         hands.click("lab-step-forward");
-        PulseClock.run(() -> robot.lookup("#editor-pages").query().getScene().getWindow().setX(0));
+        PulseClock.run(() -> {
+            Stage editor = (Stage) robot.lookup("#editor-pages").query().getScene().getWindow();
+            editor.setX(0);
+            editor.toFront();
+            editor.requestFocus();
+        });
         hands.click("step-take");
         hands.click("editor-keep");
         until("it is kept", () -> hands.enabled("editor-export"));

@@ -48,9 +48,13 @@ final class EditorHands {
     /** Chooses by arrow keys, as many as it takes. */
     void choose(String box, String id) {
         ComboBox<String> combo = combo(box);
-        int by = combo.getItems().indexOf(id) - combo.getItems().indexOf(combo.getValue());
+        boolean up = combo.getItems().indexOf(id) < combo.getItems().indexOf(combo.getValue());
         robot.clickOn(combo);
-        robot.type(by < 0 ? KeyCode.UP : KeyCode.DOWN, Math.abs(by)).type(KeyCode.ENTER);
+        for (int i = 0; i < combo.getItems().size() && !id.equals(combo.getValue()); i++) {
+            robot.type(up ? KeyCode.UP : KeyCode.DOWN);
+            WaitForAsyncUtils.waitForFxEvents();
+        }
+        robot.type(KeyCode.ENTER);
         until(box + " is " + id, () -> id.equals(combo.getValue()));
     }
 

@@ -123,7 +123,7 @@ final class GoalPane extends HBox {
 
     /** A view by its name, a layer by its id. */
     private String name(Texts texts, String id) {
-        return "view".equals(kind.getValue()) && !id.isEmpty() ? texts.get(stage.viewName(id)) : id;
+        return "view".equals(kind.getValue()) && stage.views().contains(id) ? texts.get(stage.viewName(id)) : id;
     }
 
     /** Accuracies are to rise, losses to fall. */
