@@ -8,6 +8,7 @@ import javafx.scene.layout.StackPane;
 import javafx.stage.Popup;
 import javafx.stage.Screen;
 import javafx.stage.Window;
+import org.jspecify.annotations.Nullable;
 
 /** A card that floats beside the control that opened it, under the window's theme; Esc or a click elsewhere closes it. */
 public final class Popover {
@@ -15,6 +16,7 @@ public final class Popover {
 
     private final Popup popup = new Popup();
     private final StackPane card = new StackPane();
+    private @Nullable Node anchor;
 
     public Popover(Theme theme, Region content) {
         card.getStyleClass().addAll("card", "popover");
@@ -26,6 +28,7 @@ public final class Popover {
         popup.setHideOnEscape(true);
         popup.setAutoFix(true);
         theme.adopt(popup.getScene());
+        card.heightProperty().addListener(o -> place()); // what it shows may come later
     }
 
     public boolean isShowing() {
@@ -45,15 +48,24 @@ public final class Popover {
         }
     }
 
-    public void show(Node anchor) {
-        Bounds at = anchor.localToScreen(anchor.getLayoutBounds());
-        Window window = anchor.getScene().getWindow();
-        popup.show(window, at.getMinX(), at.getMaxY() + GAP);
+    public void show(Node beside) {
+        anchor = beside;
+        Bounds at = beside.localToScreen(beside.getLayoutBounds());
+        popup.show(beside.getScene().getWindow(), at.getMinX(), at.getMaxY() + GAP);
+        place();
+    }
+
+    private void place() {
+        Node beside = anchor;
+        if (beside == null || !popup.isShowing()) {
+            return;
+        }
+        Bounds at = beside.localToScreen(beside.getLayoutBounds());
+        Window window = beside.getScene().getWindow();
         double height = card.prefHeight(-1);
         Rectangle2D screen = Screen.getPrimary().getVisualBounds();
         double bottom = Math.min(screen.getMaxY(), window.getY() + window.getHeight());
-        if (at.getMaxY() + GAP + height > bottom && at.getMinY() - GAP - height >= screen.getMinY()) {
-            popup.setY(at.getMinY() - GAP - height);
-        }
+        boolean over = at.getMaxY() + GAP + height > bottom && at.getMinY() - GAP - height >= screen.getMinY();
+        popup.setY(over ? at.getMinY() - GAP - height : at.getMaxY() + GAP);
     }
 }
