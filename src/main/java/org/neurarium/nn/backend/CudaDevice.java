@@ -7,18 +7,24 @@ import org.nd4j.linalg.factory.Nd4j;
 final class CudaDevice {
     /** What computes, for people. */
     static final String BUILD = "CUDA 11.6";
-    private static final String BACKEND = "org/nd4j/linalg/jcublas/JCublasBackend.class";
+    private static final String BACKEND = "org.nd4j.linalg.jcublas.JCublasBackend";
 
     private CudaDevice() {
     }
 
     static boolean installed(ClassLoader loader) {
-        return loader.getResource(BACKEND) != null;
+        return loader.getResource(BACKEND.replace('.', '/') + ".class") != null;
     }
 
     /** Whether ND4J computes on a card; loads it. */
     static boolean inUse() {
         return Nd4j.getBackend().getClass().getSimpleName().equals("JCublasBackend");
+    }
+
+    /** Loads CUDA and counts cards, as ND4J does before it falls back to the processor without a word why. */
+    static void load() throws ReflectiveOperationException {
+        Object backend = Class.forName(BACKEND).getDeclaredConstructor().newInstance();
+        backend.getClass().getMethod("isAvailable").invoke(backend);
     }
 
     /**

@@ -21,6 +21,7 @@ public final class FirstKernel {
     public static void main(String[] arguments) throws IOException {
         Path answer = Path.of(arguments[0]);
         try {
+            CudaDevice.load();
             CudaDevice.select(arguments.length > 1 ? arguments[1] : "");
             Files.writeString(answer, computed());
         } catch (Exception | LinkageError broken) {
@@ -45,7 +46,7 @@ public final class FirstKernel {
             cause = cause.getCause();
         }
         String text = cause.getClass().getSimpleName() + (cause.getMessage() == null ? "" : ": " + cause.getMessage());
-        String line = text.lines().findFirst().orElse(text);
+        String line = text.lines().findFirst().orElse(text).replaceAll("\\S*[/\\\\]\\S*: ", ""); // without the files' long paths
         return line.length() <= LONGEST ? line : line.substring(0, LONGEST) + "…";
     }
 }

@@ -6,6 +6,7 @@ import javafx.scene.Node;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Popup;
+import javafx.stage.PopupWindow;
 import javafx.stage.Screen;
 import javafx.stage.Window;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +28,7 @@ public final class Popover {
         popup.setAutoHide(true);
         popup.setHideOnEscape(true);
         popup.setAutoFix(true);
+        popup.setAnchorLocation(PopupWindow.AnchorLocation.CONTENT_TOP_LEFT); // its shadow is not part of its place
         theme.adopt(popup.getScene());
         card.heightProperty().addListener(o -> place()); // what it shows may come later
     }
@@ -62,10 +64,12 @@ public final class Popover {
         }
         Bounds at = beside.localToScreen(beside.getLayoutBounds());
         Window window = beside.getScene().getWindow();
-        double height = card.prefHeight(-1);
+        double width = card.prefWidth(-1);
+        double height = card.prefHeight(width);
         Rectangle2D screen = Screen.getPrimary().getVisualBounds();
         double bottom = Math.min(screen.getMaxY(), window.getY() + window.getHeight());
         boolean over = at.getMaxY() + GAP + height > bottom && at.getMinY() - GAP - height >= screen.getMinY();
-        popup.setY(over ? at.getMinY() - GAP - height : at.getMaxY() + GAP);
+        popup.setAnchorX(Math.max(window.getX(), Math.min(at.getMinX(), window.getX() + window.getWidth() - width - GAP)));
+        popup.setAnchorY(over ? at.getMinY() - GAP - height : at.getMaxY() + GAP);
     }
 }

@@ -2,6 +2,7 @@ package org.neurarium.ui.training;
 
 import javafx.beans.binding.Bindings;
 import javafx.scene.control.Button;
+import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
@@ -12,7 +13,7 @@ import org.neurarium.ui.common.Popover;
 import org.neurarium.ui.common.Texts;
 import org.neurarium.ui.common.Theme;
 
-/** What computes, in one word; opens the choice. */
+/** What computes, in one sign, and in a word where it is a card; opens the choice. */
 final class DeviceButton extends Button {
     private final DeviceViewModel model;
     private final Popover popover;
@@ -21,7 +22,8 @@ final class DeviceButton extends Button {
         this.model = model;
         popover = new Popover(theme, new DevicePane(model, texts));
         setId("device");
-        getStyleClass().add("device-chip");
+        getStyleClass().add("run-chip");
+        contentDisplayProperty().bind(Bindings.when(textProperty().isEmpty()).then(ContentDisplay.GRAPHIC_ONLY).otherwise(ContentDisplay.LEFT));
         setMinWidth(Region.USE_PREF_SIZE);
         textProperty().bind(Bindings.createStringBinding(() -> word(model.inUse().get()), model.inUse()));
         var says = Bindings.createStringBinding(() -> sentence(texts, model.inUse().get()), model.inUse(), texts.language());
@@ -42,7 +44,7 @@ final class DeviceButton extends Button {
     }
 
     private static String word(@Nullable BackendReport now) {
-        return now == null ? "…" : now.card() == null ? "CPU" : "GPU";
+        return now == null ? "…" : now.card() == null ? "" : "GPU";
     }
 
     private static String sentence(Texts texts, @Nullable BackendReport now) {

@@ -27,7 +27,7 @@ import org.neurarium.ui.common.Texts;
 final class DevicePane extends VBox {
     private static final double WIDTH = 400;
     /** Below the name of a radio button: as far in as the name. */
-    private static final Insets UNDER_NAME = new Insets(0, 0, 0, 26);
+    private static final Insets UNDER_NAME = new Insets(0, 0, 0, 18);
     private static final double MEBIBYTES = 1024;
 
     private final DeviceViewModel model;
@@ -48,6 +48,12 @@ final class DevicePane extends VBox {
         model.asking().addListener(refresh);
         texts.language().addListener(refresh);
         show();
+    }
+
+    /** As its sentences are wrapped at its width, not as single lines. */
+    @Override
+    protected double computePrefHeight(double width) {
+        return super.computePrefHeight(WIDTH);
     }
 
     private void show() {
@@ -75,9 +81,6 @@ final class DevicePane extends VBox {
         if (focused && group.getSelectedToggle() instanceof RadioButton chosen) {
             chosen.requestFocus(); // for the keyboard to go on from there
         }
-        if (getScene() != null && getScene().getWindow() != null) {
-            getScene().getWindow().sizeToScene();
-        }
     }
 
     private VBox row(DeviceViewModel.Row row, ToggleGroup group) {
@@ -101,7 +104,7 @@ final class DevicePane extends VBox {
         CardVerdict verdict = row.verdict();
         if (verdict != null && verdict.objection() != null && !verdict.objection().equals(model.objection())) {
             HBox note = note(verdict.objection(), Feather.ALERT_TRIANGLE, "device-warning");
-            VBox.setMargin(note, new Insets(4, 0, 0, 26));
+            VBox.setMargin(note, new Insets(4, 0, 0, 18));
             box.getChildren().add(note);
         }
         return box;
@@ -115,8 +118,8 @@ final class DevicePane extends VBox {
     private String facts(DeviceViewModel.Row row) {
         CardVerdict verdict = row.verdict();
         if (verdict == null) {
-            return row.choice().equals(DeviceChoice.CPU) ? model.processor() : model.automatic().isEmpty() ? texts.get("devices.auto.cpu")
-                    : texts.get("devices.auto.card", model.automatic().get().name());
+            return row.choice().equals(DeviceChoice.CPU) ? model.processor() : texts.get("devices.auto.rule")
+                    + model.automatic().map(card -> "\n" + texts.get("devices.auto.card", card.name())).orElse("");
         }
         GraphicsCard card = verdict.card();
         String facts = texts.get(card.memory() == 0 ? "devices.card.facts-shared" : "devices.card.facts",

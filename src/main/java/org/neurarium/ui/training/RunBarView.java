@@ -167,8 +167,8 @@ public final class RunBarView extends VBox implements AutoCloseable {
         Slider slider = new Slider(0, RunBarViewModel.SPEEDS.size() - 1, model.speed().get());
         slider.setId("speed");
         slider.setSkin(new ProgressSliderSkin(slider));
-        slider.setPrefWidth(76);
-        slider.setMinWidth(76);
+        slider.setPrefWidth(56);
+        slider.setMinWidth(56);
         slider.setBlockIncrement(1);
         slider.setMajorTickUnit(1);
         slider.setMinorTickCount(0);
@@ -216,6 +216,7 @@ public final class RunBarView extends VBox implements AutoCloseable {
     private Button chip(Button button, String id, String help, Region content) {
         Popover popover = new Popover(theme, content);
         button.setId(id);
+        button.getStyleClass().add("run-chip");
         button.setMinWidth(Region.USE_PREF_SIZE);
         button.setTooltip(tip(help));
         button.setOnAction(e -> popover.toggle(button));

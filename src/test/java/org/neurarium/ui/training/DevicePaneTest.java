@@ -58,7 +58,7 @@ class DevicePaneTest {
 
     @Test
     void everyCardSaysWhatItIsAndWhatStandsInItsWay(FxRobot robot) {
-        assertEquals("CPU", robot.lookup("#device").queryButton().getText());
+        assertEquals("Where to compute: Test CPU · test build", robot.lookup("#device").queryButton().getAccessibleText());
         robot.clickOn("#device");
         assertTrue(said(robot).containsAll(Set.of("Test CPU · test build", "10 GB · compute capability 8.6 · driver 550.54",
                 "140 GB · compute capability 9.0 · driver 550.54", texts.get("devices.objection.too-new", "NVIDIA H200", "9.0", "8.9"))));
