@@ -1,5 +1,7 @@
 package org.neurarium.train;
 
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -47,7 +49,7 @@ final class FirstLosses {
                 new LayerNode("d1", "dense", Settings.of("units", 16, "activation", "relu")))));
         losses.put("lstm", of(SequenceProjects.chain(SequenceProjects.recall(4), new LayerNode("lstm", "lstm", Settings.of("units", 8)))));
         losses.put("attention", of(SequenceProjects.chain(SequenceProjects.brackets(),
-                new LayerNode("words", "embedding", Settings.of("dimensions", 8)),
+                new LayerNode("words", "embedding", Settings.of("outputDim", 8)),
                 new LayerNode("places", "positional-encoding", Settings.EMPTY),
                 new LayerNode("block", "transformer-block", Settings.of("numHeads", 2, "keyDim", 4, "feedForwardUnits", 16)),
                 new LayerNode("mean", "global-average-pooling", Settings.EMPTY))));
@@ -56,7 +58,7 @@ final class FirstLosses {
 
     private static List<Double> of(Project project) throws Exception {
         Split split = Splitter.split(project.data(), Preparer.load(project.data(), null));
-        CompiledNetwork network = (CompiledNetwork) NetworkCompiler.compile(project, split.train().schema());
+        CompiledNetwork network = assertInstanceOf(CompiledNetwork.class, NetworkCompiler.compile(project, split.train().schema()));
         Training training = project.training();
         Run.Schedule schedule = (base, iteration, epoch) -> {
             network.learningRate().setBase(base);
