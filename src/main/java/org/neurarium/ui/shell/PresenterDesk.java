@@ -52,7 +52,7 @@ final class PresenterDesk implements Presented {
         this.parts = parts;
         this.texts = texts;
         this.theme = theme;
-        view = new PresenterView(model, texts, theme, parts.demos()::render, parts.palette()::isVisible);
+        view = new PresenterView(model, texts, theme, parts.demos()::render, parts.covered());
         parts.root().widthProperty().addListener(o -> measure());
         parts.bars().forEach(bar -> {
             bar.visibleProperty().bind(model.on().not());
@@ -86,7 +86,7 @@ final class PresenterDesk implements Presented {
         before = new WindowMemory(parts.root(), theme, panes, parts.canvas());
         panes.forEach(this::fold);
         theme.choice().set(theme.choice().get().strong());
-        theme.magnification().set(LARGER);
+        theme.audience().set(LARGER);
         model.begin();
         stepChanged();
         if (whole && window() instanceof Stage stage) {
@@ -105,7 +105,7 @@ final class PresenterDesk implements Presented {
         before = null;
         leaving = memory;
         model.end();
-        theme.magnification().set(1);
+        theme.audience().set(1);
         arrange(false);
         panes.forEach(pane -> pane.rail().set(true));
         if (window() instanceof Stage stage) {

@@ -31,7 +31,7 @@ import org.neurarium.store.BlockStore;
 import org.neurarium.ui.canvas.BlockShelf;
 import org.neurarium.ui.canvas.CanvasView;
 import org.neurarium.ui.canvas.PaletteView;
-import org.neurarium.ui.common.Magnifier;
+import org.neurarium.ui.common.Sheet;
 import org.neurarium.ui.common.Texts;
 import org.neurarium.ui.common.Theme;
 import org.neurarium.ui.common.ToastPane;
@@ -61,6 +61,9 @@ public final class StudioView extends StackPane implements AutoCloseable {
     private final StudioContext context;
     private final Workspace workspace;
     private final ToastPane toasts = new ToastPane();
+    private final Sheet sheet = new Sheet();
+    private final GuideDesk guide;
+    private final WelcomeDesk welcome;
     private final DemoDesk demos;
     private final ProjectDesk desk;
     private final RunCounter runs;
@@ -128,31 +131,35 @@ public final class StudioView extends StackPane implements AutoCloseable {
         labs = new LabDesk(texts, theme);
         workshop = new DemoWorkshop(context.demos(), workspace, demos, desk, dock, context.jobs(), texts, theme, toasts, picker);
         tabs.alsoOffer(workshop.own());
+        guide = new GuideDesk(context, workspace, sheet, toasts, picker);
+        welcome = new WelcomeDesk(context, workspace, desk, sheet, guide,
+                new WelcomeDesk.WelcomePaths(this::plain, demos::start, this::openTemplate, this::open, () -> present(true)));
         StudioCommands commands = new StudioCommands(workspace, desk, inWords, () -> words().view());
         Command present = Command.always("present", Feather.MONITOR, "F5", () -> present(true));
         List<List<Command>> groups = List.of(
                 commands.file(() -> openTemplate("blank"), () -> desk.afterAsking(quit)),
                 commands.edit(canvas.commands()), commands.training(runs::trySettings, slow::start),
-                commands.view(texts, theme, () -> inWords.get() ? words().left() : left, () -> inWords.get() ? words().right() : right, dock, present),
-                commands.export(code), labs.commands(), workshop.commands());
-        palette = new CommandPaletteView(texts, Stream.concat(groups.stream().flatMap(List::stream), DemoCommands.all(demos::start).stream()).toList());
+                commands.view(texts, theme, () -> inWords.get() ? words().left() : left, () -> inWords.get() ? words().right() : right, dock,
+                        new WindowRegions(this::getScene, () -> regions(left, right, runBar)), present),
+                commands.export(code), labs.commands(), workshop.commands(), guide.commands(welcome::show));
+        List<Command> all = Stream.concat(groups.stream().flatMap(List::stream), DemoCommands.all(demos::start).stream()).toList();
+        palette = new CommandPaletteView(texts, all);
+        guide.offer(all);
         Command search = Command.always("search", Feather.SEARCH, "Shortcut+K", this::openPalette);
         TitleBarView title = new TitleBarView(workspace, texts, theme, new MainMenu(texts).build(groups, new RecentMenu(texts, desk, this::open)),
-                desk.state(), search, present, inWords, inWords.not().and(demos.lab().isNull()));
+                desk.state(), search, present, Command.always("help", Feather.HELP_CIRCLE, "F1", guide::showHelp), inWords, inWords.not().and(demos.lab().isNull()));
         StackPane data = new StackPane(dataBar);
         StackPane running = new StackPane(runBar);
-        StackPane window = new StackPane(frame(title, data, main, running), slowPhases, demos.mark(), dock.overlay(), toasts, palette);
+        StackPane window = new StackPane(frame(title, data, main, running), slowPhases, demos.mark(), dock.overlay(), toasts, palette, sheet);
         presenter = new PresenterDesk(new PresentedParts(this, List.of(title, data), body, networks, split, lower, running, runBar, dock,
-                canvas, demos, palette, commands::play), texts, theme);
+                canvas, demos, palette, () -> palette.isVisible() || sheet.isVisible(), commands::play), texts, theme);
         presenter.add(left);
         presenter.add(right);
         right.foldBelow(ROOM_FOR_BOTH, presenter.usualWidth());
         inWords.addListener(o -> showPlace());
         demos.lab().addListener(o -> showPlace());
         getStyleClass().add("studio");
-        Magnifier magnifier = new Magnifier(window);
-        magnifier.factor().bind(theme.magnification());
-        getChildren().addAll(magnifier, presenter.view());
+        getChildren().addAll(new EnlargedWindow(window, theme), presenter.view());
         StackPane.setMargin(toasts, new Insets(0, 0, 16, 0));
         sceneProperty().addListener((o, before, scene) -> bindKeys(scene, search, groups));
         FileDrop.install(this, this::openDropped);
@@ -166,6 +173,11 @@ public final class StudioView extends StackPane implements AutoCloseable {
     /** Starts saving by itself; offers what a killed window left. */
     public void keep() {
         autosave.start(context.autosaves());
+    }
+
+    /** Meets who has started the program without anything to open. */
+    public void greet() {
+        guide.greet(welcome::show);
     }
 
     /** Shows a demo's card from a step, and the place that this speaks of; its project must be open already. */
@@ -200,8 +212,7 @@ public final class StudioView extends StackPane implements AutoCloseable {
 
     /** Opens a file as a person would. */
     public void open(Path file) {
-        inWords.set(false);
-        demos.close();
+        plain();
         desk.open(file);
     }
 
@@ -218,6 +229,7 @@ public final class StudioView extends StackPane implements AutoCloseable {
     @Override
     public void close() throws IOException {
         pulse.stop();
+        sheet.close();
         parts.forEach(Runnable::run);
         demos.close();
         workshop.close();
@@ -251,6 +263,12 @@ public final class StudioView extends StackPane implements AutoCloseable {
         VBox.setVgrow(body, Priority.ALWAYS);
         frame.getChildren().setAll(title, body);
         return frame;
+    }
+
+    /** In the order of reading. */
+    private List<Node> regions(SidePane left, SidePane right, Node runBar) {
+        return body.getCenter() == networks ? List.of(frame.getChildren().get(0), demos.card(), dataBar, left, dock.middle(), right, runBar, dock.below())
+                : List.of(frame.getChildren().get(0), demos.card(), body.getCenter());
     }
 
     private void showPlace() {
@@ -316,10 +334,15 @@ public final class StudioView extends StackPane implements AutoCloseable {
 
     private void openTemplate(String id) {
         TemplateCatalogue.find(id).ifPresent(template -> desk.afterAsking(() -> {
-            inWords.set(false);
-            demos.close();
+            plain();
             desk.show(template.project().withName(context.texts().get(template.nameKey())));
         }));
+    }
+
+    /** Networks, and no demo. */
+    private void plain() {
+        inWords.set(false);
+        demos.close();
     }
 
     private void openPalette() {

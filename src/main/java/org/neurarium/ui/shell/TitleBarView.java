@@ -38,7 +38,7 @@ final class TitleBarView extends HBox {
 
     /** @param ofProject whether what is shown belongs to the open project, so that its name stands here */
     TitleBarView(Workspace workspace, Texts texts, Theme theme, MenuButton menu, ObservableValue<String> saved,
-                 Command search, Command present, BooleanProperty inWords, BooleanExpression ofProject) {
+                 Command search, Command present, Command help, BooleanProperty inWords, BooleanExpression ofProject) {
         super(10);
         this.texts = texts;
         getStyleClass().add("title-bar");
@@ -57,7 +57,7 @@ final class TitleBarView extends HBox {
             ofProjects.managedProperty().bind(ofProject);
         }
         getChildren().addAll(menu, logo(), product, places(inWords), name, state, gap, searchButton(search),
-                languages(), themeButton(theme), presentButton(present));
+                languages(), themeButton(theme), iconButton(present, "shell.present"), iconButton(help, "shell.help"));
     }
 
     /** Which part of the program is shown. */
@@ -167,14 +167,15 @@ final class TitleBarView extends HBox {
         return button;
     }
 
-    private Button presentButton(Command present) {
-        Button button = new Button(null, Icons.small(present.icon()));
-        button.setId("present");
-        Tooltip tip = new Tooltip();
-        tip.textProperty().bind(texts.bind("shell.present", present.keyText()));
-        button.setTooltip(tip);
-        button.accessibleTextProperty().bind(texts.bind("shell.command.present"));
-        button.setOnAction(e -> present.run());
+    /** @param tip says what it does, with its key */
+    private Button iconButton(Command command, String tip) {
+        Button button = new Button(null, Icons.small(command.icon()));
+        button.setId(command.id());
+        Tooltip said = new Tooltip();
+        said.textProperty().bind(texts.bind(tip, command.keyText()));
+        button.setTooltip(said);
+        button.accessibleTextProperty().bind(texts.bind("shell.command." + command.id()));
+        button.setOnAction(e -> command.run());
         return button;
     }
 
