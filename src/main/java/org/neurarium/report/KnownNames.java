@@ -2,7 +2,6 @@ package org.neurarium.report;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.LinkedHashSet;
 import java.util.Map;
@@ -30,17 +29,11 @@ final class KnownNames {
         return names;
     }
 
-    /** The name of a file or folder, with and without its ending. */
+    /** The name of a file or folder, of whichever system, with and without its ending. */
     private static void addFile(Set<String> to, String path) {
-        try {
-            Path name = path.isBlank() ? null : Path.of(path).getFileName();
-            if (name != null) {
-                to.add(name.toString());
-                to.add(name.toString().replaceFirst("\\.[^.]+$", ""));
-            }
-        } catch (InvalidPathException e) {
-            to.add(path); // a damaged line: it is masked as it stands
-        }
+        String name = path.replaceFirst("[/\\\\]+$", "").replaceFirst(".*[/\\\\]", "");
+        to.add(name);
+        to.add(name.replaceFirst("\\.[^.]+$", ""));
     }
 
     private static Set<String> recent(Profile profile) {

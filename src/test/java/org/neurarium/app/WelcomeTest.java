@@ -19,6 +19,7 @@ import javafx.scene.control.Labeled;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -38,6 +39,7 @@ import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 
 /** The first minute of a newcomer, and what greets them later. */
+@Tag("slow")
 @ExtendWith(ApplicationExtension.class)
 class WelcomeTest {
     @TempDir
@@ -156,6 +158,11 @@ class WelcomeTest {
         until("what it is about", () -> shown(robot, "#help"));
         robot.type(KeyCode.ESCAPE);
         greet();
+        for (int i = 0; i < 20; i++) { // each in its turn is about something that can be done
+            robot.clickOn("#tip-close");
+            greet();
+            assertTrue(shown(robot, "#tip"));
+        }
         robot.clickOn("#tip-off");
         greet();
         assertFalse(shown(robot, "#tip"));

@@ -66,6 +66,8 @@ public final class Sheet extends StackPane {
         getChildren().setAll(card);
         setVisible(true);
         toFront();
+        applyCss(); // what scrolls gets its content then, and only what is there can have the keyboard
+        layout();
         first.requestFocus();
     }
 

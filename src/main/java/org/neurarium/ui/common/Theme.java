@@ -94,7 +94,7 @@ public final class Theme {
         classes.add(choice.get().styleClass());
         classes.removeIf(name -> name.startsWith(MAGNIFIED));
         if (magnification.get() != 1) {
-            classes.addAll(MAGNIFIED, MAGNIFIED + "-" + Math.round(magnification.get() * 100));
+            classes.addAll(List.of(MAGNIFIED, MAGNIFIED + "-" + Math.round(magnification.get() * 100)));
         }
         if (!Platform.isSupported(ConditionalFeature.TRANSPARENT_WINDOW) && !classes.contains("opaque-popups")) {
             classes.add("opaque-popups");

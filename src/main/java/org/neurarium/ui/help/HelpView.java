@@ -3,8 +3,10 @@ package org.neurarium.ui.help;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
@@ -29,6 +31,7 @@ public final class HelpView extends BorderPane {
     private static final double WIDTH = 860;
     private static final double HEIGHT = 560;
     private static final double LIST = 320;
+    private static final List<String> FOOT = List.of("welcome", "news", "report");
 
     private final HelpViewModel model;
     private final Texts texts;
@@ -51,6 +54,7 @@ public final class HelpView extends BorderPane {
         fillList();
         setLeft(list);
         setCenter(page);
+        setBottom(foot());
         model.found().addListener(o -> showFound());
         model.shown().addListener(o -> select());
         Followed.by(this, texts.language(), this::showFound);
@@ -103,6 +107,20 @@ public final class HelpView extends BorderPane {
             row.getChildren().add(button);
         });
         return row;
+    }
+
+    /** What people look for in a help without searching. */
+    private HBox foot() {
+        HBox foot = new HBox(16);
+        foot.getStyleClass().add("help-foot");
+        FOOT.stream().map(model::command).flatMap(Optional::stream).forEach(entry -> {
+            Hyperlink link = new Hyperlink();
+            link.setId("help-" + entry.id());
+            link.textProperty().bind(Bindings.createStringBinding(() -> entry.title(texts.language().get()), texts.language()));
+            link.setOnAction(e -> open(entry));
+            foot.getChildren().add(link);
+        });
+        return foot;
     }
 
     private void fillList() {

@@ -54,8 +54,17 @@ public final class HelpViewModel {
 
     /** Entries that have come later. */
     public void add(List<HelpEntry> later) {
+        boolean untouched = typed.get().isEmpty() && !found.get().isEmpty() && shown.get() == found.get().get(0);
         entries.addAll(later);
         search();
+        if (untouched) {
+            shown.set(found.get().get(0));
+        }
+    }
+
+    /** A command by its name. */
+    Optional<HelpEntry> command(String id) {
+        return entries.stream().filter(e -> e.kind() == HelpEntry.Kind.COMMAND && e.id().equals(id)).findFirst();
     }
 
     /** Demos that speak of a word, the ones that do so most first. */

@@ -130,8 +130,8 @@ final class GuideDesk {
         int seen = preferences().get(Preference.TIPS_SEEN);
         keep(Preference.TIPS_SEEN, seen + 1);
         String about = Tips.after(seen);
-        commands.stream().filter(c -> c.id().equals(about)).findFirst().ifPresent(command -> toasts.getChildren().add(
-                new TipBar(texts, texts.get("guide.tip." + about, command.keyText()), command::run, () -> tips.set(false))));
+        Command command = commands.stream().filter(c -> c.id().equals(about)).findFirst().orElseThrow();
+        toasts.getChildren().add(new TipBar(texts, texts.get("guide.tip." + about, command.keyText()), command::run, () -> tips.set(false)));
     }
 
     void tellRecentFailed() {

@@ -42,9 +42,9 @@ final class HelpEntries {
 
     private static HelpEntry of(Command command) {
         boolean lab = command.id().startsWith(LAB);
-        Function<Language, String> title = lab ? language -> Messages.of(language).get("lab." + command.id().substring(LAB.length()) + ".title")
-                : language -> command.label(new Texts(language));
-        return new HelpEntry(lab ? HelpEntry.Kind.LAB : HelpEntry.Kind.COMMAND, command.id(), title, language -> "", "", command.keyText(),
+        String texts = lab ? "lab." + command.id().substring(LAB.length()) : "";
+        Function<Language, String> title = lab ? said(texts + ".title") : language -> command.label(new Texts(language));
+        return new HelpEntry(lab ? HelpEntry.Kind.LAB : HelpEntry.Kind.COMMAND, command.id(), title, lab ? said(texts + ".what") : language -> "", "", command.keyText(),
                 command.enabled()::get, command::run);
     }
 

@@ -144,8 +144,8 @@ public final class StudioView extends StackPane implements AutoCloseable {
                 commands.export(code), labs.commands(), workshop.commands(), guide.commands(welcome::show));
         List<Command> all = Stream.concat(groups.stream().flatMap(List::stream), DemoCommands.all(demos::start).stream()).toList();
         palette = new CommandPaletteView(texts, all);
-        guide.offer(all);
         Command search = Command.always("search", Feather.SEARCH, "Shortcut+K", this::openPalette);
+        guide.offer(Stream.concat(Stream.of(search), all.stream()).toList());
         TitleBarView title = new TitleBarView(workspace, texts, theme, new MainMenu(texts).build(groups, new RecentMenu(texts, desk, this::open)),
                 desk.state(), search, present, Command.always("help", Feather.HELP_CIRCLE, "F1", guide::showHelp), inWords, inWords.not().and(demos.lab().isNull()));
         StackPane data = new StackPane(dataBar);

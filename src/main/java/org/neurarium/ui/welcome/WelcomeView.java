@@ -22,7 +22,7 @@ import org.neurarium.ui.common.Texts;
 /** What a newcomer sees first: on the left a network that learns at one click, on the right what one can do next. */
 public final class WelcomeView extends BorderPane {
     private static final double WIDTH = 880;
-    private static final double HEIGHT = 540;
+    private static final double HEIGHT = 588;
 
     private final Texts texts;
     private final WelcomeDeeds deeds;
@@ -105,8 +105,6 @@ public final class WelcomeView extends BorderPane {
         Label more = new Label();
         more.textProperty().bind(Bindings.createStringBinding(() -> texts.get("guide.welcome." + name + ".more", deeds.firstDemoTitle()), texts.language()));
         more.getStyleClass().add("faint");
-        more.setWrapText(true);
-        more.setMinHeight(Region.USE_PREF_SIZE);
         VBox words = new VBox(1, title, more);
         HBox.setHgrow(words, Priority.ALWAYS);
         HBox row = new HBox(12, Icons.large(icon), words);
