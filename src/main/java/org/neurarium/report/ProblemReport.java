@@ -68,6 +68,7 @@ public record ProblemReport(Messages messages, Profile profile, Preferences pref
     }
 
     private <T> String setting(Preference<T> preference) {
-        return preference.name() + " = " + preference.write().apply(preferences.get(preference));
+        String value = preference.write().apply(preferences.get(preference));
+        return preference.name() + " = " + (value.isEmpty() ? messages.get("report.unset") : value);
     }
 }

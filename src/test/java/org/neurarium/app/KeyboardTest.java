@@ -66,7 +66,7 @@ class KeyboardTest {
     @Start
     void start(Stage stage) {
         Profile profile = new Profile(folder);
-        studio = new Studio(new Studio.Setting(Language.ENGLISH, ThemeChoice.LIGHT, profile, new Preferences(profile.preferences()), null, 1440, 900),
+        studio = new Studio(new Studio.Setting(Language.ENGLISH, ThemeChoice.LIGHT, profile, new Preferences(profile.preferences()), null, 1280, 800),
                 TemplateCatalogue.find("spiral").orElseThrow().project(), PosedWindow.NOBODY_ASKS, () -> { });
         stage.setScene(studio.scene());
         stage.show();

@@ -3,6 +3,7 @@ package org.neurarium.ui.common;
 import javafx.geometry.Bounds;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Node;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Popup;
@@ -15,10 +16,13 @@ public final class Popover {
 
     private final Popup popup = new Popup();
     private final StackPane card = new StackPane();
+    private final Magnifier large;
+    private final ScrollPane scroll = new ScrollPane();
 
     public Popover(Theme theme, Region content) {
         card.getStyleClass().addAll("card", "popover");
-        Magnifier large = new Magnifier(content);
+        large = new Magnifier(content);
+        scroll.getStyleClass().add("edge-to-edge");
         large.factor().bind(theme.magnification());
         card.getChildren().setAll(large);
         popup.getContent().setAll(card);
@@ -48,6 +52,7 @@ public final class Popover {
     public void show(Node anchor) {
         Bounds at = anchor.localToScreen(anchor.getLayoutBounds());
         Window window = anchor.getScene().getWindow();
+        fit(window);
         popup.show(window, at.getMinX(), at.getMaxY() + GAP);
         double height = card.prefHeight(-1);
         Rectangle2D screen = Screen.getPrimary().getVisualBounds();
@@ -55,5 +60,19 @@ public final class Popover {
         if (at.getMaxY() + GAP + height > bottom && at.getMinY() - GAP - height >= screen.getMinY()) {
             popup.setY(at.getMinY() - GAP - height);
         }
+    }
+
+    /** What is wider than the window, as with large text, is scrolled. */
+    private void fit(Window window) {
+        double room = window.getWidth() - 4 * GAP;
+        boolean wide = large.prefWidth(-1) > room;
+        scroll.setContent(null);
+        card.getChildren().clear();
+        if (wide) {
+            scroll.setContent(large);
+            scroll.setPrefViewportWidth(room);
+            scroll.setPrefViewportHeight(large.prefHeight(-1));
+        }
+        card.getChildren().setAll(wide ? scroll : large);
     }
 }

@@ -75,7 +75,7 @@ public final class DataBarView extends VBox implements AutoCloseable {
     /** Shows the cards and settings under the chip. */
     public void openChooser() {
         if (!popover.isShowing()) {
-            chooser.limit(getScene().getHeight() - CHOOSER_SURROUNDINGS);
+            chooser.limit(getScene().getHeight() / theme.magnification().get() - CHOOSER_SURROUNDINGS);
             popover.show(chip);
             chooser.focusChosen();
         }

@@ -54,6 +54,7 @@ final class PresenterDesk implements Presented {
         this.theme = theme;
         view = new PresenterView(model, texts, theme, parts.demos()::render, parts.covered());
         parts.root().widthProperty().addListener(o -> measure());
+        theme.textSize().addListener(o -> measure());
         parts.bars().forEach(bar -> {
             bar.visibleProperty().bind(model.on().not());
             bar.managedProperty().bind(model.on().not());
@@ -67,7 +68,7 @@ final class PresenterDesk implements Presented {
         return view;
     }
 
-    /** The window's width while it is not presented, which is what panels fold by. */
+    /** The window's width at usual size while it is not presented, which is what panels fold by. */
     ReadOnlyDoubleProperty usualWidth() {
         return usualWidth;
     }
@@ -190,7 +191,7 @@ final class PresenterDesk implements Presented {
 
     private void measure() {
         if (before == null && leaving == null) {
-            usualWidth.set(parts.root().getWidth());
+            usualWidth.set(parts.root().getWidth() / theme.textSize().get());
         }
     }
 

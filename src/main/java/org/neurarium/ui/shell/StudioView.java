@@ -58,6 +58,9 @@ public final class StudioView extends StackPane implements AutoCloseable {
     /** Width from which both side panels leave the canvas room to be read. */
     private static final double ROOM_FOR_BOTH = 1180;
 
+    /** Width from which one side panel does, and the title bar can be read in full. */
+    private static final double ROOM_FOR_ONE = 840;
+
     private final StudioContext context;
     private final Workspace workspace;
     private final ToastPane toasts = new ToastPane();
@@ -150,16 +153,18 @@ public final class StudioView extends StackPane implements AutoCloseable {
                 desk.state(), search, present, Command.always("help", Feather.HELP_CIRCLE, "F1", guide::showHelp), inWords, inWords.not().and(demos.lab().isNull()));
         StackPane data = new StackPane(dataBar);
         StackPane running = new StackPane(runBar);
-        StackPane window = new StackPane(frame(title, data, main, running), slowPhases, demos.mark(), dock.overlay(), toasts, palette, sheet);
+        StackPane window = new StackPane(frame(title, data, main, running), slowPhases, demos.mark(), dock.overlay());
         presenter = new PresenterDesk(new PresentedParts(this, List.of(title, data), body, networks, split, lower, running, runBar, dock,
                 canvas, demos, palette, () -> palette.isVisible() || sheet.isVisible(), commands::play), texts, theme);
         presenter.add(left);
         presenter.add(right);
         right.foldBelow(ROOM_FOR_BOTH, presenter.usualWidth());
+        left.foldBelow(ROOM_FOR_ONE, presenter.usualWidth());
+        title.shortenBelow(ROOM_FOR_ONE, presenter.usualWidth());
         inWords.addListener(o -> showPlace());
         demos.lab().addListener(o -> showPlace());
         getStyleClass().add("studio");
-        getChildren().addAll(new EnlargedWindow(window, theme), presenter.view());
+        getChildren().addAll(new EnlargedWindow(window, theme, demos.model().page().isNotNull(), toasts, palette, sheet), presenter.view());
         StackPane.setMargin(toasts, new Insets(0, 0, 16, 0));
         sceneProperty().addListener((o, before, scene) -> bindKeys(scene, search, groups));
         FileDrop.install(this, this::openDropped);

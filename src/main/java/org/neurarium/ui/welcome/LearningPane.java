@@ -15,7 +15,6 @@ import org.neurarium.ui.common.Texts;
 /** The network's answer over the plane, a button to start it, and one line on how far it is. */
 final class LearningPane extends VBox {
     private static final double SIDE = 400;
-    private static final double LEAST = 160;
 
     /** @param start starts training */
     LearningPane(Texts texts, Region plane, LearningProgress progress, BooleanProperty watched, Runnable start) {
@@ -29,14 +28,15 @@ final class LearningPane extends VBox {
         play.visibleProperty().bind(watched.not());
         play.setOnAction(e -> start.run());
         plane.setPrefSize(SIDE, SIDE);
-        plane.setMinSize(LEAST, LEAST);
+        plane.setMinSize(0, 0);
+        setMinSize(0, 0);
         StackPane picture = new StackPane(plane, play);
         picture.setMinSize(0, 0);
-        picture.prefWidthProperty().bind(Bindings.min(SIDE, picture.heightProperty()));
         VBox.setVgrow(picture, javafx.scene.layout.Priority.ALWAYS);
         Label figures = new Label();
         figures.setId("welcome-figures");
         figures.getStyleClass().add("welcome-figures");
+        figures.setWrapText(true);
         figures.setMinHeight(Region.USE_PREF_SIZE);
         figures.textProperty().bind(Bindings.createStringBinding(() -> !watched.get() ? texts.get("guide.welcome.points")
                 : Double.isNaN(progress.right().get()) ? texts.get("guide.welcome.starting")

@@ -23,6 +23,9 @@ import org.neurarium.ui.common.Texts;
 public final class WelcomeView extends BorderPane {
     private static final double WIDTH = 880;
     private static final double HEIGHT = 588;
+    /** Width of the picture's side, and its share of a narrow card. */
+    private static final double LEARNING = 448;
+    private static final double SHARE = 0.46;
 
     private final Texts texts;
     private final WelcomeDeeds deeds;
@@ -43,6 +46,7 @@ public final class WelcomeView extends BorderPane {
         setPrefSize(WIDTH, HEIGHT);
         setMinSize(0, 0);
         learning = new LearningPane(texts, plane, progress, watched, this::watch);
+        learning.prefWidthProperty().bind(Bindings.min(LEARNING, widthProperty().multiply(SHARE)));
         setLeft(learning);
         ScrollPane steps = new ScrollPane(steps());
         steps.setFitToWidth(true);
