@@ -38,8 +38,8 @@ final class ReportCommand extends Subcommand {
     /** What would compute; a machine on which nothing can is what the report is for. */
     private static String numerics() {
         try {
-            BackendReport found = NumericsBootstrap.choose(NumericsSettings.standard());
-            return found.backend() + ", " + found.nativeBuild() + ", " + found.device();
+            BackendReport found = NumericsBootstrap.expected(NumericsSettings.standard());
+            return found.id() + ", " + found.nativeBuild() + ", " + found.device();
         } catch (UnusableBackendException unusable) {
             return unusable.reason() + ": " + unusable.detail();
         }

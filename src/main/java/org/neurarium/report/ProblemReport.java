@@ -23,7 +23,7 @@ import org.neurarium.settings.Profile;
 public record ProblemReport(Messages messages, Profile profile, Preferences preferences, Machine machine, Optional<Project> open,
                             Map<String, String> environment) {
     private static final List<Preference<?>> SHOWN = List.of(Preference.LANGUAGE, Preference.THEME, Preference.TEXT_SIZE, Preference.TIPS,
-            Preference.WINDOW, Preference.THREADS, Preference.RECORDING_MEMORY, Preference.RECORDING_DISK);
+            Preference.WINDOW, Preference.DEVICE, Preference.THREADS, Preference.RECORDING_MEMORY, Preference.RECORDING_DISK);
 
     /** The report in the language of its messages, ending in a line break. */
     public String text() {

@@ -7,8 +7,10 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Popup;
+import javafx.stage.PopupWindow;
 import javafx.stage.Screen;
 import javafx.stage.Window;
+import org.jspecify.annotations.Nullable;
 
 /** A card that floats beside the control that opened it, under the window's theme; Esc or a click elsewhere closes it. */
 public final class Popover {
@@ -18,6 +20,7 @@ public final class Popover {
     private final StackPane card = new StackPane();
     private final Magnifier large;
     private final ScrollPane scroll = new ScrollPane();
+    private @Nullable Node anchor;
 
     public Popover(Theme theme, Region content) {
         card.getStyleClass().addAll("card", "popover");
@@ -29,7 +32,9 @@ public final class Popover {
         popup.setAutoHide(true);
         popup.setHideOnEscape(true);
         popup.setAutoFix(true);
+        popup.setAnchorLocation(PopupWindow.AnchorLocation.CONTENT_TOP_LEFT); // its shadow is not part of its place
         theme.adopt(popup.getScene());
+        card.heightProperty().addListener(o -> place()); // what it shows may come later
     }
 
     public boolean isShowing() {
@@ -49,17 +54,28 @@ public final class Popover {
         }
     }
 
-    public void show(Node anchor) {
-        Bounds at = anchor.localToScreen(anchor.getLayoutBounds());
-        Window window = anchor.getScene().getWindow();
-        fit(window);
-        popup.show(window, at.getMinX(), at.getMaxY() + GAP);
-        double height = card.prefHeight(-1);
+    public void show(Node beside) {
+        anchor = beside;
+        Bounds at = beside.localToScreen(beside.getLayoutBounds());
+        fit(beside.getScene().getWindow());
+        popup.show(beside.getScene().getWindow(), at.getMinX(), at.getMaxY() + GAP);
+        place();
+    }
+
+    private void place() {
+        Node beside = anchor;
+        if (beside == null || !popup.isShowing()) {
+            return;
+        }
+        Bounds at = beside.localToScreen(beside.getLayoutBounds());
+        Window window = beside.getScene().getWindow();
+        double width = card.prefWidth(-1);
+        double height = card.prefHeight(width);
         Rectangle2D screen = Screen.getPrimary().getVisualBounds();
         double bottom = Math.min(screen.getMaxY(), window.getY() + window.getHeight());
-        if (at.getMaxY() + GAP + height > bottom && at.getMinY() - GAP - height >= screen.getMinY()) {
-            popup.setY(at.getMinY() - GAP - height);
-        }
+        boolean over = at.getMaxY() + GAP + height > bottom && at.getMinY() - GAP - height >= screen.getMinY();
+        popup.setAnchorX(Math.max(window.getX(), Math.min(at.getMinX(), window.getX() + window.getWidth() - width - GAP)));
+        popup.setAnchorY(over ? at.getMinY() - GAP - height : at.getMaxY() + GAP);
     }
 
     /** What is wider than the window, as with large text, is scrolled. */

@@ -1,5 +1,6 @@
 package org.neurarium.ui.shell;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -12,6 +13,7 @@ import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.neurarium.i18n.Language;
 import org.neurarium.lesson.Demo;
+import org.neurarium.lesson.DemoCatalogue;
 import org.neurarium.lesson.DemoPlace;
 import org.neurarium.lesson.DemoStep;
 import org.neurarium.lesson.text.DemoLink;
@@ -98,6 +100,13 @@ final class DemoDesk implements DemoScene, AutoCloseable {
             }
         });
         model.free().addListener((o, was, is) -> arrange.run());
+    }
+
+    /** What the command line is to be told to open the step that is open; nothing for none. */
+    List<String> reopening() {
+        DemoViewModel.Page page = model.page().get();
+        return page == null || DemoCatalogue.find(page.demo().id()).isEmpty() ? List.of()
+                : List.of("open", page.demo().id() + "#" + page.step());
     }
 
     DemoProgress progress() {

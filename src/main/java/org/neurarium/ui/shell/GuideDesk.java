@@ -11,8 +11,10 @@ import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.stage.Screen;
 import org.kordamp.ikonli.feather.Feather;
+import org.neurarium.document.Project;
 import org.neurarium.guide.Release;
 import org.neurarium.i18n.Messages;
+import org.neurarium.nn.backend.BackendReport;
 import org.neurarium.report.Machine;
 import org.neurarium.report.ProblemReport;
 import org.neurarium.settings.Preference;
@@ -24,7 +26,6 @@ import org.neurarium.ui.help.HelpEntry;
 import org.neurarium.ui.help.HelpView;
 import org.neurarium.ui.help.HelpViewModel;
 import org.neurarium.ui.help.ReportView;
-import org.neurarium.ui.training.ComputeDevice;
 import org.neurarium.ui.welcome.NewsView;
 import org.neurarium.ui.welcome.TipBar;
 import org.neurarium.ui.workspace.Workspace;
@@ -95,15 +96,25 @@ final class GuideDesk {
     }
 
     private void showReport() {
-        ComputeDevice device = context.device().get();
         String screens = Screen.getScreens().stream().map(s -> Math.round(s.getBounds().getWidth()) + "×" + Math.round(s.getBounds().getHeight())
                 + " · " + s.getOutputScaleX()).collect(Collectors.joining(", "));
-        ProblemReport report = new ProblemReport(Messages.of(texts.language().get()), context.profile(), preferences(),
-                new Machine(device.brief() + ", " + device.processor() + ", " + device.threads(), screens), Optional.of(workspace.project().get()), System.getenv());
-        context.jobs().run(report::text, text -> {
-            ReportView view = new ReportView(texts, text, this::save, sheet::close);
-            sheet.show(view, view.text(), () -> { });
-        }, this::failed);
+        Messages messages = Messages.of(texts.language().get());
+        Optional<Project> open = Optional.of(workspace.project().get());
+        context.jobs().run(() -> new ProblemReport(messages, context.profile(), preferences(), new Machine(numerics(), screens), open, System.getenv()).text(),
+                text -> {
+                    ReportView view = new ReportView(texts, text, this::save, sheet::close);
+                    sheet.show(view, view.text(), () -> { });
+                }, this::failed);
+    }
+
+    /** What computes; that nothing can is worth reporting too. */
+    private String numerics() {
+        try {
+            BackendReport found = context.devices().inUse();
+            return found.id() + ", " + found.nativeBuild() + ", " + found.device();
+        } catch (RuntimeException unusable) {
+            return unusable.toString();
+        }
     }
 
     private void save(String report) {

@@ -3,7 +3,6 @@ package org.neurarium.ui.shell;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import javafx.animation.AnimationTimer;
@@ -21,12 +20,11 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
-import org.neurarium.compile.StartVectors;
 import org.neurarium.document.Project;
-import org.neurarium.i18n.Language;
 import org.neurarium.lesson.Demo;
 import org.neurarium.lesson.TemplateCatalogue;
 import org.neurarium.lesson.own.DemoArchive;
+import org.neurarium.nn.backend.Objection;
 import org.neurarium.store.BlockStore;
 import org.neurarium.ui.canvas.BlockShelf;
 import org.neurarium.ui.canvas.CanvasView;
@@ -43,12 +41,7 @@ import org.neurarium.ui.training.RunBarView;
 import org.neurarium.ui.training.slow.SlowMotionView;
 import org.neurarium.ui.training.slow.SlowMotionViewModel;
 import org.neurarium.ui.words.WordsView;
-import org.neurarium.ui.words.control.SystemWordFiles;
-import org.neurarium.ui.words.room.TextSource;
-import org.neurarium.ui.words.room.WordsSnapshot;
-import org.neurarium.ui.workspace.VectorOffer;
 import org.neurarium.ui.workspace.Workspace;
-import org.neurarium.words.vectors.WordVectors;
 
 /** The whole window's content. Builds the features, places them, and gives them their commands. */
 public final class StudioView extends StackPane implements AutoCloseable {
@@ -84,7 +77,7 @@ public final class StudioView extends StackPane implements AutoCloseable {
     private final VBox networks = new VBox();
     private final VBox frame = new VBox();
     private final BorderPane body = new BorderPane();
-    private @Nullable WordsPlace words;
+    private final WordsDesk words;
     /** How each feature lets go of what outlives it. */
     private final List<Runnable> parts;
     private final AnimationTimer pulse = new AnimationTimer() {
@@ -100,6 +93,7 @@ public final class StudioView extends StackPane implements AutoCloseable {
         Texts texts = context.texts();
         Theme theme = context.theme();
         workspace = new Workspace(context.engine(), context.jobs(), start);
+        words = new WordsDesk(context, workspace, () -> getScene().getWindow(), this::wordsMade);
         desk = new ProjectDesk(workspace, texts, context.jobs(), toasts, new Questions(texts, theme), picker,
                 context.recent());
         runs = new RunCounter(context.runs(), workspace, context.engine(), texts, theme, toasts, desk);
@@ -111,7 +105,7 @@ public final class StudioView extends StackPane implements AutoCloseable {
         canvas.setOnKeepBlock(shelf::keep);
         inspector.setBlockActions(canvas.commands()::toggleFold, canvas.commands()::saveBlock, canvas.commands()::ungroup);
         PaletteView layers = new PaletteView(canvas, texts, shelf);
-        RunBarView runBar = new RunBarView(workspace, texts, theme, context.device(), context.preferences());
+        RunBarView runBar = new RunBarView(workspace, texts, theme, context.devices(), context.preferences());
         LeftTabs tabs = new LeftTabs(texts, layers, () -> demos().progress(), demo -> demos().start(demo), this::openTemplate);
         SidePane left = new SidePane("left", tabs, 248, true, texts);
         SidePane right = new SidePane("right", inspector, 288, false, texts);
@@ -121,6 +115,7 @@ public final class StudioView extends StackPane implements AutoCloseable {
                 context, inWords, this::words);
         demos.makeRoom(left.open(), tabs::showDemos);
         runs.onShow(() -> dock.show("runs"));
+        runBar.devices().inUse().subscribe(now -> sayInstead(now == null ? null : now.objection()));
         dock.onMakeRoom(() -> left.open().set(false));
         canvas.setOnOpenInspector(() -> {
             right.open().set(true);
@@ -139,9 +134,10 @@ public final class StudioView extends StackPane implements AutoCloseable {
                 new WelcomeDesk.WelcomePaths(this::plain, demos::start, this::openTemplate, this::open, () -> present(true)));
         StudioCommands commands = new StudioCommands(workspace, desk, inWords, () -> words().view());
         Command present = Command.always("present", Feather.MONITOR, "F5", () -> present(true));
+        Command device = Command.when("choose-device", Feather.CPU, "", inWords.not().and(demos.lab().isNull()), runBar::chooseDevice);
         List<List<Command>> groups = List.of(
                 commands.file(() -> openTemplate("blank"), () -> desk.afterAsking(quit)),
-                commands.edit(canvas.commands()), commands.training(runs::trySettings, slow::start),
+                commands.edit(canvas.commands()), commands.training(runs::trySettings, slow::start, device),
                 commands.view(texts, theme, () -> inWords.get() ? words().left() : left, () -> inWords.get() ? words().right() : right, dock,
                         new WindowRegions(this::getScene, () -> regions(left, right, runBar)), present),
                 commands.export(code), labs.commands(), workshop.commands(), guide.commands(welcome::show));
@@ -207,6 +203,11 @@ public final class StudioView extends StackPane implements AutoCloseable {
         split.setDividerPositions(dock.belowEmpty().get() ? 1 : BELOW_FROM);
     }
 
+    /** What the command line is to be told to open what is open now. */
+    public List<String> reopening() {
+        return desk.file().get().map(file -> List.of("open", file.toString())).orElseGet(() -> demos.reopening());
+    }
+
     public CanvasView canvas() {
         return canvas;
     }
@@ -239,12 +240,18 @@ public final class StudioView extends StackPane implements AutoCloseable {
         demos.close();
         workshop.close();
         labs.close();
-        if (words != null) {
-            words.view().close();
-        }
+        words.ifMade(WordsView::close);
         dock.close();
         workspace.close();
         autosave.close();
+    }
+
+    /** A card that was asked for does not compute. */
+    private void sayInstead(@Nullable Objection objection) {
+        if (objection != null) {
+            Texts texts = context.texts();
+            toasts.show(ToastPane.Tone.WARNING, texts.get("devices.instead", texts.get(objection.key(), objection.arguments())));
+        }
     }
 
     private VBox frame(TitleBarView title, Node data, BorderPane main, Node runBar) {
@@ -279,42 +286,20 @@ public final class StudioView extends StackPane implements AutoCloseable {
     private void showPlace() {
         LabPane lab = demos.lab().get();
         body.setCenter(inWords.get() ? words() : lab != null ? lab : networks);
-        if (words != null) {
-            words.view().watch(inWords.get());
-        }
+        words.ifMade(view -> view.watch(inWords.get()));
     }
 
     private DemoDesk demos() {
         return demos;
     }
 
-    /** The words lab, which is made when it is first asked for. */
     private WordsPlace words() {
-        if (words == null) {
-            Texts texts = context.texts();
-            TextSource start = TextSource.of(texts.language().get() == Language.KOREAN ? "made-ko" : "made-en");
-            WordsView view = new WordsView(start, texts, context.theme(),
-                    new SystemWordFiles(() -> getScene().getWindow(), texts, context.preferences()));
-            words = new WordsPlace(view, texts);
-            VBox.setVgrow(words, Priority.ALWAYS);
-            presenter.add(words.left());
-            presenter.add(words.right());
-            view.room().snapshot().addListener((o, before, now) -> offer(before, now));
-            view.room().read(start);
-        }
-        return words;
+        return words.place();
     }
 
-    /** The lab's vectors are at hand for embeddings, as they are when they are taken. */
-    private void offer(@Nullable WordsSnapshot before, @Nullable WordsSnapshot now) {
-        if (now == null) {
-            workspace.vectorOffer().set(null);
-        } else if (before == null || before.table() != now.table()) {
-            workspace.vectorOffer().set(new VectorOffer("words-lab", () -> {
-                WordVectors newest = Objects.requireNonNull(wordsView().room().snapshot().get()).vectors();
-                return tokens -> StartVectors.of(newest, tokens);
-            }));
-        }
+    private void wordsMade(WordsPlace made) {
+        presenter.add(made.left());
+        presenter.add(made.right());
     }
 
     /** Shows it to an audience, or no longer. @param whole on the whole screen; else in the window as large as it is */
