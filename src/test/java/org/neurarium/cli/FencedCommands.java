@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 /** The commands that stand in {@code sh} fences of a Markdown file, as a shell would read them. */
 final class FencedCommands {
     private static final Pattern FENCE = Pattern.compile("(?ms)^```sh\\n(.*?)^```");
-    private static final Pattern WORD = Pattern.compile("'([^']*)'|\"([^\"]*)\"|(\\S+)");
+    private static final Pattern WORD = Pattern.compile("(?:'[^']*'|\"[^\"]*\"|[^\\s'\"])+");
 
     private FencedCommands() {
     }
@@ -31,7 +31,7 @@ final class FencedCommands {
         List<String> words = new ArrayList<>();
         Matcher word = WORD.matcher(line);
         while (word.find()) {
-            words.add(word.group(1) != null ? word.group(1) : word.group(2) != null ? word.group(2) : word.group(3));
+            words.add(word.group().replaceAll("['\"]", ""));
         }
         return words;
     }
