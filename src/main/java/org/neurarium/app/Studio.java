@@ -8,7 +8,11 @@ import java.util.function.Consumer;
 import javafx.scene.Scene;
 import org.jspecify.annotations.Nullable;
 import org.neurarium.document.Project;
+import org.neurarium.document.io.Bundle;
+import org.neurarium.document.io.ProjectFiles;
+import org.neurarium.document.spec.InputFault;
 import org.neurarium.i18n.Language;
+import org.neurarium.lesson.DemoCatalogue;
 import org.neurarium.nn.backend.NumericsSettings;
 import org.neurarium.settings.Preference;
 import org.neurarium.settings.Preferences;
@@ -50,7 +54,7 @@ final class Studio implements AutoCloseable {
         theme = new Theme(setting.theme());
         theme.textSize().set(setting.preferences().get(Preference.TEXT_SIZE));
         NumericsSettings numerics = StudioDevices.settings(setting.preferences());
-        StudioDevices devices = new StudioDevices(numerics, setting.preferences(), jobs, () -> restart(restart));
+        StudioDevices devices = new StudioDevices(numerics, setting.preferences(), jobs, () -> restart(setting.profile().handover(), restart));
         StudioContext context = new StudioContext(new ProgramEngine(numerics, setting.base(), recording(setting)), jobs, texts, theme,
                 setting.preferences(), new RecentFiles(setting.profile().recentFiles()), setting.profile().autosave(),
                 setting.profile().runs(), setting.profile().blocks(), setting.profile().demos(), devices, setting.profile());
@@ -104,7 +108,17 @@ final class Studio implements AutoCloseable {
                 setting.preferences().get(Preference.RECORDING_DISK), setting.profile().recordings());
     }
 
-    private void restart(Consumer<List<String>> restart) {
-        view.beforeClosing(() -> restart.accept(view.reopening()));
+    private void restart(Path handover, Consumer<List<String>> restart) {
+        view.beforeClosing(() -> restart.accept(List.of("open", view.openedAs().orElseGet(() -> handedOver(handover)))));
+    }
+
+    /** What has no name goes over in a file; if that cannot be written, the program starts with its opening demo. */
+    private String handedOver(Path file) {
+        try {
+            ProjectFiles.save(file, Bundle.of(view.workspace().project().get()));
+            return file.toString();
+        } catch (InputFault full) {
+            return DemoCatalogue.opening().id();
+        }
     }
 }

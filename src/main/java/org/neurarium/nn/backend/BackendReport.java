@@ -20,6 +20,11 @@ public record BackendReport(String device, String nativeBuild, int threads, Path
         return card == null ? "cpu" : card.device();
     }
 
+    /** The same, and why no card computes. */
+    BackendReport without(Objection reason) {
+        return new BackendReport(device, nativeBuild, threads, cacheFolder, card, reason);
+    }
+
     BackendReport withThreads(int changed) {
         return new BackendReport(device, nativeBuild, changed, cacheFolder, card, objection);
     }

@@ -1,12 +1,14 @@
 package org.neurarium.nn.backend;
 
 import org.bytedeco.javacpp.IntPointer;
+import org.bytedeco.javacpp.Loader;
 import org.nd4j.linalg.factory.Nd4j;
 
 /** ND4J's CUDA backend, reached by name: the libraries are part of a build of their own, this class of every build. */
 final class CudaDevice {
     /** What computes, for people. */
     static final String BUILD = "CUDA 11.6";
+    private static final String RUNTIME = "org.bytedeco.cuda.global.cudart";
     private static final String BACKEND = "org.nd4j.linalg.jcublas.JCublasBackend";
 
     private CudaDevice() {
@@ -21,10 +23,14 @@ final class CudaDevice {
         return Nd4j.getBackend().getClass().getSimpleName().equals("JCublasBackend");
     }
 
-    /** Loads CUDA and counts cards, as ND4J does before it falls back to the processor without a word why. */
+    /** Loads CUDA and counts cards, as ND4J does before it falls back to the processor; but what is wrong is thrown here. */
     static void load() throws ReflectiveOperationException {
-        Object backend = Class.forName(BACKEND).getDeclaredConstructor().newInstance();
-        backend.getClass().getMethod("isAvailable").invoke(backend);
+        int[] count = new int[1];
+        int status = (int) Class.forName(RUNTIME).getMethod("cudaGetDeviceCount", int[].class).invoke(null, (Object) count);
+        if (status != 0 || count[0] < 1) {
+            throw new IllegalStateException("cudaGetDeviceCount: " + status + ", " + count[0]);
+        }
+        Loader.load(Class.forName("org.bytedeco.cuda.global.cublas"));
     }
 
     /**
@@ -38,7 +44,7 @@ final class CudaDevice {
             return;
         }
         try (IntPointer number = new IntPointer(1)) {
-            Class<?> runtime = Class.forName("org.bytedeco.cuda.global.cudart");
+            Class<?> runtime = Class.forName(RUNTIME);
             int status = (int) runtime.getMethod("cudaDeviceGetByPCIBusId", IntPointer.class, String.class).invoke(null, number, bus);
             if (status != 0) {
                 throw new IllegalStateException("cudaDeviceGetByPCIBusId " + bus + ": " + status);

@@ -40,7 +40,8 @@ public final class FirstKernel {
         return Arrays.equals(numbers, new float[] {8, 11, 16, 23}) ? PASSED : Arrays.toString(numbers);
     }
 
-    private static String words(Throwable broken) {
+    /** What went wrong, in one line. */
+    static String words(Throwable broken) {
         Throwable cause = broken;
         while (cause.getCause() != null && cause.getCause() != cause) {
             cause = cause.getCause();

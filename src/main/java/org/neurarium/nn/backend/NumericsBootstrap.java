@@ -2,6 +2,7 @@ package org.neurarium.nn.backend;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -69,7 +70,7 @@ public final class NumericsBootstrap {
     public static synchronized BackendReport start(NumericsSettings settings) {
         BackendReport now = started;
         if (now == null) {
-            now = load(decide(settings, tried(settings)));
+            now = load(settings, decide(settings, tried(settings)));
         }
         useThreads(settings.threads());
         now = now.withThreads(settings.threads());
@@ -145,26 +146,44 @@ public final class NumericsBootstrap {
         return new BackendReport(processor.name(), chosen.displayName(), settings.threads(), cache, null, pick.objection());
     }
 
-    private static BackendReport load(BackendReport report) {
+    private static BackendReport load(NumericsSettings settings, BackendReport report) {
         CacheFolder.use(report.cacheFolder());
         quieten();
         GraphicsCard card = report.card();
         if (card == null) {
-            ND4JClassLoading.setNd4jClassloader(new CpuOnlyClassLoader(LOADER));
-            Nd4j.getBackend();
-            return report;
+            return onProcessor(report);
         }
         try {
+            CudaDevice.load();
             CudaDevice.select(bus(card, seen().cards().size()));
+        } catch (ReflectiveOperationException | RuntimeException | LinkageError broken) { // ND4J was not touched yet
+            BackendReport instead = decide(NumericsSettings.on(DeviceChoice.CPU), DeviceSurvey.NOT_ASKED);
+            return onProcessor(instead.withThreads(settings.threads()).without(failed(report, broken)));
+        }
+        try {
             if (CudaDevice.inUse()) {
                 return report;
             }
             throw new IllegalStateException("ND4J did not choose its CUDA backend");
         } catch (RuntimeException | LinkageError broken) {
-            new CardTrials(report.cacheFolder()).note(card, Objection.of(Reason.TRIAL_FAILED, card.name(), String.valueOf(broken.getMessage())));
+            failed(report, broken);
             throw new UnusableBackendException(UnusableBackendException.Reason.CARD_FAILED, card.name(),
-                    card.name() + " failed after it had been tried: start again, and the processor computes.");
+                    card.name() + " failed although it had computed before: start again, and the processor computes.");
         }
+    }
+
+    private static BackendReport onProcessor(BackendReport report) {
+        ND4JClassLoading.setNd4jClassloader(new CpuOnlyClassLoader(LOADER));
+        Nd4j.getBackend();
+        return report;
+    }
+
+    /** Keeps that a card failed after all, for the next start not to use it. */
+    private static Objection failed(BackendReport report, Throwable broken) {
+        GraphicsCard card = Objects.requireNonNull(report.card());
+        Objection objection = Objection.of(Reason.TRIAL_FAILED, card.name(), FirstKernel.words(broken));
+        new CardTrials(report.cacheFolder()).note(card, objection);
+        return objection;
     }
 
     /** ND4J reads its thread count from the environment only; these two calls have the same effect later. */

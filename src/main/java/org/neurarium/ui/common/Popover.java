@@ -21,6 +21,7 @@ public final class Popover {
     private final Magnifier large;
     private final ScrollPane scroll = new ScrollPane();
     private @Nullable Node anchor;
+    private double growth;
 
     public Popover(Theme theme, Region content) {
         card.getStyleClass().addAll("card", "popover");
@@ -35,6 +36,11 @@ public final class Popover {
         popup.setAnchorLocation(PopupWindow.AnchorLocation.CONTENT_TOP_LEFT); // its shadow is not part of its place
         theme.adopt(popup.getScene());
         card.heightProperty().addListener(o -> place()); // what it shows may come later
+    }
+
+    /** What it shows may become so much higher while it is open; it opens where there is room for that. */
+    public void mayGrow(double by) {
+        growth = by;
     }
 
     public boolean isShowing() {
@@ -73,7 +79,7 @@ public final class Popover {
         double height = card.prefHeight(width);
         Rectangle2D screen = Screen.getPrimary().getVisualBounds();
         double bottom = Math.min(screen.getMaxY(), window.getY() + window.getHeight());
-        boolean over = at.getMaxY() + GAP + height > bottom && at.getMinY() - GAP - height >= screen.getMinY();
+        boolean over = at.getMaxY() + GAP + height + growth > bottom && at.getMinY() - GAP - height >= screen.getMinY();
         popup.setAnchorX(Math.max(window.getX(), Math.min(at.getMinX(), window.getX() + window.getWidth() - width - GAP)));
         popup.setAnchorY(over ? at.getMinY() - GAP - height : at.getMaxY() + GAP);
     }

@@ -1,6 +1,5 @@
 package org.neurarium.ui.shell;
 
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -102,11 +101,10 @@ final class DemoDesk implements DemoScene, AutoCloseable {
         model.free().addListener((o, was, is) -> arrange.run());
     }
 
-    /** What the command line is to be told to open the step that is open; nothing for none. */
-    List<String> reopening() {
-        DemoViewModel.Page page = model.page().get();
-        return page == null || DemoCatalogue.find(page.demo().id()).isEmpty() ? List.of()
-                : List.of("open", page.demo().id() + "#" + page.step());
+    /** What the command line calls the step that is open; empty for none, and for demos that are not built in. */
+    Optional<String> openedAs() {
+        return Optional.ofNullable(model.page().get()).filter(page -> DemoCatalogue.find(page.demo().id()).isPresent())
+                .map(page -> page.demo().id() + "#" + page.step());
     }
 
     DemoProgress progress() {

@@ -203,9 +203,9 @@ public final class StudioView extends StackPane implements AutoCloseable {
         split.setDividerPositions(dock.belowEmpty().get() ? 1 : BELOW_FROM);
     }
 
-    /** What the command line is to be told to open what is open now. */
-    public List<String> reopening() {
-        return desk.file().get().map(file -> List.of("open", file.toString())).orElseGet(() -> demos.reopening());
+    /** What the command line calls that which is open now: a file, a demo's step, the words lab; empty if it has no name. */
+    public Optional<String> openedAs() {
+        return inWords.get() ? Optional.of("words") : desk.file().get().map(Path::toString).or(demos::openedAs);
     }
 
     public CanvasView canvas() {

@@ -5,7 +5,6 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Region;
-import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import org.neurarium.nn.backend.BackendReport;
 import org.neurarium.ui.common.Icons;
@@ -21,20 +20,21 @@ final class DeviceButton extends Button {
     DeviceButton(DeviceViewModel model, Texts texts, Theme theme) {
         this.model = model;
         popover = new Popover(theme, new DevicePane(model, texts));
+        popover.mayGrow(160);
         setId("device");
         getStyleClass().add("run-chip");
         contentDisplayProperty().bind(Bindings.when(textProperty().isEmpty()).then(ContentDisplay.GRAPHIC_ONLY).otherwise(ContentDisplay.LEFT));
         setMinWidth(Region.USE_PREF_SIZE);
-        textProperty().bind(Bindings.createStringBinding(() -> word(model.inUse().get()), model.inUse()));
-        var says = Bindings.createStringBinding(() -> sentence(texts, model.inUse().get()), model.inUse(), texts.language());
+        textProperty().bind(Bindings.createStringBinding(this::word, model.inUse(), model.broken()));
+        var says = Bindings.createStringBinding(() -> sentence(texts), model.inUse(), model.broken(), texts.language());
         Tooltip tip = new Tooltip();
         tip.setWrapText(true);
         tip.setMaxWidth(420);
         tip.textProperty().bind(says);
         setTooltip(tip);
         accessibleTextProperty().bind(says);
-        model.inUse().subscribe(now -> setGraphic(Icons.small(now != null && now.objection() != null
-                ? Feather.ALERT_TRIANGLE : Feather.CPU)));
+        graphicProperty().bind(Bindings.createObjectBinding(() -> Icons.small(isTrouble() ? Feather.ALERT_TRIANGLE : Feather.CPU),
+                model.inUse(), model.broken()));
         setOnAction(e -> open());
     }
 
@@ -43,13 +43,20 @@ final class DeviceButton extends Button {
         popover.toggle(this);
     }
 
-    private static String word(@Nullable BackendReport now) {
-        return now == null ? "…" : now.card() == null ? "" : "GPU";
+    private String word() {
+        BackendReport now = model.inUse().get();
+        return now == null ? model.broken().get() ? "" : "…" : now.card() == null ? "" : "GPU";
     }
 
-    private static String sentence(Texts texts, @Nullable BackendReport now) {
+    private boolean isTrouble() {
+        BackendReport now = model.inUse().get();
+        return now == null ? model.broken().get() : now.objection() != null;
+    }
+
+    private String sentence(Texts texts) {
+        BackendReport now = model.inUse().get();
         if (now == null) {
-            return texts.get("devices.starting");
+            return texts.get(model.broken().get() ? "devices.help" : "devices.starting");
         }
         String what = texts.get("devices.button", now.device() + " · " + now.nativeBuild());
         return now.objection() == null ? what : texts.get("devices.instead",

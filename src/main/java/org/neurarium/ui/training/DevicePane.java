@@ -41,6 +41,7 @@ final class DevicePane extends VBox {
         getStyleClass().add("popover-body");
         setPrefWidth(WIDTH);
         setMaxWidth(WIDTH);
+        setMinHeight(USE_PREF_SIZE);
         InvalidationListener refresh = o -> show();
         model.inUse().addListener(refresh);
         model.survey().addListener(refresh);

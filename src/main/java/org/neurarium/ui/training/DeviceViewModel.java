@@ -24,6 +24,7 @@ public final class DeviceViewModel {
     private final ReadOnlyObjectWrapper<@Nullable DeviceSurvey> survey = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<DeviceChoice> chosen;
     private final ReadOnlyBooleanWrapper asking = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyBooleanWrapper broken = new ReadOnlyBooleanWrapper();
 
     /**
      * One thing to choose.
@@ -44,7 +45,7 @@ public final class DeviceViewModel {
         if (known.isPresent()) {
             inUse.set(known.get());
         } else {
-            jobs.run(devices::inUse, inUse::set, unusable -> { }); // the session that cannot be opened says why
+            jobs.run(devices::inUse, inUse::set, unusable -> broken.set(true)); // the session that cannot be opened says why
         }
     }
 
@@ -64,6 +65,11 @@ public final class DeviceViewModel {
 
     ReadOnlyBooleanProperty asking() {
         return asking.getReadOnlyProperty();
+    }
+
+    /** Whether nothing can compute. */
+    ReadOnlyBooleanProperty broken() {
+        return broken.getReadOnlyProperty();
     }
 
     /** Asks the driver anew; what it said before stays until it answers. */

@@ -100,6 +100,6 @@ class ChildProcessTest {
         assumeFalse(NumericsBootstrap.cudaInstalled(), "this build has the CUDA libraries");
         GraphicsCard card = new GraphicsCard(0, "GPU-1", "00000000:01:00.0", "Card", new ComputeCapability(8, 6), 1, 1, "550");
         Objection objection = CardTrial.of(card, "", CacheFolder.choose(null));
-        assertEquals(Objection.of(Reason.TRIAL_FAILED, "Card", "ClassNotFoundException: org.nd4j.linalg.jcublas.JCublasBackend"), objection);
+        assertEquals(Objection.of(Reason.TRIAL_FAILED, "Card", "ClassNotFoundException: org.bytedeco.cuda.global.cudart"), objection);
     }
 }
