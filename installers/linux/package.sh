@@ -15,6 +15,7 @@ jdk=${JAVA_HOME:-$(dirname "$(dirname "$(readlink -f "$(command -v jpackage || e
 [ -x "$jdk/bin/jpackage" ] || { echo "No jpackage was found: install a full JDK or set JAVA_HOME to one." >&2; exit 1; }
 JAVA_HOME=$jdk "$project/jlink/runtime.sh"
 jar=$(basename "$(ls "$built"/lib/neurarium-*.jar)")
+options=$(grep -v "^#" "$built/bin/java.options")
 version=${jar#neurarium-}
 version=${version%.jar}
 
@@ -42,7 +43,7 @@ package() {
 # The image first; the packages are made of it, so that all three are the same program.
 package --type app-image --dest "$work/image" --input "$work/input" --runtime-image "$built/runtime" \
     --main-jar "lib/$jar" --main-class org.neurarium.app.Main \
-    --java-options "-Xms256m -Xmx2g -XX:MetaspaceSize=160m -XX:+UseG1GC -XX:MaxGCPauseMillis=40 -XX:GCTimeRatio=4" --java-options "-Dfile.encoding=UTF-8"
+    --java-options "$options"
 tar -C "$work/image" -czf "$out/neurarium-$version-linux-$(uname -m)$kind.tar.gz" Neurarium
 associated="--app-image $work/image/Neurarium --resource-dir $work --linux-package-name neurarium --linux-shortcut
     --license-file $project/LICENSE --file-associations $project/installers/neurarium-file.properties"
