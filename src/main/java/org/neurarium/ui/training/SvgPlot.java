@@ -84,6 +84,21 @@ final class SvgPlot {
         }
     }
 
+    /** The gap of generalization with its name. */
+    void shade(LossGap gap, String color, String label) {
+        for (double[] outline : gap.outlines()) {
+            StringBuilder path = new StringBuilder();
+            for (int i = 0; i < outline.length; i += 2) {
+                path.append(format("%s%.1f %.1f", i == 0 ? "M" : "L", x(outline[i]), y(outline[i + 1])));
+            }
+            out.append(format("<path class=\"gap\" d=\"%sZ\" fill=\"%s\" fill-opacity=\".16\"/>%n", path, color));
+        }
+        double middle = gap.middle(lane.axis.getRange().getLength());
+        if (!Double.isNaN(middle)) {
+            text(area.getMaxX() - 8, y(middle) + 4, "end", label);
+        }
+    }
+
     private void text(double x, double y, String anchor, String text) {
         out.append(format("<text x=\"%.1f\" y=\"%.1f\" text-anchor=\"%s\" fill=\"currentColor\">%s</text>%n", x, y, anchor,
                 text.replace("&", "&amp;").replace("<", "&lt;")));
