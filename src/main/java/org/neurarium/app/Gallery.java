@@ -67,10 +67,8 @@ final class Gallery {
             write(GalleryPage.of(GalleryScenes.all()), "README.md");
         }
         List<GalleryDemo> demos = request.all() ? GalleryDemo.everyStep() : GalleryDemo.telling();
-        for (GalleryDemo demo : demos) {
-            if (isWanted(demo)) {
-                draw(demo);
-            }
+        for (List<GalleryDemo> shared : GalleryDemo.trainedOnce(demos.stream().filter(this::isWanted).toList())) {
+            drawDemos(shared);
         }
         if ((request.only().isEmpty() || request.only().contains(GalleryDemo.ALL)) && !request.all()) {
             write(GalleryDemoPage.of(demos), GalleryDemoPage.FILE);
@@ -85,18 +83,28 @@ final class Gallery {
         return request.only().isEmpty() || request.only().contains(demo.id()) || request.only().contains(GalleryDemo.ALL);
     }
 
-    private void draw(GalleryDemo shown) throws IOException, InputFault {
-        List<Look> looks = request.all() ? shown.allLooks() : List.of(shown.look());
-        Profile own = new Profile(folder.resolve(shown.id() + shown.step()));
+    /** Steps that go on with one trained network, in one window. */
+    private void drawDemos(List<GalleryDemo> steps) throws IOException, InputFault {
+        GalleryDemo opening = steps.get(0);
+        Look first = looks(opening).get(0);
+        Profile own = new Profile(folder.resolve(opening.id() + opening.step()));
         own.create();
-        try (PosedWindow window = PosedWindow.open(shown.project(looks.get(0).language()), looks.get(0), own)) {
-            for (Look look : looks) {
-                window.dress(look, shown.demo().text(look.language().code()).title());
-                window.show(shown.demo(), shown.step(), shown.epochs(look == looks.get(0)), OptionalLong.empty());
-                window.take(Pose.NONE);
-                write(window.draw(look.scale()), shown.file(look));
+        try (PosedWindow window = PosedWindow.open(opening.project(first.language()), first, own)) {
+            boolean trained = false;
+            for (GalleryDemo shown : steps) {
+                for (Look look : looks(shown)) {
+                    window.dress(look, shown.demo().text(look.language().code()).title());
+                    window.show(shown.demo(), shown.step(), shown.epochs(!trained), OptionalLong.empty());
+                    window.take(Pose.NONE);
+                    write(window.draw(look.scale()), shown.file(look));
+                    trained = true;
+                }
             }
         }
+    }
+
+    private List<Look> looks(GalleryDemo shown) {
+        return request.all() ? shown.looks() : List.of(shown.look());
     }
 
     private void draw(GalleryScene scene, List<GalleryEntry> entries) throws IOException, InputFault {

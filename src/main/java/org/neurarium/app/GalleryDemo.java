@@ -27,7 +27,7 @@ record GalleryDemo(Demo demo, int step, Look look) {
             Map.entry("perceptron-gates", 1), Map.entry("linear-regression", 2), Map.entry("xor-limit", 2), Map.entry("hidden-space", 2),
             Map.entry("decision-boundary", 4), Map.entry("activations", 3),
             Map.entry("gradient-descent", 2), Map.entry("backprop-graph", 2), Map.entry("backprop-exercise", 3), Map.entry("loss-functions", 1),
-            Map.entry("optimizer-race", 2), Map.entry("weight-init", 3), Map.entry("batch-epoch-iteration", 1), Map.entry("learning-rate-schedules", 2),
+            Map.entry("optimizer-race", 2), Map.entry("weight-init", 1), Map.entry("batch-epoch-iteration", 1), Map.entry("learning-rate-schedules", 2),
             Map.entry("overfitting", 1), Map.entry("dropout", 2),
             Map.entry("convolution-step", 1), Map.entry("pooling", 2), Map.entry("feature-maps", 2), Map.entry("why-convolution", 2),
             Map.entry("famous-cnns", 3), Map.entry("text-cnn", 2),
@@ -54,6 +54,25 @@ record GalleryDemo(Demo demo, int step, Look look) {
         return all;
     }
 
+    /** The steps in their order, those together that go on with the network of the step before. */
+    static List<List<GalleryDemo>> trainedOnce(List<GalleryDemo> steps) {
+        List<List<GalleryDemo>> all = new ArrayList<>();
+        GalleryDemo before = null;
+        for (GalleryDemo each : steps) {
+            if (before == null || !each.goesOnFrom(before)) {
+                all.add(new ArrayList<>());
+            }
+            all.get(all.size() - 1).add(each);
+            before = each;
+        }
+        return all;
+    }
+
+    private boolean goesOnFrom(GalleryDemo before) {
+        return before.demo().id().equals(demo.id()) && before.demo().step(before.step()).epochs() == demo.step(step).epochs()
+                && before.demo().step(before.step()).project().filter(demo.step(step)::keeps).isPresent();
+    }
+
     /** Both languages in both themes, in turn. */
     private static Look turn(int i) {
         Language language = Language.values()[i % 2];
@@ -64,14 +83,10 @@ record GalleryDemo(Demo demo, int step, Look look) {
         return new Look(language, theme, usual ? Gallery.WIDTH : Gallery.LEAST_WIDTH, usual ? Gallery.HEIGHT : Gallery.LEAST_HEIGHT, 1);
     }
 
-    /** Both languages, in the usual size and in the least. */
-    List<Look> allLooks() {
-        List<Look> looks = new ArrayList<>();
-        for (Language language : Language.values()) {
-            looks.add(look(language, Gallery.usualTheme(language), true));
-            looks.add(look(language, "light", false));
-        }
-        return looks;
+    /** Both languages, one of them in the least size: English and Korean by turns. */
+    List<Look> looks() {
+        return step % 2 == 1 ? List.of(look(Language.ENGLISH, "light", true), look(Language.KOREAN, "dark", false))
+                : List.of(look(Language.ENGLISH, "dark", false), look(Language.KOREAN, "light", true));
     }
 
     String id() {
@@ -87,7 +102,11 @@ record GalleryDemo(Demo demo, int step, Look look) {
         return demo.project(language.code(), step).orElseGet(() -> TemplateCatalogue.find("blank").orElseThrow().project());
     }
 
-    /** How long is trained before a picture: a network keeps what it learned from one to the next, a text is read anew in each language. */
+    /**
+     * How long is trained before a picture: a network keeps what it learned from one to the next, a text is read anew in each language.
+     *
+     * @param first whether it is the window's first picture
+     */
     int epochs(boolean first) {
         return first || demo.step(step).place() instanceof DemoPlace.Words ? demo.step(step).epochs() : 0;
     }

@@ -138,12 +138,17 @@ final class ChartLabels {
     /** Names the shaded area at its wide end, with how much is missing now. */
     private void gap(GraphicsContext g, ChartsViewModel model, Palette palette, Rectangle2D area) {
         CurveAxis axis = chart.loss().axis;
-        double middle = chart.gap(model).middle(axis.getRange().getLength());
+        double middle = chart.gap(model).middle(1.5 * LINE * scale / area.getHeight() * axis.getRange().getLength());
         double y = y(axis, middle, area);
         if (area.contains(area.getCenterX(), y)) {
             g.setTextAlign(TextAlignment.RIGHT);
+            String text = gapText(texts, model);
+            double px = x(chart.epochs().place(model.curves().validation().lastX()), area) - 6;
+            g.setStroke(palette.get("surface"));
+            g.setLineWidth(4);
+            g.strokeText(text, px, y);
             g.setFill(palette.get("text-muted"));
-            g.fillText(gapText(texts, model), x(chart.epochs().place(model.curves().validation().lastX()), area) - 6, y);
+            g.fillText(text, px, y);
         }
     }
 

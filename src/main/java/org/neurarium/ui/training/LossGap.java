@@ -9,9 +9,6 @@ import java.util.stream.DoubleStream;
  * overfitting. Computed on the places of the axes, as lines are drawn: straight between points.
  */
 final class LossGap {
-    /** Of the axis' length; a narrower gap at the end is not named. */
-    private static final double NAMED = 0.06;
-
     private final double[] x;
     private final double[] low;
     private final double[] high;
@@ -50,11 +47,11 @@ final class LossGap {
         return found;
     }
 
-    /** Height in the middle of the gap at its end; NaN where there is none worth a name. @param length of the axis */
-    double middle(double length) {
+    /** Height in the middle of the gap at its end; NaN where it is not wider than {@code least}. */
+    double middle(double least) {
         for (int i = x.length - 1; i >= 0; i--) {
             if (!Double.isNaN(high[i] - low[i])) {
-                return high[i] - low[i] > NAMED * length ? (high[i] + low[i]) / 2 : Double.NaN;
+                return high[i] - low[i] > least ? (high[i] + low[i]) / 2 : Double.NaN;
             }
         }
         return Double.NaN;

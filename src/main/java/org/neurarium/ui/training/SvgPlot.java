@@ -6,6 +6,9 @@ import org.neurarium.ui.common.plot.Ticks;
 
 /** Writes axes and lines as SVG elements. */
 final class SvgPlot {
+    /** Height of a gap that its name fits into. */
+    private static final double NAMED = 18;
+
     private final StringBuilder out;
     private final CurveAxis epochs;
     private final ChartLane lane;
@@ -93,7 +96,7 @@ final class SvgPlot {
             }
             out.append(format("<path class=\"gap\" d=\"%sZ\" fill=\"%s\" fill-opacity=\".16\"/>%n", path, color));
         }
-        double middle = gap.middle(lane.axis.getRange().getLength());
+        double middle = gap.middle(NAMED / area.getHeight() * lane.axis.getRange().getLength());
         if (!Double.isNaN(middle)) {
             text(area.getMaxX() - 8, y(middle) + 4, "end", label);
         }

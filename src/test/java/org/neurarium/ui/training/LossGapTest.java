@@ -35,7 +35,8 @@ class LossGapTest {
         List<double[]> outlines = gap.outlines();
         assertEquals(1, outlines.size());
         assertEquals(0.5, area(outlines), 1e-12);
-        assertEquals(0.5, gap.middle(1));
+        assertEquals(0.5, gap.middle(0.9));
+        assertTrue(Double.isNaN(gap.middle(1.1)), "too narrow for a name");
     }
 
     @Test
@@ -49,7 +50,7 @@ class LossGapTest {
         // The training loss dips to 0 at x = 1, between two points of a level validation loss: twice a triangle of area 1/2.
         LossGap gap = new LossGap(line(0, 1, 1, 0, 2, 1), line(0, 1, 2, 1));
         assertEquals(1, area(gap.outlines()), 1e-12);
-        assertTrue(Double.isNaN(gap.middle(1)), "closed at its end");
+        assertTrue(Double.isNaN(gap.middle(0)), "closed at its end");
     }
 
     @Test

@@ -69,9 +69,12 @@ public final class ConvolutionView extends LabPane {
             System.arraycopy(c.image()[i], 0, padded[i + p], p, c.image()[i].length);
         }
         double[][] out = c.output();
-        double cell = Math.min(MOST_CELL, Math.min((width - 3 * GAP) / (padded[0].length + Math.max(1, c.columns())),
-                (height - 2.2 * TOP - 12) / (padded.length + c.kernel().length)));
-        double left = Math.max(GAP / 2, (width - GAP - cell * (padded[0].length + c.columns())) / 2);
+        int kernel = c.kernel().length;
+        double beside = cell((width - 3 * GAP) / (padded[0].length + Math.max(1, c.columns())), height, padded.length + kernel);
+        double lower = cell((width - 3 * GAP) / Math.max(padded[0].length, kernel + c.columns()), height, padded.length + Math.max(kernel, c.rows()));
+        boolean tall = lower > beside; // the output stands below the image, beside the kernel
+        double cell = Math.max(lower, beside);
+        double left = Math.max(GAP / 2, (width - GAP - cell * (tall ? Math.max(padded[0].length, kernel + c.columns()) : padded[0].length + c.columns())) / 2);
         GridPainter grid = new GridPainter(g, palette);
         grid.title(say(p == 0 ? "image" : "padded", padded.length, padded[0].length), left, TOP);
         grid.paint(padded, left, TOP, cell, cell, GridPainter.reach(1, c.image()), (i, j) -> {
@@ -83,14 +86,19 @@ public final class ConvolutionView extends LabPane {
         grid.title(say("kernel"), left, under);
         grid.paint(c.kernel(), left, under, cell, cell, GridPainter.reach(1, c.kernel()), (i, j) -> GridPainter.PLAIN);
         if (out.length > 0) {
-            double right = left + padded[0].length * cell + GAP;
-            grid.title(say("output", out.length, out[0].length), right, TOP);
-            grid.paint(out, right, TOP, cell, cell, GridPainter.reach(1, out), (i, j) -> {
+            double right = left + (tall ? kernel : padded[0].length) * cell + GAP;
+            double top = tall ? under : TOP;
+            grid.title(say("output", out.length, out[0].length), right, top);
+            grid.paint(out, right, top, cell, cell, GridPainter.reach(1, out), (i, j) -> {
                 int place = i * out[0].length + j;
                 int at = model.head().at().get();
                 return place == at ? GridPainter.LIT : place < at ? GridPainter.PLAIN : GridPainter.HIDDEN;
             });
         }
+    }
+
+    private static double cell(double wide, double height, int rows) {
+        return Math.min(MOST_CELL, Math.min(wide, (height - 2.2 * TOP - 12) / rows));
     }
 
     @Override

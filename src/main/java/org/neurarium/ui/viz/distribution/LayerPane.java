@@ -74,7 +74,7 @@ final class LayerPane extends Region {
         Spread a = m.layer().activations();
         String activations = texts.get("distribution.read.activations", Ticks.whole(m.iteration()), Ticks.figure(a.mean(), 2),
                 Ticks.figure(a.deviation(), 2));
-        return Float.isFinite(m.layer().parameters().mean()) ? activations + "   " + texts.get("distribution.read.learning",
+        return Float.isFinite(m.layer().parameters().mean()) && Double.isFinite(m.layer().gradientNorm()) ? activations + "   " + texts.get("distribution.read.learning",
                 Ticks.figure(m.layer().gradientNorm(), 2), Ticks.figure(m.layer().updateRatio(), 2)) : activations;
     }
 
