@@ -44,9 +44,9 @@ final class WordsPlace extends VBox {
         getChildren().setAll(split);
     }
 
-    /** Shows one of the tiles, or one kind of question, whose panel opens for it. */
+    /** Shows one of the tiles alone, or one kind of question, whose panel opens for it. */
     void bringUp(String id) {
-        if (!view.strips().show(id)) {
+        if (!view.strips().only(id)) {
             view.right().show(id);
             left.open().set(left.open().get() && getWidth() >= ROOM_FOR_BOTH);
             right.open().set(true);
