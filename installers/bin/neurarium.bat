@@ -31,11 +31,11 @@ if not defined APPLICATION (
     exit /b 1
 )
 
-set "FLAGS=-Xms256m -Xmx2g -XX:MetaspaceSize=160m -XX:+UseG1GC -XX:MaxGCPauseMillis=40 -XX:GCTimeRatio=4 -Xshare:auto -Xlog:disable -Xlog:all=error:stderr -Dfile.encoding=UTF-8"
+set "FLAGS=-Xshare:auto -Xlog:disable -Xlog:all=error:stderr"
 if %MAJOR% GEQ 24 set "FLAGS=%FLAGS% --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow"
 set "CACHE=%LOCALAPPDATA%\Neurarium"
 if not exist "%CACHE%" mkdir "%CACHE%" 2>nul
 if %MAJOR% GEQ 19 if exist "%CACHE%" set "FLAGS=%FLAGS% -XX:+AutoCreateSharedArchive "-XX:SharedArchiveFile=%CACHE%\classes-java-%VERSION%.jsa""
 if not defined OMP_NUM_THREADS set "OMP_NUM_THREADS=1"
-"%JAVA%" %FLAGS% %NEURARIUM_JAVA_OPTIONS% "-Dneurarium.launcher=%HOME_DIR%\bin\neurarium.bat" -cp "%APPLICATION%;%HOME_DIR%\lib\*" org.neurarium.app.Main %*
+"%JAVA%" "@%HOME_DIR%\bin\java.options" %FLAGS% %NEURARIUM_JAVA_OPTIONS% "-Dneurarium.launcher=%HOME_DIR%\bin\neurarium.bat" -cp "%APPLICATION%;%HOME_DIR%\lib\*" org.neurarium.app.Main %*
 exit /b %ERRORLEVEL%

@@ -15,8 +15,15 @@ jdk=${JAVA_HOME:-$(dirname "$(dirname "$(readlink -f "$(command -v jpackage || e
 [ -x "$jdk/bin/jpackage" ] || { echo "No jpackage was found: install a full JDK or set JAVA_HOME to one." >&2; exit 1; }
 JAVA_HOME=$jdk "$project/jlink/runtime.sh"
 jar=$(basename "$(ls "$built"/lib/neurarium-*.jar)")
+options=$(grep -v "^#" "$built/bin/java.options")
 version=${jar#neurarium-}
 version=${version%.jar}
+
+# With the libraries for graphics cards it is an archive only: larger than an .rpm may be, and than anybody wants a .deb.
+kind=
+for cuda in "$built"/lib/nd4j-cuda-*; do
+    [ -e "$cuda" ] && kind=-cuda
+done
 
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
@@ -36,16 +43,16 @@ package() {
 # The image first; the packages are made of it, so that all three are the same program.
 package --type app-image --dest "$work/image" --input "$work/input" --runtime-image "$built/runtime" \
     --main-jar "lib/$jar" --main-class org.neurarium.app.Main \
-    --java-options "-Xms256m -Xmx2g -XX:MetaspaceSize=160m -XX:+UseG1GC -XX:MaxGCPauseMillis=40 -XX:GCTimeRatio=4" --java-options "-Dfile.encoding=UTF-8"
-tar -C "$work/image" -czf "$out/neurarium-$version-linux-$(uname -m).tar.gz" Neurarium
+    --java-options "$options"
+tar -C "$work/image" -czf "$out/neurarium-$version-linux-$(uname -m)$kind.tar.gz" Neurarium
 associated="--app-image $work/image/Neurarium --resource-dir $work --linux-package-name neurarium --linux-shortcut
     --license-file $project/LICENSE --file-associations $project/installers/neurarium-file.properties"
-if command -v dpkg-deb >/dev/null; then
+if [ -z "$kind" ] && command -v dpkg-deb >/dev/null; then
     # The typeface of the window comes with the program; charts written to files and Java's own dialogs need a Hangul font.
     package --type deb $associated --linux-app-category education --linux-menu-group Education \
         --linux-deb-maintainer neurarium@example.org --linux-package-deps "fonts-nanum, fontconfig, shared-mime-info, libgtk-3-0, libxtst6, libxxf86vm1"
 fi
-if command -v rpmbuild >/dev/null; then
+if [ -z "$kind" ] && command -v rpmbuild >/dev/null; then
     package --type rpm $associated --linux-rpm-license-type Apache-2.0 --linux-menu-group Education \
         --linux-package-deps "fontconfig, shared-mime-info, gtk3, libXtst, libXxf86vm"
 fi

@@ -44,11 +44,13 @@ holds "the command works" offline sh -c 'neurarium demos --json | grep -q decisi
 holds "trains offline" offline sh -c 'cd && neurarium train xor --epochs 200 --until "trainAccuracy>=0.9" --out xor --json | tail -n 1 | grep -q target'
 holds "draws the window" offline sh -c 'cd && neurarium shot decision-boundary --lang ko --epochs 20 --out w.png && test -s w.png'
 holds "the menu knows it" inside test -f /usr/share/applications/neurarium.desktop
-holds "the kind of file is known" inside sh -c 'cd /tmp && touch a.neurarium && xdg-mime query filetype /tmp/a.neurarium | grep -q x-neurarium'
 holds "licences are there" inside sh -c 'test -s /opt/neurarium/lib/app/THIRD-PARTY.txt && test -s /opt/neurarium/share/doc/copyright'
 echo "on disk, natives unpacked: $(du -smc "$root/opt/neurarium" "$root/home/learner/.cache" "$root"/home/learner/.local 2>/dev/null | tail -n 1 | cut -f 1) MB; package $(($(stat -c %s "$deb") / 1000000)) MB"
 
-inside env DEBIAN_FRONTEND=noninteractive apt-get install -qy --no-install-recommends xvfb xdotool openbox >>"$log" 2>&1
+# What a desktop brings: a display, windows, and the question what a file is and who opens it.
+holds "a desktop can be installed" inside env DEBIAN_FRONTEND=noninteractive apt-get install -qy --no-install-recommends xvfb xdotool openbox libglib2.0-bin
+holds "the kind of file is known" inside sh -c 'touch /tmp/a.neurarium && gio info -a standard::content-type /tmp/a.neurarium | grep -q x-neurarium'
+holds "a double click opens it here" inside sh -c 'gio mime application/x-neurarium | grep -q neurarium.desktop'
 cp "$(dirname "$0")/prove-window.sh" "$root/usr/local/bin/prove-window"
 holds "the window opens a file" offline sh -c 'cd && sh /usr/local/bin/prove-window xor/project.json'
 

@@ -32,7 +32,7 @@ set -- --type dmg --name Neurarium --app-version "$bundle" --vendor Neurarium \
     --description "Build, train and look inside neural networks" --copyright "The developers of Neurarium" \
     --icon "$project/assets/icon/neurarium.icns" --license-file "$project/LICENSE" --dest "$out" \
     --input "$work/input" --runtime-image "$built/runtime" --main-jar "lib/$jar" --main-class org.neurarium.app.Main \
-    --java-options "-Xms256m -Xmx2g -XX:MetaspaceSize=160m -XX:+UseG1GC -XX:MaxGCPauseMillis=40 -XX:GCTimeRatio=4 -XX:+UseG1GC -XX:MaxGCPauseMillis=40 -XX:GCTimeRatio=4 -Dfile.encoding=UTF-8" \
+    --java-options "$(grep -v "^#" "$built/bin/java.options")" \
     --file-associations "$project/installers/neurarium-file.properties" \
     --mac-package-identifier org.neurarium.app --mac-package-name Neurarium --mac-app-category public.app-category.education
 [ -n "${SIGN:-}" ] && set -- "$@" --mac-sign --mac-signing-key-user-name "$SIGN"

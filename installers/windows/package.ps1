@@ -29,7 +29,7 @@ try {
         '--description', 'Build, train and look inside neural networks', '--copyright', 'The developers of Neurarium',
         '--icon', "$project\assets\icon\neurarium.ico", '--license-file', "$project\LICENSE", '--dest', $out,
         '--input', "$work", '--runtime-image', "$built\runtime", '--main-jar', "lib\$jar", '--main-class', 'org.neurarium.app.Main',
-        '--java-options', '-Xms256m -Xmx2g -XX:MetaspaceSize=160m -XX:+UseG1GC -XX:MaxGCPauseMillis=40 -XX:GCTimeRatio=4 -XX:+UseG1GC -XX:MaxGCPauseMillis=40 -XX:GCTimeRatio=4 -Dfile.encoding=UTF-8',
+        '--java-options', "$(Get-Content "$built\bin\java.options" | Where-Object { $_ -notmatch '^#' })",
         '--file-associations', "$project\installers\neurarium-file.properties",
         '--add-launcher', "neurarium-cli=$PSScriptRoot\cli.properties",
         '--win-menu', '--win-menu-group', 'Neurarium', '--win-shortcut-prompt', '--win-dir-chooser', '--win-per-user-install',

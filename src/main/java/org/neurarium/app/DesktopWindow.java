@@ -4,11 +4,14 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
 import javafx.geometry.Rectangle2D;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
+import org.jspecify.annotations.Nullable;
 import org.neurarium.cli.BenchRow;
 import org.neurarium.cli.GalleryRequest;
 import org.neurarium.cli.LabRequest;
@@ -53,8 +56,13 @@ final class DesktopWindow implements WindowService {
     public void open(OpenRequest request) throws InputFault {
         Toolkit.start(System.getProperty(StartReport.PROPERTY) != null && !Toolkit.displayAvailable());
         CountDownLatch closed = new CountDownLatch(1);
-        FxThread.run(() -> show(request, closed::countDown));
+        AtomicReference<@Nullable List<String>> again = new AtomicReference<>();
+        FxThread.run(() -> show(request, closed::countDown, again::set));
         await(closed);
+        List<String> arguments = again.get();
+        if (arguments != null) {
+            Relaunch.start(arguments, request.profile());
+        }
     }
 
     @Override
@@ -127,7 +135,7 @@ final class DesktopWindow implements WindowService {
         }
     }
 
-    private static void show(OpenRequest request, Runnable closed) {
+    private static void show(OpenRequest request, Runnable closed, Consumer<List<String>> again) {
         Profile profile = request.profile();
         Preferences preferences = new Preferences(profile.preferences());
         WindowIcons.everywhere();
@@ -142,7 +150,10 @@ final class DesktopWindow implements WindowService {
         Studio[] studio = new Studio[1];
         Runnable quit = () -> close(stage, studio[0], preferences, closed);
         SystemFilePicker[] picker = new SystemFilePicker[1];
-        studio[0] = new Studio(setting, project, new LatePicker(() -> picker[0]), quit);
+        studio[0] = new Studio(setting, project, new LatePicker(() -> picker[0]), quit, arguments -> {
+            again.accept(arguments);
+            quit.run();
+        });
         picker[0] = new SystemFilePicker(stage, studio[0].texts(), preferences);
         request.file().ifPresentOrElse(studio[0].view()::open,
                 () -> demo.ifPresent(d -> studio[0].view().showDemo(d, request.step())));

@@ -14,6 +14,7 @@ import org.neurarium.document.spec.InputFault;
 import org.neurarium.document.spec.Problem;
 import org.neurarium.nn.backend.NumericsBootstrap;
 import org.neurarium.nn.backend.NumericsSettings;
+import org.neurarium.nn.backend.UnusableBackendException;
 import org.neurarium.train.Opening;
 import org.neurarium.train.Sessions;
 import org.neurarium.train.TrainingSession;
@@ -58,7 +59,11 @@ final class ProgramEngine implements Engine {
     }
 
     private TrainingSession open(Project project, Sessions.Options options) throws InputFault {
-        NumericsBootstrap.start(numerics);
+        try {
+            NumericsBootstrap.start(numerics);
+        } catch (UnusableBackendException unusable) {
+            throw new InputFault(unusable, unusable.key(), unusable.detail());
+        }
         Opening opening = Sessions.open(project, base, options);
         if (opening instanceof Opening.Ready ready) {
             return ready.session();

@@ -78,7 +78,7 @@ final class StartBench {
         }
         command.addAll(arguments);
         ProcessBuilder program = new ProcessBuilder(command);
-        program.environment().put("NEURARIUM_JAVA_OPTIONS", option);
+        program.environment().merge("NEURARIUM_JAVA_OPTIONS", option, (theirs, ours) -> theirs + " " + ours);
         return program;
     }
 

@@ -2,13 +2,17 @@ package org.neurarium.app;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.scene.Scene;
 import org.jspecify.annotations.Nullable;
 import org.neurarium.document.Project;
+import org.neurarium.document.io.Bundle;
+import org.neurarium.document.io.ProjectFiles;
+import org.neurarium.document.spec.InputFault;
 import org.neurarium.i18n.Language;
-import org.neurarium.nn.backend.BackendReport;
-import org.neurarium.nn.backend.NumericsBootstrap;
+import org.neurarium.lesson.DemoCatalogue;
 import org.neurarium.nn.backend.NumericsSettings;
 import org.neurarium.settings.Preference;
 import org.neurarium.settings.Preferences;
@@ -24,7 +28,6 @@ import org.neurarium.ui.common.ToastPane;
 import org.neurarium.ui.shell.FilePicker;
 import org.neurarium.ui.shell.StudioContext;
 import org.neurarium.ui.shell.StudioView;
-import org.neurarium.ui.training.ComputeDevice;
 
 /** One window's content with all it depends on. JavaFX thread only. */
 final class Studio implements AutoCloseable {
@@ -39,14 +42,21 @@ final class Studio implements AutoCloseable {
                    @Nullable Path base, double width, double height) {
     }
 
+    /** A window that nobody will want to start anew. */
     Studio(Setting setting, Project project, FilePicker picker, Runnable quit) {
+        this(setting, project, picker, quit, arguments -> quit.run());
+    }
+
+    /** @param restart closes the window and starts the program anew with these arguments, after unsaved work is dealt with */
+    Studio(Setting setting, Project project, FilePicker picker, Runnable quit, Consumer<List<String>> restart) {
         boolean hangul = Fonts.load();
         texts = new Texts(setting.language());
         theme = new Theme(setting.theme());
-        NumericsSettings numerics = NumericsSettings.standard();
+        NumericsSettings numerics = StudioDevices.settings(setting.preferences());
+        StudioDevices devices = new StudioDevices(numerics, setting.preferences(), jobs, () -> restart(setting.profile().handover(), restart));
         StudioContext context = new StudioContext(new ProgramEngine(numerics, setting.base(), recording(setting)), jobs, texts, theme,
                 setting.preferences(), new RecentFiles(setting.profile().recentFiles()), setting.profile().autosave(),
-                setting.profile().runs(), setting.profile().blocks(), setting.profile().demos(), () -> device(numerics));
+                setting.profile().runs(), setting.profile().blocks(), setting.profile().demos(), devices);
         view = new StudioView(context, project, picker, quit);
         scene = new Scene(view, setting.width(), setting.height());
         theme.adopt(scene);
@@ -97,10 +107,17 @@ final class Studio implements AutoCloseable {
                 setting.preferences().get(Preference.RECORDING_DISK), setting.profile().recordings());
     }
 
-    private static ComputeDevice device(NumericsSettings numerics) {
-        BackendReport report = NumericsBootstrap.current().orElseGet(() -> NumericsBootstrap.choose(numerics));
-        String kind = report.backend().equals("cuda") ? "GPU" : "CPU";
-        return new ComputeDevice(kind + " · " + report.nativeBuild(), report.device(), report.threads(),
-                report.cacheFolder().toString());
+    private void restart(Path handover, Consumer<List<String>> restart) {
+        view.beforeClosing(() -> restart.accept(List.of("open", view.openedAs().orElseGet(() -> handedOver(handover)))));
+    }
+
+    /** What has no name goes over in a file; if that cannot be written, the program starts with its opening demo. */
+    private String handedOver(Path file) {
+        try {
+            ProjectFiles.save(file, Bundle.of(view.workspace().project().get()));
+            return file.toString();
+        } catch (InputFault full) {
+            return DemoCatalogue.opening().id();
+        }
     }
 }

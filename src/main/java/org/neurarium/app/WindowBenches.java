@@ -49,7 +49,7 @@ final class WindowBenches {
 
     static BenchRow row(String name, double value, String unit, Map<String, Double> figures) {
         BackendReport report = NumericsBootstrap.current().orElseGet(
-                () -> NumericsBootstrap.choose(NumericsSettings.standard()));
-        return new BenchRow(name, value, unit, report.threads(), "cpu", report.nativeBuild(), figures);
+                () -> NumericsBootstrap.expected(NumericsSettings.standard()));
+        return new BenchRow(name, value, unit, report.threads(), report.id(), report.nativeBuild(), figures);
     }
 }

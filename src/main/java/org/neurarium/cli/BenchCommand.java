@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.neurarium.document.spec.InputFault;
 import org.neurarium.nn.backend.BackendReport;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -33,6 +34,9 @@ final class BenchCommand extends Subcommand {
     @Option(names = "--minutes", paramLabel = "N", descriptionKey = "bench.minutes")
     int minutes = 30;
 
+    @Mixin
+    DeviceOption device = new DeviceOption();
+
     @Option(names = "--json", descriptionKey = "json")
     boolean json;
 
@@ -40,6 +44,9 @@ final class BenchCommand extends Subcommand {
     int run(CommandContext context) throws InputFault, RunFault, IOException {
         Set<String> wanted = wanted();
         boolean soak = wanted.remove(SOAK);
+        if (device.isGiven()) {
+            device.start(context); // before a window starts on the device that is chosen there
+        }
         List<BenchRow> rows = new ArrayList<>();
         if (wanted.stream().anyMatch(OWN::contains)) {
             own(wanted, rows, context);
@@ -91,7 +98,7 @@ final class BenchCommand extends Subcommand {
 
     private void own(Set<String> wanted, List<BenchRow> rows, CommandContext context)
             throws InputFault, RunFault, IOException {
-        BackendReport backend = Numerics.start("auto");
+        BackendReport backend = device.start(context);
         TrainingBench bench = new TrainingBench(context, backend);
         for (String name : OWN) {
             if (wanted.contains(name)) {

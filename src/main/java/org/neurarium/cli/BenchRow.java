@@ -7,7 +7,7 @@ import java.util.Map;
  *
  * @param name id of the bench
  * @param value the figure, in {@code unit}
- * @param device {@code cpu} or {@code cuda}
+ * @param device {@code cpu}, or {@code gpu0} and so on
  * @param backend the native build in use
  * @param figures further figures of the same bench by name, in the same unit
  */

@@ -86,6 +86,7 @@ public final class CommandLineProgram {
         line.addSubcommand("gallery", new GalleryCommand());
         line.addSubcommand("words", new WordsCommand());
         line.addSubcommand("bench", new BenchCommand());
+        line.addSubcommand("devices", new DevicesCommand());
         line.addSubcommand("demo", new DemoCommand());
         line.setResourceBundle(new HelpTexts(context.messages()));
         line.setOut(new PrintWriter(context.console().out(), true));

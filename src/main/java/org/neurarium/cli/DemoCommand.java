@@ -30,7 +30,7 @@ final class DemoCommand extends Subcommand {
     boolean json;
 
     @Override
-    int run(CommandContext context) throws InputFault {
+    int run(CommandContext context) throws InputFault, RunFault {
         if (name == null) {
             throw new InputFault("cli.error.demo-none");
         }
@@ -39,6 +39,7 @@ final class DemoCommand extends Subcommand {
         if (!check) {
             throw new InputFault("cli.error.demo-check", name);
         }
+        Numerics.start(context);
         long start = System.nanoTime();
         CheckReport report = report(demo);
         double seconds = Math.round((System.nanoTime() - start) / 1e7) / 100.0;

@@ -37,13 +37,18 @@ final class EvaluateCommand extends Subcommand {
     @Option(names = "--model", paramLabel = "model.zip", descriptionKey = "model")
     @Nullable Path model;
 
+    @Mixin
+    DeviceOption device = new DeviceOption();
+
     @Option(names = "--json", descriptionKey = "json")
     boolean json;
 
     @Override
     int run(CommandContext context) throws InputFault, RunFault, IOException {
+        device.check(context);
         ProjectOptions.Opened opened = project.open(context);
         Project learned = project.replacesData() ? opened.project().withData(opened.original().data()) : opened.project();
+        device.start(context);
         try (TrainingSession session = TrainedModel.open(learned, opened, model, context)) {
             Evaluation result = project.replacesData() ? onOther(session, opened.project(), context)
                     : Evaluation.of(session, learned.data().validationSplit() > 0

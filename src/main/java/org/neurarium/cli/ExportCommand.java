@@ -66,7 +66,7 @@ final class ExportCommand extends Subcommand {
 
     /** With trained parameters where there are any, else as the network is before its first update. */
     private void model(ProjectOptions.Opened opened, CommandContext context) throws InputFault, RunFault {
-        Numerics.start("auto");
+        Numerics.start(context);
         boolean trained = model != null || opened.weights().isPresent();
         try (TrainingSession session = trained ? TrainedModel.open(opened.project(), opened, model, context)
                 : TrainingRun.open(opened.project(), Sessions.Options.SHOWN, context)) {

@@ -1,6 +1,8 @@
 package org.neurarium.cli;
 
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.neurarium.document.spec.InputFault;
@@ -29,7 +31,9 @@ final class OpenCommand extends Subcommand {
                     context.profile(), Optional.empty());
         } else if (name != null && request.words().isEmpty()) {
             ProjectOptions.Opened opened = ProjectOptions.ProjectSource.open(name, context.messages());
-            request = new OpenRequest(Optional.of(opened.project()), opened.file(), opened.demo(), opened.step(),
+            Path handover = context.profile().handover();
+            boolean handed = opened.file().filter(handover::equals).isPresent() && Files.deleteIfExists(handover);
+            request = new OpenRequest(Optional.of(opened.project()), handed ? Optional.empty() : opened.file(), opened.demo(), opened.step(),
                     context.language(), context.profile(), Optional.empty());
         }
         return new WindowStart(context).open(request);

@@ -49,17 +49,21 @@ final class SweepCommand extends Subcommand {
     @Option(names = "--name", paramLabel = "NAME", descriptionKey = "sweep.name")
     @Nullable String name;
 
+    @Mixin
+    DeviceOption device = new DeviceOption();
+
     @Option(names = "--json", descriptionKey = "json")
     boolean json;
 
     @Override
     int run(CommandContext context) throws InputFault, RunFault, IOException {
         SweepPlan plan = plan();
+        device.check(context);
         Project opened = project.open(context).project();
         Project base = epochs == null ? opened : opened.withTraining(opened.training().withEpochs(
                 (int) OptionValue.integer("--epochs", epochs, 1, Limits.EPOCHS)));
         List<SweepMember> members = plan.members(base);
-        Numerics.start("auto");
+        device.start(context);
         try (RunStore store = KeptRuns.open(context); StopSignal stop = StopSignal.listen()) {
             Report report = new Report(context, members.size());
             String kept = name != null ? name : base.name() + " " + java.time.Instant.now();

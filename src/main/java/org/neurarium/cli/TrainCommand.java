@@ -33,8 +33,8 @@ final class TrainCommand extends Subcommand {
     @Option(names = "--seed", paramLabel = "S", descriptionKey = "train.seed")
     @Nullable String seed;
 
-    @Option(names = "--device", paramLabel = "auto|cpu|cuda", descriptionKey = "train.device")
-    String device = "auto";
+    @Mixin
+    DeviceOption device = new DeviceOption();
 
     @Option(names = "--out", paramLabel = "DIR", descriptionKey = "train.out")
     @Nullable Path out;
@@ -45,9 +45,10 @@ final class TrainCommand extends Subcommand {
     @Override
     int run(CommandContext context) throws InputFault, RunFault, IOException {
         changed(Training.DEFAULT); // refuses a bad option before a project is looked for
+        device.check(context);
         Project opened = project.open(context).project();
         Project chosen = opened.withTraining(changed(opened.training()));
-        BackendReport backend = Numerics.start(device);
+        BackendReport backend = device.start(context);
         if (out == null) {
             return train(context, chosen, backend, new EpochLog(null));
         }
@@ -117,7 +118,7 @@ final class TrainCommand extends Subcommand {
             tree.put("epochs", ended.frame().epoch());
             tree.put("iterations", ended.frame().iteration());
             tree.put("seconds", ended.seconds());
-            tree.put("device", backend.backend());
+            tree.put("device", backend.id());
             tree.put("stoppedBy", ended.stoppedBy());
             KeptRuns.figures(tree, m);
             tree.put("hints", RunHints.tree(hints, context));
@@ -125,7 +126,7 @@ final class TrainCommand extends Subcommand {
             return;
         }
         context.print(context.say("cli.train.done", ended.frame().epoch(), ended.frame().iteration(), ended.seconds(),
-                backend.backend(), context.say("cli.train.stopped." + ended.stoppedBy())));
+                backend.id(), context.say("cli.train.stopped." + ended.stoppedBy())));
         context.print(context.say("cli.train.figures", ProgressBar.figure(m.trainLoss()),
                 ProgressBar.figure(m.validationLoss()), ProgressBar.figure(m.trainAccuracy()),
                 ProgressBar.figure(m.validationAccuracy())));

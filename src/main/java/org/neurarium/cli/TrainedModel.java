@@ -21,7 +21,7 @@ final class TrainedModel {
         if (model != null || opened.weights().isPresent()) {
             return open(project, opened, model, context);
         }
-        Numerics.start("auto");
+        Numerics.start(context);
         TrainingSession session = TrainingRun.open(project, Sessions.Options.SHOWN, context);
         context.console().err().println(context.say("cli.probe.untrained"));
         return session;
@@ -36,7 +36,7 @@ final class TrainedModel {
         if (model == null && opened.weights().isEmpty()) {
             throw new InputFault("cli.error.model-missing");
         }
-        Numerics.start("auto");
+        Numerics.start(context);
         TrainingSession session = TrainingRun.open(project, Sessions.Options.SHOWN, context);
         try {
             float[] parameters = model == null ? opened.weights().get()

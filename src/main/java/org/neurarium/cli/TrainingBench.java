@@ -107,7 +107,7 @@ final class TrainingBench {
     }
 
     private BenchRow row(String name, double value, String unit, Map<String, Double> figures) {
-        return new BenchRow(name, value, unit, backend.threads(), backend.backend(), backend.nativeBuild(), figures);
+        return new BenchRow(name, value, unit, backend.threads(), backend.id(), backend.nativeBuild(), figures);
     }
 
     private double updatesPerSecond(int first, int second) throws InputFault, RunFault {

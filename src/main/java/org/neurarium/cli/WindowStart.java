@@ -57,6 +57,7 @@ final class WindowStart {
         Optional<Demo> demo = request.project().isPresent() ? request.demo() : Optional.of(opening);
         Project project = request.project().orElseGet(() -> DemoCatalogue.openingProject(context.messages().language().code()));
         context.print(context.say("cli.window.no-display", project.name()));
+        Numerics.start(context);
         int epochs;
         try (TrainingRun run = new TrainingRun(context, project, new EpochLog(null))) {
             epochs = run.train(epoch -> { }, frame -> { }, false).frame().epoch();

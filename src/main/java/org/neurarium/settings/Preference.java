@@ -34,6 +34,10 @@ public record Preference<T>(String name, T fallback, Function<String, Optional<T
     /** Threads that computations use; 0 for as many as the machine has cores. */
     public static final Preference<Integer> THREADS = integer("threads", 0, 0, 1024);
 
+    /** Where numbers are computed: {@code auto}, {@code cpu}, or a card by its number or id. */
+    public static final Preference<String> DEVICE = new Preference<>("device", "auto",
+            text -> Optional.of(text).filter(t -> t.matches("auto|cpu|gpu\\d{1,3}|GPU-[0-9A-Za-z-]{1,64}")), v -> v);
+
     /** Megabytes that the recording of a run may take in memory, and beyond them in a file of its own. */
     public static final Preference<Integer> RECORDING_MEMORY = integer("recordingMemory", 128, 8, 65_536);
     public static final Preference<Integer> RECORDING_DISK = integer("recordingDisk", 1024, 0, 1_048_576);

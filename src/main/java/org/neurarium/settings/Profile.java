@@ -76,6 +76,11 @@ public record Profile(Path folder) {
         return folder.resolve("recordings");
     }
 
+    /** What was open when the program was started anew, until it is open again. */
+    public Path handover() {
+        return folder.resolve("restart.neurarium");
+    }
+
     public Path cache() {
         return folder.resolve("cache");
     }

@@ -24,6 +24,7 @@ import org.neurarium.document.spec.InputFault;
 import org.neurarium.document.spec.ParamSpec;
 import org.neurarium.document.spec.Problem;
 import org.neurarium.nn.backend.BackendReport;
+import org.neurarium.nn.backend.DeviceChoice;
 import org.neurarium.nn.backend.NumericsBootstrap;
 import org.neurarium.nn.backend.NumericsSettings;
 
@@ -66,7 +67,7 @@ final class Preparer implements Supplier<ThreadedSession.Preparation> {
      */
     private static void useThreadsHere() {
         int threads = NumericsBootstrap.current().map(BackendReport::threads).orElse(1);
-        NumericsBootstrap.start(new NumericsSettings(NumericsSettings.Device.AUTO, threads, null));
+        NumericsBootstrap.start(new NumericsSettings(DeviceChoice.AUTO, threads, null));
     }
 
     /** The examples of a recipe, with relative paths taken from {@code base}. */
@@ -120,7 +121,7 @@ final class Preparer implements Supplier<ThreadedSession.Preparation> {
             return rate.at(iteration);
         };
         Examples.Schema schema = split.train().schema();
-        return new Prepared(project, augmented(network, split), Steppers.choose(network, fused),
+        return new Prepared(project, augmented(network, split), Steppers.choose(network, fused && NumericsBootstrap.onProcessor()),
                 new CompiledMap(network), network, schedule, examples -> other(network, schema, examples));
     }
 

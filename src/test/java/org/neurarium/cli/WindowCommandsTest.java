@@ -44,6 +44,17 @@ class WindowCommandsTest {
         assertEquals(Optional.of(Language.KOREAN), window.opened.get(1).language());
     }
 
+    /** What was open when the program was started anew has no file of its own, and does not lie about. */
+    @Test
+    void whatIsHandedOverIsOpenedOnce() throws IOException {
+        RecordingWindow window = new RecordingWindow();
+        Path file = Files.writeString(folder.resolve("restart.neurarium"), "{\"name\":\"Mine\"}");
+        assertEquals(0, CommandLineRun.of(window, folder, "open", file.toString()).status());
+        assertEquals("Mine", window.opened.get(0).project().orElseThrow().name());
+        assertEquals(Optional.empty(), window.opened.get(0).file());
+        assertTrue(Files.notExists(file));
+    }
+
     @Test
     void aFileAloneIsOpened() throws IOException {
         RecordingWindow window = new RecordingWindow();

@@ -32,7 +32,7 @@ class WrongUseTest {
             train xor --seed -1     | --seed is "-1", but must be a whole number from 0 to 9223372036854775807.
             train xor --until validationAccuracy>=2 | --until is "validationAccuracy>=2", but an accuracy lies between 0 and 1; write 0.98 for 98 %.
             evaluate xor            | No trained model is given; add --model FILE with the model.zip that "neurarium train --out DIR" writes.
-            train xor --device tpu  | --device is "tpu", but must be one of auto, cpu, cuda.
+            train xor --device tpu  | --device is "tpu", but must be one of auto, cpu, gpu0, gpu1 ….
             train xor --set epochs  | --set is "epochs", but must be PATH=VALUE, such as training.epochs=50.
             train xor --epochs 1 --epochs 2 | The option --epochs is given more than once; keep one.
             train spirall           | "spirall" is neither a file nor a template nor a demo; did you mean "spiral"?

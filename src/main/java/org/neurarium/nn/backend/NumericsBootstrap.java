@@ -2,6 +2,7 @@ package org.neurarium.nn.backend;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -10,64 +11,55 @@ import org.jspecify.annotations.Nullable;
 import org.nd4j.common.config.ND4JClassLoading;
 import org.nd4j.linalg.factory.Nd4j;
 import org.nd4j.nativeblas.NativeOpsHolder;
-import org.neurarium.nn.backend.NumericsSettings.Device;
-import org.neurarium.nn.backend.UnusableBackendException.Reason;
+import org.neurarium.nn.backend.Objection.Reason;
 
 /**
- * Chooses backend, native build, threads and cache folder, before anything touches ND4J.
+ * Chooses backend, native build, threads and cache folder, before anything touches ND4J. One backend lives in a process:
+ * another device takes another process.
  *
- * <p>{@link #choose} is cheap (it looks at the class path and asks nvidia-smi only where a CUDA backend is installed);
- * {@link #start} loads the native libraries, once, which takes a second or two.
+ * <p>{@link #expected} is cheap where no CUDA libraries are installed; elsewhere it asks the driver. {@link #start} loads
+ * the native libraries, once, which takes a second or two, and for a card that was never used a trial before that.
  */
 public final class NumericsBootstrap {
-
-    private static final String CUDA_BACKEND = "org/nd4j/linalg/jcublas/JCublasBackend.class";
+    private static final ClassLoader LOADER = NumericsBootstrap.class.getClassLoader();
 
     /** Held here because java.util.logging forgets the level of a logger that nobody holds. */
     private static final List<Logger> QUIET = List.of(Logger.getLogger("org.nd4j"), Logger.getLogger("org.deeplearning4j"),
             Logger.getLogger("org.bytedeco"));
 
-    private static @Nullable BackendReport started;
+    private static volatile @Nullable BackendReport started;
 
     private NumericsBootstrap() {
     }
 
+    /** Whether libraries for NVIDIA cards are part of this installation. */
+    public static boolean cudaInstalled() {
+        return CudaDevice.installed(LOADER);
+    }
+
+    /** The processor's name. */
+    public static String processor() {
+        return Processor.host().name();
+    }
+
+    /** Asks the driver, which takes seconds where it does not answer. Touches neither ND4J nor CUDA. */
+    public static DeviceSurvey survey() {
+        return DeviceSurvey.of(seen(), cudaInstalled(), new CardTrials(CacheFolder.choose(null)));
+    }
+
+    /** The next start tries cards again that failed. */
+    public static void forgetFailedTrials() {
+        new CardTrials(CacheFolder.choose(null)).forgetFailures();
+    }
+
     /**
-     * What {@link #start} will use.
+     * What {@link #start} will use, if every card does what it says.
      *
      * @throws UnusableBackendException when it cannot run here
      */
-    public static synchronized BackendReport choose(NumericsSettings settings) {
-        if (started != null) {
-            return started;
-        }
-        ClassLoader loader = NumericsBootstrap.class.getClassLoader();
-        boolean cudaInstalled = settings.device() != Device.CPU && loader.getResource(CUDA_BACKEND) != null;
-        Optional<GraphicsCards.Card> card = cudaInstalled
-                ? GraphicsCards.usable(GraphicsCards.installed()) : Optional.empty();
-        String platform = NativeBuild.hostPlatform();
-        return decide(settings, card, NativeBuild.onClassPath(loader, platform), platform, Processor.host(),
-                CacheFolder.choose(settings.cacheFolder()));
-    }
-
-    /** The decision itself, without a look at the machine. */
-    static BackendReport decide(NumericsSettings settings, Optional<GraphicsCards.Card> card, Optional<NativeBuild> build,
-            String platform, Processor processor, Path cache) {
-        if (card.isPresent()) {
-            return new BackendReport("cuda", card.get().name(), "CUDA 11.6", settings.threads(), cache);
-        }
-        if (settings.device() == Device.CUDA) {
-            throw new UnusableBackendException(Reason.NO_USABLE_CARD, "CUDA",
-                    "No NVIDIA card of compute capability 5.0 to 8.9 with the CUDA backend installed was found: choose the CPU.");
-        }
-        NativeBuild chosen = build.orElseThrow(() -> new UnusableBackendException(Reason.NO_NATIVE_BUILD, platform,
-                "No native library for " + platform + " is installed: install the Neurarium package made for it."));
-        if (!processor.supports(chosen.neededFlag())) {
-            throw new UnusableBackendException(Reason.PROCESSOR_TOO_OLD, chosen.neededFlag(),
-                    "This processor lacks " + chosen.neededFlag() + ", which the installed native library ("
-                            + chosen.displayName() + ") needs: build with -Dnd4j.classifier=" + platform + ".");
-        }
-        return new BackendReport("cpu", processor.name(), chosen.displayName(), settings.threads(), cache);
+    public static BackendReport expected(NumericsSettings settings) {
+        BackendReport now = started;
+        return now != null ? now : decide(settings, needsSurvey(settings.device()) ? survey() : DeviceSurvey.NOT_ASKED);
     }
 
     /**
@@ -76,24 +68,122 @@ public final class NumericsBootstrap {
      * @throws UnusableBackendException when it cannot run here
      */
     public static synchronized BackendReport start(NumericsSettings settings) {
-        BackendReport report = choose(settings);
-        if (started == null) {
-            CacheFolder.use(report.cacheFolder());
-            quieten();
-            if (report.backend().equals("cpu")) {
-                ND4JClassLoading.setNd4jClassloader(new CpuOnlyClassLoader(NumericsBootstrap.class.getClassLoader()));
-            }
-            Nd4j.getBackend();
+        BackendReport now = started;
+        if (now == null) {
+            now = load(settings, decide(settings, tried(settings)));
         }
         useThreads(settings.threads());
-        started = new BackendReport(report.backend(), report.device(), report.nativeBuild(), settings.threads(),
-                report.cacheFolder());
-        return started;
+        now = now.withThreads(settings.threads());
+        started = now;
+        return now;
     }
 
     /** What is in use, once {@link #start} has run. */
-    public static synchronized Optional<BackendReport> current() {
+    public static Optional<BackendReport> current() {
         return Optional.ofNullable(started);
+    }
+
+    /** Whether the processor computes, as it does until something was started. */
+    public static boolean onProcessor() {
+        return current().map(report -> report.card() == null).orElse(true);
+    }
+
+    private static DriverAnswer seen() {
+        DriverAnswer answer = DriverQuery.ask();
+        List<GraphicsCard> visible = VisibleCards.among(answer.cards(), System.getenv(VisibleCards.VARIABLE));
+        return visible.isEmpty() && answer.objection() == null ? DriverAnswer.none(Reason.NO_CARD)
+                : new DriverAnswer(visible, answer.objection());
+    }
+
+    private static boolean needsSurvey(DeviceChoice device) {
+        return device.isCard() || device.equals(DeviceChoice.AUTO) && cudaInstalled();
+    }
+
+    /** The survey after the cards that a choice comes to were tried, until one passes or none is left. */
+    private static DeviceSurvey tried(NumericsSettings settings) {
+        if (!needsSurvey(settings.device())) {
+            return DeviceSurvey.NOT_ASKED;
+        }
+        Path cache = CacheFolder.choose(settings.cacheFolder());
+        DriverAnswer answer = seen();
+        CardTrials trials = new CardTrials(cache);
+        while (true) {
+            DeviceSurvey survey = DeviceSurvey.of(answer, cudaInstalled(), trials);
+            CardVerdict next = survey.pick(settings.device()).verdict();
+            if (next == null || next.tried()) {
+                return survey;
+            }
+            Objection objection = CardTrial.of(next.card(), bus(next.card(), answer.cards().size()), cache);
+            trials.note(next.card(), objection);
+        }
+    }
+
+    private static String bus(GraphicsCard card, int cards) {
+        return cards > 1 ? card.bus() : "";
+    }
+
+    private static BackendReport decide(NumericsSettings settings, DeviceSurvey survey) {
+        String platform = NativeBuild.hostPlatform();
+        return decide(settings, survey, NativeBuild.onClassPath(LOADER, platform), platform, Processor.host(),
+                CacheFolder.choose(settings.cacheFolder()));
+    }
+
+    /** The decision itself, without a look at the machine. */
+    static BackendReport decide(NumericsSettings settings, DeviceSurvey survey, Optional<NativeBuild> build, String platform,
+            Processor processor, Path cache) {
+        DeviceSurvey.Pick pick = survey.pick(settings.device());
+        CardVerdict verdict = pick.verdict();
+        if (verdict != null) {
+            return new BackendReport(verdict.card().name(), CudaDevice.BUILD, settings.threads(), cache, verdict.card(), null);
+        }
+        NativeBuild chosen = build.orElseThrow(() -> new UnusableBackendException(UnusableBackendException.Reason.NO_NATIVE_BUILD, platform,
+                "No native library for " + platform + " is installed: install the Neurarium package made for it."));
+        if (!processor.supports(chosen.neededFlag())) {
+            throw new UnusableBackendException(UnusableBackendException.Reason.PROCESSOR_TOO_OLD, chosen.neededFlag(),
+                    "This processor lacks " + chosen.neededFlag() + ", which the installed native library ("
+                            + chosen.displayName() + ") needs: build with -Dnd4j.classifier=" + platform + ".");
+        }
+        return new BackendReport(processor.name(), chosen.displayName(), settings.threads(), cache, null, pick.objection());
+    }
+
+    private static BackendReport load(NumericsSettings settings, BackendReport report) {
+        CacheFolder.use(report.cacheFolder());
+        quieten();
+        GraphicsCard card = report.card();
+        if (card == null) {
+            return onProcessor(report);
+        }
+        try {
+            CudaDevice.load();
+            CudaDevice.select(bus(card, seen().cards().size()));
+        } catch (ReflectiveOperationException | RuntimeException | LinkageError broken) { // ND4J was not touched yet
+            BackendReport instead = decide(NumericsSettings.on(DeviceChoice.CPU), DeviceSurvey.NOT_ASKED);
+            return onProcessor(instead.withThreads(settings.threads()).without(failed(report, broken)));
+        }
+        try {
+            if (CudaDevice.inUse()) {
+                return report;
+            }
+            throw new IllegalStateException("ND4J did not choose its CUDA backend");
+        } catch (RuntimeException | LinkageError broken) {
+            failed(report, broken);
+            throw new UnusableBackendException(UnusableBackendException.Reason.CARD_FAILED, card.name(),
+                    card.name() + " failed although it had computed before: start again, and the processor computes.");
+        }
+    }
+
+    private static BackendReport onProcessor(BackendReport report) {
+        ND4JClassLoading.setNd4jClassloader(new CpuOnlyClassLoader(LOADER));
+        Nd4j.getBackend();
+        return report;
+    }
+
+    /** Keeps that a card failed after all, for the next start not to use it. */
+    private static Objection failed(BackendReport report, Throwable broken) {
+        GraphicsCard card = Objects.requireNonNull(report.card());
+        Objection objection = Objection.of(Reason.TRIAL_FAILED, card.name(), FirstKernel.words(broken));
+        new CardTrials(report.cacheFolder()).note(card, objection);
+        return objection;
     }
 
     /** ND4J reads its thread count from the environment only; these two calls have the same effect later. */

@@ -6,25 +6,20 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a user may decide about where numbers are computed.
  *
- * @param device which kind of device to use
+ * @param device which device to use; where it cannot be, the processor computes
  * @param threads OpenMP and BLAS threads, at least 1; more than one slows small networks down
  * @param cacheFolder where native libraries are unpacked, or null for the user's cache folder
  */
-public record NumericsSettings(Device device, int threads, @Nullable Path cacheFolder) {
-
-    /** Kinds of device. */
-    public enum Device {
-        /** An NVIDIA card if ND4J can use it, else the processor. */
-        AUTO,
-        /** The processor. */
-        CPU,
-        /** An NVIDIA card; without a usable one, starting fails. */
-        CUDA
-    }
+public record NumericsSettings(DeviceChoice device, int threads, @Nullable Path cacheFolder) {
 
     /** Whatever there is, one thread, the user's cache folder. */
     public static NumericsSettings standard() {
-        return new NumericsSettings(Device.AUTO, 1, null);
+        return on(DeviceChoice.AUTO);
+    }
+
+    /** That device, one thread, the user's cache folder. */
+    public static NumericsSettings on(DeviceChoice device) {
+        return new NumericsSettings(device, 1, null);
     }
 
     /** Checks the thread count. */

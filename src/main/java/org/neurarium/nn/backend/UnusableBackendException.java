@@ -1,14 +1,16 @@
 package org.neurarium.nn.backend;
 
-/** The chosen backend cannot run here. The message is one sentence with the remedy; {@link #reason} is for translation. */
+import java.util.Locale;
+
+/** The chosen backend cannot run here. The message is one sentence with the remedy; {@link #key} is for translation. */
 public final class UnusableBackendException extends RuntimeException {
 
     /** Why. */
     public enum Reason {
         /** The processor lacks the instructions that the native build uses; it would die with an illegal instruction. */
         PROCESSOR_TOO_OLD,
-        /** A card was asked for and there is none that ND4J's CUDA build has code for. */
-        NO_USABLE_CARD,
+        /** The card failed although it had been tried; ND4J does not come back from that in this process. */
+        CARD_FAILED,
         /** No native build for this platform is on the class path. */
         NO_NATIVE_BUILD
     }
@@ -24,9 +26,13 @@ public final class UnusableBackendException extends RuntimeException {
         this.detail = detail;
     }
 
-    /** Why, as a key. */
     public Reason reason() {
         return reason;
+    }
+
+    /** Key of its sentence. */
+    public String key() {
+        return "devices.unusable." + reason.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     /** The instruction set, card or platform concerned. */

@@ -6,8 +6,10 @@ import javafx.scene.Node;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Popup;
+import javafx.stage.PopupWindow;
 import javafx.stage.Screen;
 import javafx.stage.Window;
+import org.jspecify.annotations.Nullable;
 
 /** A card that floats beside the control that opened it, under the window's theme; Esc or a click elsewhere closes it. */
 public final class Popover {
@@ -15,6 +17,8 @@ public final class Popover {
 
     private final Popup popup = new Popup();
     private final StackPane card = new StackPane();
+    private @Nullable Node anchor;
+    private double growth;
 
     public Popover(Theme theme, Region content) {
         card.getStyleClass().addAll("card", "popover");
@@ -25,7 +29,14 @@ public final class Popover {
         popup.setAutoHide(true);
         popup.setHideOnEscape(true);
         popup.setAutoFix(true);
+        popup.setAnchorLocation(PopupWindow.AnchorLocation.CONTENT_TOP_LEFT); // its shadow is not part of its place
         theme.adopt(popup.getScene());
+        card.heightProperty().addListener(o -> place()); // what it shows may come later
+    }
+
+    /** What it shows may become so much higher while it is open; it opens where there is room for that. */
+    public void mayGrow(double by) {
+        growth = by;
     }
 
     public boolean isShowing() {
@@ -45,15 +56,26 @@ public final class Popover {
         }
     }
 
-    public void show(Node anchor) {
-        Bounds at = anchor.localToScreen(anchor.getLayoutBounds());
-        Window window = anchor.getScene().getWindow();
-        popup.show(window, at.getMinX(), at.getMaxY() + GAP);
-        double height = card.prefHeight(-1);
+    public void show(Node beside) {
+        anchor = beside;
+        Bounds at = beside.localToScreen(beside.getLayoutBounds());
+        popup.show(beside.getScene().getWindow(), at.getMinX(), at.getMaxY() + GAP);
+        place();
+    }
+
+    private void place() {
+        Node beside = anchor;
+        if (beside == null || !popup.isShowing()) {
+            return;
+        }
+        Bounds at = beside.localToScreen(beside.getLayoutBounds());
+        Window window = beside.getScene().getWindow();
+        double width = card.prefWidth(-1);
+        double height = card.prefHeight(width);
         Rectangle2D screen = Screen.getPrimary().getVisualBounds();
         double bottom = Math.min(screen.getMaxY(), window.getY() + window.getHeight());
-        if (at.getMaxY() + GAP + height > bottom && at.getMinY() - GAP - height >= screen.getMinY()) {
-            popup.setY(at.getMinY() - GAP - height);
-        }
+        boolean over = at.getMaxY() + GAP + height + growth > bottom && at.getMinY() - GAP - height >= screen.getMinY();
+        popup.setAnchorX(Math.max(window.getX(), Math.min(at.getMinX(), window.getX() + window.getWidth() - width - GAP)));
+        popup.setAnchorY(over ? at.getMinY() - GAP - height : at.getMaxY() + GAP);
     }
 }

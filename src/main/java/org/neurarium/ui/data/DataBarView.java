@@ -14,7 +14,6 @@ import org.neurarium.document.spec.ParamSpec;
 import org.neurarium.ui.common.BackgroundJobs;
 import org.neurarium.ui.common.FittingRow;
 import org.neurarium.ui.common.NumberField;
-import org.neurarium.ui.common.Popover;
 import org.neurarium.ui.common.Texts;
 import org.neurarium.ui.common.Theme;
 import org.neurarium.ui.common.plot.Ticks;
@@ -23,8 +22,6 @@ import org.neurarium.ui.workspace.Workspace;
 /** The strip under the title that says what the network learns from; its chip opens the chooser. */
 public final class DataBarView extends VBox implements AutoCloseable {
     private static final int SEEDS = 1_000_000;
-    /** What the window needs above and below the chooser. */
-    private static final double CHOOSER_SURROUNDINGS = 110;
 
     private final DataBarViewModel model;
     private final Texts texts;
@@ -33,8 +30,7 @@ public final class DataBarView extends VBox implements AutoCloseable {
     private final BackgroundJobs jobs;
     private final FittingRow row = new FittingRow(16);
     private final DataChip chip;
-    private final ChooserPane chooser;
-    private final Popover popover;
+    private final ChooserPopover chooser;
     private final HBox noise;
     private final NumberField validation;
     private final NumberField batch;
@@ -56,10 +52,7 @@ public final class DataBarView extends VBox implements AutoCloseable {
         this.jobs = jobs;
         model = new DataBarViewModel(workspace, () -> ThreadLocalRandom.current().nextLong(SEEDS));
         chip = new DataChip(model, texts, theme);
-        SettingsPane settings = new SettingsPane(model, texts, theme,
-                new TableButtons(model, texts, this::openTableSettings, this::pickTable));
-        chooser = new ChooserPane(model, texts, theme, new Thumbnails(jobs), settings, this::choose);
-        popover = new Popover(theme, chooser);
+        chooser = new ChooserPopover(theme, this::makeChooser);
         noise = new HBox(4);
         noise.setAlignment(Pos.CENTER_LEFT);
         validation = Fields.number(3, v -> Ticks.whole(Math.round(v)), this::takeValidation, model::refuseValidation);
@@ -74,11 +67,7 @@ public final class DataBarView extends VBox implements AutoCloseable {
 
     /** Shows the cards and settings under the chip. */
     public void openChooser() {
-        if (!popover.isShowing()) {
-            chooser.limit(getScene().getHeight() - CHOOSER_SURROUNDINGS);
-            popover.show(chip);
-            chooser.focusChosen();
-        }
+        chooser.show(chip);
     }
 
     /** Shows a table's first rows and how it would be used; the project changes only if a person says so. */
@@ -88,7 +77,7 @@ public final class DataBarView extends VBox implements AutoCloseable {
 
     /** Asks for a table's file, then shows it. */
     public void pickTable() {
-        popover.hide();
+        chooser.hide();
         picker.pick(getScene().getWindow()).ifPresent(this::importTable);
     }
 
@@ -96,6 +85,12 @@ public final class DataBarView extends VBox implements AutoCloseable {
     public void close() {
         model.close();
         jobs.close();
+    }
+
+    private ChooserPane makeChooser() {
+        SettingsPane settings = new SettingsPane(model, texts, theme,
+                new TableButtons(model, texts, this::openTableSettings, this::pickTable));
+        return new ChooserPane(model, texts, theme, new Thumbnails(jobs), settings, this::choose);
     }
 
     private void choose(String kind) {
@@ -117,20 +112,14 @@ public final class DataBarView extends VBox implements AutoCloseable {
     }
 
     private void openImport(Settings settings) {
-        popover.hide();
+        chooser.hide();
         ImportWindow.open(getScene().getWindow(), new ImportViewModel(settings, jobs, model::useTable), texts, theme);
     }
 
     private void fill() {
         row.getStyleClass().add("data-row");
         row.setAlignment(Pos.CENTER_LEFT);
-        chip.setOnAction(e -> {
-            if (popover.isShowing()) {
-                popover.hide();
-            } else {
-                openChooser();
-            }
-        });
+        chip.setOnAction(e -> chooser.toggle(chip));
         validation.setId("data-validation");
         batch.setId("data-batch");
         Label caption = Fields.label(texts, "data.bar.data", "muted");

@@ -12,6 +12,7 @@ import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.neurarium.i18n.Language;
 import org.neurarium.lesson.Demo;
+import org.neurarium.lesson.DemoCatalogue;
 import org.neurarium.lesson.DemoPlace;
 import org.neurarium.lesson.DemoStep;
 import org.neurarium.lesson.text.DemoLink;
@@ -98,6 +99,12 @@ final class DemoDesk implements DemoScene, AutoCloseable {
             }
         });
         model.free().addListener((o, was, is) -> arrange.run());
+    }
+
+    /** What the command line calls the step that is open; empty for none, and for demos that are not built in. */
+    Optional<String> openedAs() {
+        return Optional.ofNullable(model.page().get()).filter(page -> DemoCatalogue.find(page.demo().id()).isPresent())
+                .map(page -> page.demo().id() + "#" + page.step());
     }
 
     DemoProgress progress() {

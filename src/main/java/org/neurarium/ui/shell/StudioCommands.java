@@ -72,7 +72,7 @@ final class StudioCommands {
                 Command.always("fit", Feather.MAXIMIZE, "", canvas::fit));
     }
 
-    List<Command> training(Runnable trySettings, Runnable slowMotion) {
+    List<Command> training(Runnable trySettings, Runnable slowMotion, Command device) {
         TrainingRoom room = workspace.training();
         BooleanBinding ready = room.session().isNotNull().or(inWords);
         BooleanBinding network = room.session().isNotNull().and(inWords.not());
@@ -87,7 +87,7 @@ final class StudioCommands {
                 Command.when("reset", Feather.ROTATE_CCW, "Shortcut+Shift+R", ready,
                         either(() -> session(TrainingSession::reset), w -> w.room().reset())),
                 Command.when("slow-motion", Feather.ACTIVITY, "Shortcut+M", network, slowMotion),
-                Command.when("try-settings", Feather.SLIDERS, "Shortcut+Shift+T", network, trySettings));
+                Command.when("try-settings", Feather.SLIDERS, "Shortcut+Shift+T", network, trySettings), device);
     }
 
     /** Trains or pauses what is shown. */

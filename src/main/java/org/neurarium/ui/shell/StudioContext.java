@@ -1,24 +1,23 @@
 package org.neurarium.ui.shell;
 
 import java.nio.file.Path;
-import java.util.function.Supplier;
 import org.neurarium.settings.Preferences;
 import org.neurarium.store.RecentFiles;
 import org.neurarium.ui.common.BackgroundJobs;
 import org.neurarium.ui.common.Texts;
 import org.neurarium.ui.common.Theme;
-import org.neurarium.ui.training.ComputeDevice;
+import org.neurarium.ui.training.ComputeDevices;
 import org.neurarium.ui.workspace.Engine;
 
 /**
  * What the window is built from.
  *
- * @param device what computes
+ * @param devices what the program can compute on
  * @param autosaves folder in which open windows keep their work
  * @param runs folder of the store of runs
  * @param blocks folder of the blocks that are kept
  * @param demos folder of the demos that a person made or was given
  */
 public record StudioContext(Engine engine, BackgroundJobs jobs, Texts texts, Theme theme, Preferences preferences,
-                            RecentFiles recent, Path autosaves, Path runs, Path blocks, Path demos, Supplier<ComputeDevice> device) {
+                            RecentFiles recent, Path autosaves, Path runs, Path blocks, Path demos, ComputeDevices devices) {
 }

@@ -27,6 +27,7 @@ import org.neurarium.i18n.Language;
 import org.neurarium.lesson.Demo;
 import org.neurarium.lesson.TemplateCatalogue;
 import org.neurarium.lesson.own.DemoArchive;
+import org.neurarium.nn.backend.Objection;
 import org.neurarium.store.BlockStore;
 import org.neurarium.ui.canvas.BlockShelf;
 import org.neurarium.ui.canvas.CanvasView;
@@ -105,7 +106,7 @@ public final class StudioView extends StackPane implements AutoCloseable {
         canvas.setOnKeepBlock(shelf::keep);
         inspector.setBlockActions(canvas.commands()::toggleFold, canvas.commands()::saveBlock, canvas.commands()::ungroup);
         PaletteView layers = new PaletteView(canvas, texts, shelf);
-        RunBarView runBar = new RunBarView(workspace, texts, theme, context.device(), context.preferences());
+        RunBarView runBar = new RunBarView(workspace, texts, theme, context.devices(), context.preferences());
         LeftTabs tabs = new LeftTabs(texts, layers, () -> demos().progress(), demo -> demos().start(demo), this::openTemplate);
         SidePane left = new SidePane("left", tabs, 248, true, texts);
         SidePane right = new SidePane("right", inspector, 288, false, texts);
@@ -115,6 +116,7 @@ public final class StudioView extends StackPane implements AutoCloseable {
                 context, inWords, this::words);
         demos.makeRoom(left.open(), tabs::showDemos);
         runs.onShow(() -> dock.show("runs"));
+        runBar.devices().inUse().subscribe(now -> sayInstead(now == null ? null : now.objection()));
         dock.onMakeRoom(() -> left.open().set(false));
         canvas.setOnOpenInspector(() -> {
             right.open().set(true);
@@ -130,9 +132,10 @@ public final class StudioView extends StackPane implements AutoCloseable {
         tabs.alsoOffer(workshop.own());
         StudioCommands commands = new StudioCommands(workspace, desk, inWords, () -> words().view());
         Command present = Command.always("present", Feather.MONITOR, "F5", () -> present(true));
+        Command device = Command.when("choose-device", Feather.CPU, "", inWords.not().and(demos.lab().isNull()), runBar::chooseDevice);
         List<List<Command>> groups = List.of(
                 commands.file(() -> openTemplate("blank"), () -> desk.afterAsking(quit)),
-                commands.edit(canvas.commands()), commands.training(runs::trySettings, slow::start),
+                commands.edit(canvas.commands()), commands.training(runs::trySettings, slow::start, device),
                 commands.view(texts, theme, () -> inWords.get() ? words().left() : left, () -> inWords.get() ? words().right() : right, dock, present),
                 commands.export(code), labs.commands(), workshop.commands());
         palette = new CommandPaletteView(texts, Stream.concat(groups.stream().flatMap(List::stream), DemoCommands.all(demos::start).stream()).toList());
@@ -190,6 +193,11 @@ public final class StudioView extends StackPane implements AutoCloseable {
         split.setDividerPositions(dock.belowEmpty().get() ? 1 : BELOW_FROM);
     }
 
+    /** What the command line calls that which is open now: a file, a demo's step, the words lab; empty if it has no name. */
+    public Optional<String> openedAs() {
+        return inWords.get() ? Optional.of("words") : desk.file().get().map(Path::toString).or(demos::openedAs);
+    }
+
     public CanvasView canvas() {
         return canvas;
     }
@@ -228,6 +236,14 @@ public final class StudioView extends StackPane implements AutoCloseable {
         dock.close();
         workspace.close();
         autosave.close();
+    }
+
+    /** A card that was asked for does not compute. */
+    private void sayInstead(@Nullable Objection objection) {
+        if (objection != null) {
+            Texts texts = context.texts();
+            toasts.show(ToastPane.Tone.WARNING, texts.get("devices.instead", texts.get(objection.key(), objection.arguments())));
+        }
     }
 
     private VBox frame(TitleBarView title, Node data, BorderPane main, Node runBar) {

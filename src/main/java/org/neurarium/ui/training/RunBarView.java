@@ -4,7 +4,6 @@ import atlantafx.base.controls.ProgressSliderSkin;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Supplier;
 import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -52,18 +51,20 @@ public final class RunBarView extends VBox implements AutoCloseable {
     private final StopRulesPane stop;
     private final TimelineBar timeline;
     private final HintsButton hints;
+    private final DeviceViewModel devices;
     private Runnable slowMotion = () -> { };
 
     /**
-     * @param device what computes
+     * @param compute what the program can compute on
      * @param preferences where it is kept which hints are not to be said again
      */
-    public RunBarView(Workspace workspace, Texts texts, Theme theme, Supplier<ComputeDevice> device, Preferences preferences) {
+    public RunBarView(Workspace workspace, Texts texts, Theme theme, ComputeDevices compute, Preferences preferences) {
         this.workspace = workspace;
         this.texts = texts;
         this.theme = theme;
         model = new RunBarViewModel(workspace, () -> ThreadLocalRandom.current().nextLong(SEEDS));
         hints = new HintsButton(new HintsViewModel(workspace, new SilencedHints(preferences), System::nanoTime), texts, theme);
+        devices = new DeviceViewModel(compute, workspace.jobs());
         problems = new ProblemListPane(model, texts, this::hideProblems);
         problemList = new Popover(theme, problems);
         seed = new NumberField(3, v -> String.valueOf(Math.round(v)), this::takeSeed);
@@ -72,7 +73,7 @@ public final class RunBarView extends VBox implements AutoCloseable {
         getStyleClass().add("run-bar");
         row.getStyleClass().add("run-row");
         row.setAlignment(Pos.CENTER_LEFT);
-        fill(device);
+        fill();
         timeline = new TimelineBar(workspace.training(), texts, theme);
         getChildren().setAll(new MessageBand(model, texts), row, timeline);
         workspace.project().subscribe(p -> settingsChanged(p.training()));
@@ -87,6 +88,16 @@ public final class RunBarView extends VBox implements AutoCloseable {
     /** What it shows, for commands elsewhere (menu, keys) that do the same. */
     public RunBarViewModel model() {
         return model;
+    }
+
+    /** What computes. */
+    public DeviceViewModel devices() {
+        return devices;
+    }
+
+    /** Offers what else could compute. */
+    public void chooseDevice() {
+        ((Button) lookup("#device")).fire();
     }
 
     /** For an audience: where there is not room for all, it can do without settings sooner than without captions. */
@@ -108,7 +119,7 @@ public final class RunBarView extends VBox implements AutoCloseable {
         hints.close();
     }
 
-    private void fill(Supplier<ComputeDevice> device) {
+    private void fill() {
         TransportButtons transport = new TransportButtons(model, texts, this::listProblems);
         row.getChildren().addAll(transport, preparing());
         row.addExpendable(slow(), 84);
@@ -123,12 +134,7 @@ public final class RunBarView extends VBox implements AutoCloseable {
         settings.add(chip(stopChip, "stop-rules", "training.stop.help", stop));
         settings.add(chip(rateChip, "learning-rate", "training.rate.help", rate));
         row.getChildren().addAll(rateChip, stopChip);
-        ComputeDevice found = device.get();
-        Label computes = new Label(found.brief());
-        computes.getStyleClass().add("device-chip");
-        computes.setMinWidth(Region.USE_PREF_SIZE);
-        computes.setTooltip(tip("training.device", found.processor(), found.threads(), found.cacheFolder()));
-        row.addExpendable(computes, 72);
+        row.getChildren().add(new DeviceButton(devices, texts, theme));
         brief(false);
     }
 
@@ -161,8 +167,8 @@ public final class RunBarView extends VBox implements AutoCloseable {
         Slider slider = new Slider(0, RunBarViewModel.SPEEDS.size() - 1, model.speed().get());
         slider.setId("speed");
         slider.setSkin(new ProgressSliderSkin(slider));
-        slider.setPrefWidth(76);
-        slider.setMinWidth(76);
+        slider.setPrefWidth(56);
+        slider.setMinWidth(56);
         slider.setBlockIncrement(1);
         slider.setMajorTickUnit(1);
         slider.setMinorTickCount(0);
@@ -210,6 +216,7 @@ public final class RunBarView extends VBox implements AutoCloseable {
     private Button chip(Button button, String id, String help, Region content) {
         Popover popover = new Popover(theme, content);
         button.setId(id);
+        button.getStyleClass().add("run-chip");
         button.setMinWidth(Region.USE_PREF_SIZE);
         button.setTooltip(tip(help));
         button.setOnAction(e -> popover.toggle(button));

@@ -2,6 +2,7 @@ package org.neurarium.nn.backend;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -18,7 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.nd4j.linalg.factory.Nd4j;
 import org.nd4j.nativeblas.NativeOpsHolder;
-import org.neurarium.nn.backend.NumericsSettings.Device;
+import org.neurarium.nn.backend.Objection.Reason;
 
 class NumericsBootstrapTest {
 
@@ -28,36 +29,29 @@ class NumericsBootstrapTest {
 
     private static final Path CACHE = Path.of("cache");
 
-    @Test
-    void cardsOutsideTheCudaBuildAreNotUsed() {
-        List<GraphicsCards.Card> cards = GraphicsCards.parse(List.of("8.6, NVIDIA GeForce RTX 3080", "Failed to start", "9.0, NVIDIA H200"));
-        assertEquals(2, cards.size());
-        assertTrue(cards.get(0).usable());
-        assertFalse(cards.get(1).usable());
-        assertTrue(GraphicsCards.usable(cards).isEmpty(), "ND4J opens every card, so one too new spoils it");
-        assertEquals("NVIDIA GeForce RTX 3080", GraphicsCards.usable(cards.subList(0, 1)).orElseThrow().name());
-        assertFalse(new GraphicsCards.Card(3.7, "Tesla K80").usable());
-        assertTrue(GraphicsCards.usable(List.of()).isEmpty());
+    private static BackendReport decide(NumericsSettings settings, DeviceSurvey survey, Processor processor) {
+        return NumericsBootstrap.decide(settings, survey, Optional.of(AVX2), "linux-x86_64", processor, CACHE);
     }
 
     @Test
     void aProcessorWithoutAvx2IsRefusedInOneSentence() {
-        NumericsSettings cpu = new NumericsSettings(Device.CPU, 1, null);
+        NumericsSettings cpu = NumericsSettings.on(DeviceChoice.CPU);
         UnusableBackendException refused = assertThrows(UnusableBackendException.class,
-                () -> NumericsBootstrap.decide(cpu, Optional.empty(), Optional.of(AVX2), "linux-x86_64", OLD, CACHE));
+                () -> decide(cpu, DeviceSurvey.NOT_ASKED, OLD));
         assertEquals(UnusableBackendException.Reason.PROCESSOR_TOO_OLD, refused.reason());
         assertEquals("avx2", refused.detail());
-        BackendReport report = NumericsBootstrap.decide(cpu, Optional.empty(), Optional.of(AVX2), "linux-x86_64", NEW, CACHE);
+        BackendReport report = decide(cpu, DeviceSurvey.NOT_ASKED, NEW);
         assertEquals("oneDNN AVX2", report.nativeBuild());
         assertEquals("New", report.device());
     }
 
     @Test
-    void askingForACardThatIsNotThereFails() {
-        NumericsSettings cuda = new NumericsSettings(Device.CUDA, 1, null);
-        UnusableBackendException refused = assertThrows(UnusableBackendException.class,
-                () -> NumericsBootstrap.decide(cuda, Optional.empty(), Optional.of(AVX2), "linux-x86_64", NEW, CACHE));
-        assertEquals(UnusableBackendException.Reason.NO_USABLE_CARD, refused.reason());
+    void theProcessorCarriesOnWhereTheCardThatWasAskedForCannotBeUsed() {
+        DeviceSurvey none = DeviceSurvey.of(DriverAnswer.none(Reason.NO_DRIVER), true, new CardTrials(CACHE));
+        BackendReport report = decide(new NumericsSettings(new DeviceChoice("gpu0"), 1, null), none, NEW);
+        assertEquals("cpu", report.id());
+        assertEquals(Objection.of(Reason.NO_DRIVER), report.objection());
+        assertNull(decide(NumericsSettings.standard(), none, NEW).objection(), "nobody asked for a card");
     }
 
     @Test
@@ -112,8 +106,8 @@ class NumericsBootstrapTest {
 
     @Test
     void startsOnThisMachine() {
-        BackendReport report = NumericsBootstrap.start(new NumericsSettings(Device.CPU, 1, null));
-        assertEquals("cpu", report.backend());
+        BackendReport report = NumericsBootstrap.start(NumericsSettings.on(DeviceChoice.CPU));
+        assertEquals("cpu", report.id());
         assertEquals("CpuBackend", Nd4j.getBackend().getClass().getSimpleName());
         assertEquals(Optional.of(report), NumericsBootstrap.current());
         assertEquals(1, NativeOpsHolder.getInstance().getDeviceNativeOps().ompGetMaxThreads());

@@ -27,6 +27,7 @@ import org.neurarium.train.probe.Probe;
 import org.neurarium.ui.common.Texts;
 import org.neurarium.ui.common.Theme;
 import org.neurarium.ui.common.ThemeChoice;
+import org.neurarium.ui.fake.FakeDevices;
 import org.neurarium.ui.fake.FakeEngine;
 import org.neurarium.ui.fake.FakeSession;
 import org.neurarium.ui.workspace.Workspace;
@@ -51,7 +52,7 @@ class HintsTest {
         preferences = new Preferences(folder.resolve("preferences"));
         workspace = engine.workspace(FakeEngine.xor());
         Theme theme = new Theme(ThemeChoice.LIGHT);
-        RunBarView view = new RunBarView(workspace, texts, theme, () -> new ComputeDevice("CPU", "test", 1, "/tmp"), preferences);
+        RunBarView view = new RunBarView(workspace, texts, theme, new FakeDevices(), preferences);
         Scene scene = new Scene(view, 1280, 300);
         theme.adopt(scene);
         stage.setScene(scene);

@@ -26,6 +26,7 @@ import org.neurarium.train.TrainingFrame;
 import org.neurarium.ui.common.Texts;
 import org.neurarium.ui.common.Theme;
 import org.neurarium.ui.common.ThemeChoice;
+import org.neurarium.ui.fake.FakeDevices;
 import org.neurarium.ui.fake.FakeEngine;
 import org.neurarium.ui.fake.FakeSession;
 import org.neurarium.ui.workspace.Workspace;
@@ -47,7 +48,7 @@ class RunBarViewTest {
     void start(Stage stage) {
         workspace = engine.workspace(FakeEngine.xor());
         Theme theme = new Theme(ThemeChoice.LIGHT);
-        view = new RunBarView(workspace, texts, theme, () -> new ComputeDevice("CPU", "test", 1, "/tmp"),
+        view = new RunBarView(workspace, texts, theme, new FakeDevices(),
                 new Preferences(folder.resolve("preferences")));
         Scene scene = new Scene(view, 1280, 300);
         theme.adopt(scene);
