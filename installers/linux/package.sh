@@ -35,7 +35,7 @@ install -m 755 "$here/integrate.sh" "$work/input/bin/integrate"
 cp "$here/resources/"* "$work"
 
 package() {
-    "$jdk/bin/jpackage" --name Neurarium --app-version "${version%-SNAPSHOT}" --vendor Neurarium \
+    "$jdk/bin/jpackage" --name Neurarium --app-version "${version%-SNAPSHOT}" --vendor "Neurarium developers" \
         --description "Build, train and look inside neural networks" --copyright "The developers of Neurarium" \
         --icon "$project/assets/icon/neurarium.png" --dest "$out" "$@"
 }
@@ -49,8 +49,10 @@ associated="--app-image $work/image/Neurarium --resource-dir $work --linux-packa
     --license-file $project/LICENSE --file-associations $project/installers/neurarium-file.properties"
 if [ -z "$kind" ] && command -v dpkg-deb >/dev/null; then
     # The typeface of the window comes with the program; charts written to files and Java's own dialogs need a Hangul font.
+    # A package must name somebody with an address (Debian policy 5.6.2); nobody reads mail for this one, and a name
+    # under "invalid" can belong to nobody (RFC 2606).
     package --type deb $associated --linux-app-category education --linux-menu-group Education \
-        --linux-deb-maintainer neurarium@example.org --linux-package-deps "fonts-nanum, fontconfig, shared-mime-info, libgtk-3-0, libxtst6, libxxf86vm1"
+        --linux-deb-maintainer noreply@neurarium.invalid --linux-package-deps "fonts-nanum, fontconfig, shared-mime-info, libgtk-3-0, libxtst6, libxxf86vm1"
 fi
 if [ -z "$kind" ] && command -v rpmbuild >/dev/null; then
     package --type rpm $associated --linux-rpm-license-type Apache-2.0 --linux-menu-group Education \

@@ -167,6 +167,9 @@ final class DesktopWindow implements WindowService {
         size(stage, bounds);
         studio[0].view().canvas().requestFocus();
         studio[0].view().keep();
+        if (request.isPlain() && System.getProperty(StartReport.PROPERTY) == null) {
+            studio[0].view().greet();
+        }
         StartReport.startIfAsked(studio[0].view().workspace(), quit);
     }
 
@@ -197,6 +200,7 @@ final class DesktopWindow implements WindowService {
             case CONTRAST_DARK -> Preference.Theme.HIGH_CONTRAST_DARK;
             default -> Preference.Theme.LIGHT;
         });
+        preferences.set(Preference.TEXT_SIZE, studio.theme().textSize().get());
         preferences.set(Preference.WINDOW, Optional.of(new Bounds(stage.getX(), stage.getY(),
                 stage.getWidth(), stage.getHeight(), stage.isMaximized())));
         try {

@@ -52,11 +52,12 @@ final class Studio implements AutoCloseable {
         boolean hangul = Fonts.load();
         texts = new Texts(setting.language());
         theme = new Theme(setting.theme());
+        theme.textSize().set(setting.preferences().get(Preference.TEXT_SIZE));
         NumericsSettings numerics = StudioDevices.settings(setting.preferences());
         StudioDevices devices = new StudioDevices(numerics, setting.preferences(), jobs, () -> restart(setting.profile().handover(), restart));
         StudioContext context = new StudioContext(new ProgramEngine(numerics, setting.base(), recording(setting)), jobs, texts, theme,
                 setting.preferences(), new RecentFiles(setting.profile().recentFiles()), setting.profile().autosave(),
-                setting.profile().runs(), setting.profile().blocks(), setting.profile().demos(), devices);
+                setting.profile().runs(), setting.profile().blocks(), setting.profile().demos(), devices, setting.profile());
         view = new StudioView(context, project, picker, quit);
         scene = new Scene(view, setting.width(), setting.height());
         theme.adopt(scene);

@@ -67,7 +67,7 @@ public final class CommandLineProgram {
         return Language.find(new Preferences(profile.preferences()).get(Preference.LANGUAGE));
     }
 
-    private static CommandLine commandLine(CommandContext context) {
+    static CommandLine commandLine(CommandContext context) {
         CommandLine line = new CommandLine(new RootCommand(context));
         line.addSubcommand("open", new OpenCommand());
         line.addSubcommand("layers", new ListCommand.Layers());
@@ -88,6 +88,7 @@ public final class CommandLineProgram {
         line.addSubcommand("bench", new BenchCommand());
         line.addSubcommand("devices", new DevicesCommand());
         line.addSubcommand("demo", new DemoCommand());
+        line.addSubcommand("report", new ReportCommand());
         line.setResourceBundle(new HelpTexts(context.messages()));
         line.setOut(new PrintWriter(context.console().out(), true));
         line.setErr(new PrintWriter(context.console().err(), true));

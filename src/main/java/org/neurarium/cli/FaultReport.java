@@ -99,7 +99,7 @@ final class FaultReport {
             return context.say("cli.error.memory", Runtime.getRuntime().maxMemory() >> 20);
         }
         String code = code(fault);
-        Path log = context.profile().folder().resolve("logs").resolve("neurarium.log");
+        Path log = context.profile().log();
         try {
             Files.createDirectories(log.getParent());
             StringWriter trace = new StringWriter();

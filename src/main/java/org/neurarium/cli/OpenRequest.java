@@ -20,4 +20,8 @@ import org.neurarium.settings.Profile;
  */
 public record OpenRequest(Optional<Project> project, Optional<Path> file, Optional<Demo> demo, int step,
                           Optional<Language> language, Profile profile, Optional<WordsScene> words) {
+    /** Whether nothing in particular is to be opened. */
+    public boolean isPlain() {
+        return project.isEmpty() && file.isEmpty() && demo.isEmpty() && words.isEmpty();
+    }
 }

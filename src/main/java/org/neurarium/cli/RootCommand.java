@@ -5,12 +5,14 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.neurarium.document.spec.InputFault;
+import org.neurarium.guide.Release;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
 
 /** {@code neurarium} itself: the options that every command takes; without a command it opens the window. */
-@Command(name = "neurarium", sortOptions = false, usageHelpAutoWidth = true)
+@Command(name = "neurarium", sortOptions = false, usageHelpAutoWidth = true, versionProvider = RootCommand.Version.class)
 final class RootCommand implements Callable<Integer> {
     private final CommandContext context;
 
@@ -23,6 +25,17 @@ final class RootCommand implements Callable<Integer> {
 
     @Option(names = {"-h", "--help"}, usageHelp = true, descriptionKey = "help", scope = ScopeType.INHERIT)
     boolean help;
+
+    @Option(names = {"-V", "--version"}, versionHelp = true, descriptionKey = "version")
+    boolean version;
+
+    /** What {@code --version} prints. */
+    static final class Version implements CommandLine.IVersionProvider {
+        @Override
+        public String[] getVersion() {
+            return new String[] {"Neurarium " + Release.current()};
+        }
+    }
 
     RootCommand(CommandContext context) {
         this.context = context;

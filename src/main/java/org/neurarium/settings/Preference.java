@@ -19,9 +19,15 @@ public record Preference<T>(String name, T fallback, Function<String, Optional<T
     public static final Preference<String> LANGUAGE = choice("language", "", List.of("", "en", "ko"));
     public static final Preference<Theme> THEME = new Preference<>("theme", Theme.SYSTEM,
             text -> Optional.of(Theme.valueOf(text)), Theme::name);
-    /** Size of all text, 1 for the usual. */
-    public static final Preference<Double> FONT_SCALE = number("fontScale", 1, 0.75, 3);
+    /** How many times as large as usual everything is shown. */
+    public static final Preference<Double> TEXT_SIZE = number("textSize", 1, 1, 2);
     public static final Preference<Boolean> REDUCED_MOTION = flag("reducedMotion", false);
+    /** Whether a tip is shown at the start. */
+    public static final Preference<Boolean> TIPS = flag("tips", true);
+    /** How many tips were shown. */
+    public static final Preference<Integer> TIPS_SEEN = integer("tipsSeen", 0, 0, Integer.MAX_VALUE);
+    /** Version of the program that was started last; empty until the first start. */
+    public static final Preference<String> LAST_VERSION = new Preference<>("lastVersion", "", Optional::of, v -> v);
     /** Folder that the file dialogs open in; empty for the home folder. */
     public static final Preference<String> LAST_FOLDER = new Preference<>("lastFolder", "", Optional::of, f -> f);
     /** Last place of the window; empty until it was moved. */

@@ -61,6 +61,11 @@ public record Profile(Path folder) {
         return folder.resolve("runs");
     }
 
+    /** What went wrong, for those who mend it. */
+    public Path log() {
+        return folder.resolve("logs").resolve("neurarium.log");
+    }
+
     /** Blocks kept in the palette. */
     public Path blocks() {
         return folder.resolve("blocks");

@@ -24,11 +24,16 @@ public final class RecentFiles {
 
     /** Those that are still there. A list that cannot be read is empty. */
     public synchronized List<Path> files() {
+        return all().stream().filter(Files::isRegularFile).toList();
+    }
+
+    /** All of them, also those that are no longer where they were. */
+    public synchronized List<Path> all() {
         List<Path> files = new ArrayList<>();
         for (String line : lines()) {
             try {
                 Path file = Path.of(line);
-                if (file.isAbsolute() && Files.isRegularFile(file) && !files.contains(file)) {
+                if (file.isAbsolute() && !files.contains(file)) {
                     files.add(file);
                 }
             } catch (InvalidPathException e) {
@@ -40,11 +45,19 @@ public final class RecentFiles {
 
     /** Puts a file first. */
     public synchronized void add(Path file) throws IOException {
-        List<Path> files = new ArrayList<>(files());
+        List<Path> files = new ArrayList<>(all());
         Path opened = file.toAbsolutePath().normalize();
         files.remove(opened);
         files.add(0, opened);
         write(files.subList(0, Math.min(LIMIT, files.size())));
+    }
+
+    /** Takes a file off the list. */
+    public synchronized void remove(Path file) throws IOException {
+        List<Path> files = new ArrayList<>(all());
+        if (files.remove(file)) {
+            write(files);
+        }
     }
 
     public synchronized void clear() throws IOException {

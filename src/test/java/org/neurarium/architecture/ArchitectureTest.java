@@ -29,6 +29,8 @@ class ArchitectureTest {
             nn           | ''
             i18n         | ''
             settings     | ''
+            guide        | i18n
+            report       | document guide i18n settings
             layer        | document nn
             dataset      | document
             compile      | document layer dataset words nn
@@ -37,7 +39,7 @@ class ArchitectureTest {
             train        | document layer dataset nn compile lab
             store        | document settings train
             lesson       | document layer dataset words nn compile lab train i18n
-            cli          | document layer dataset words nn compile lab train lesson store i18n settings
+            cli          | document layer dataset words nn compile lab train lesson store guide report i18n settings
             ui.common    | i18n settings
             ui.workspace | document dataset layer compile train ui.common i18n
             ui.canvas    | document dataset layer nn compile train ui.common ui.workspace i18n settings
@@ -47,6 +49,8 @@ class ArchitectureTest {
             ui.viz       | document dataset layer nn compile lab train ui.common ui.workspace i18n settings
             ui.lab       | document nn compile lab train lesson ui.common i18n
             ui.presenter | ui.common
+            ui.help      | guide ui.common i18n
+            ui.welcome   | guide ui.common i18n
             ui.runs      | document dataset layer nn compile train store ui.common ui.workspace i18n settings
             ui.words     | document dataset words ui.common i18n settings
             ui.demo      | document dataset layer compile lab train lesson i18n settings ui.common ui.workspace

@@ -11,6 +11,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.neurarium.i18n.Language;
+import org.neurarium.i18n.Messages;
+import org.neurarium.settings.Profile;
 
 /** One run of the command line in this process, with everything it printed. */
 record CommandLineRun(int status, String out, String err) {
@@ -31,6 +35,12 @@ record CommandLineRun(int status, String out, String err) {
         }
         int status = new CommandLineProgram(console, window).run(all);
         return new CommandLineRun(status, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+    }
+
+    /** What a command has at hand, writing into nothing. */
+    static CommandContext context(Path profile) {
+        Console console = new Console(print(new ByteArrayOutputStream()), print(new ByteArrayOutputStream()), false, Map.of());
+        return new CommandContext(console, Optional.empty(), Messages.of(Language.ENGLISH), new Profile(profile), new RecordingWindow());
     }
 
     private static PrintStream print(ByteArrayOutputStream bytes) {

@@ -28,7 +28,7 @@ class PreferencesTest {
         Bounds bounds = new Bounds(-1200, 40.5, 1280, 800, true);
         written.set(Preference.LANGUAGE, "ko");
         written.set(Preference.THEME, Preference.Theme.HIGH_CONTRAST);
-        written.set(Preference.FONT_SCALE, 1.25);
+        written.set(Preference.TEXT_SIZE, 1.25);
         written.set(Preference.LAST_FOLDER, " C:\\수업\\#1 = a:b");
         written.set(Preference.WINDOW, Optional.of(bounds));
         written.set(Preference.THREADS, 4);
@@ -36,7 +36,7 @@ class PreferencesTest {
         Preferences read = new Preferences(file());
         assertEquals("ko", read.get(Preference.LANGUAGE));
         assertEquals(Preference.Theme.HIGH_CONTRAST, read.get(Preference.THEME));
-        assertEquals(1.25, read.get(Preference.FONT_SCALE));
+        assertEquals(1.25, read.get(Preference.TEXT_SIZE));
         assertEquals(" C:\\수업\\#1 = a:b", read.get(Preference.LAST_FOLDER));
         assertEquals(Optional.of(bounds), read.get(Preference.WINDOW));
         assertEquals(4, read.get(Preference.THREADS));
@@ -55,13 +55,13 @@ class PreferencesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"fontScale=9", "fontScale=NaN", "fontScale=big", "theme=PINK", "language=fr", "window=1 2 3", "window=0 0 -5 5 true",
+    @CsvSource({"textSize=9", "textSize=NaN", "textSize=big", "theme=PINK", "language=fr", "window=1 2 3", "window=0 0 -5 5 true",
         "threads=1e3", "reducedMotion=maybe"})
     void aValueThatIsNoneCountsAsNotChosen(String line) throws IOException {
         Files.createDirectories(file().getParent());
         Files.writeString(file(), line + "\n");
         Preferences preferences = new Preferences(file());
-        assertEquals(1.0, preferences.get(Preference.FONT_SCALE));
+        assertEquals(1.0, preferences.get(Preference.TEXT_SIZE));
         assertEquals(Preference.Theme.SYSTEM, preferences.get(Preference.THEME));
         assertEquals("", preferences.get(Preference.LANGUAGE));
         assertEquals(Optional.empty(), preferences.get(Preference.WINDOW));

@@ -48,6 +48,10 @@ class RecentFilesTest {
         Path list = folder.resolve("profile").resolve("recent.txt");
         Files.writeString(list, Files.readString(list) + "relative.json\n\0\n");
         assertEquals(List.of(project(1)), recent().files());
+        assertEquals(List.of(project(2), project(1)), recent().all(), "the list itself keeps it, in case it comes back");
+        Files.delete(project(2));
+        recent().remove(folder.resolve("과제 2.json"));
+        assertEquals(List.of(project(1)), recent().all());
         recent().clear();
         assertEquals(List.of(), recent().files());
     }

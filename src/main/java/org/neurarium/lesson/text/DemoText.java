@@ -46,6 +46,11 @@ public record DemoText(String title, String introduction, List<Section> sections
         return new DemoText(head[0].substring(2).strip(), head[1].strip(), sections);
     }
 
+    /** The introduction as plain words. */
+    public String summary() {
+        return introduction.replaceAll("[*_`$]|\\{\\{.*?}}", "").replaceAll("\\[([^]]*)]\\([^)]*\\)", "$1");
+    }
+
     private static Section section(String source, int step, String heading, String text) throws InputFault {
         List<Question> questions = new ArrayList<>();
         StringBuilder notes = new StringBuilder();

@@ -8,6 +8,7 @@ import javafx.geometry.Pos;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Pane;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.shape.Rectangle;
 import org.neurarium.document.Block;
@@ -150,7 +151,10 @@ public final class CanvasView extends StackPane implements AutoCloseable {
         setAlignment(notice, Pos.BOTTOM_CENTER);
         setMargin(notice, new Insets(0, 0, 56, 0));
         EmptyHint hint = new EmptyHint(canvas.scene(), texts);
-        getChildren().addAll(surface, hint, zoom, minimap, notice);
+        Region ring = new Region(); // shows that the canvas has the keyboard, above what is painted
+        ring.getStyleClass().add("canvas-ring");
+        ring.setMouseTransparent(true);
+        getChildren().addAll(surface, hint, ring, zoom, minimap, notice);
         getChildren().addAll(floating.nodes());
         Rectangle clip = new Rectangle();
         clip.widthProperty().bind(widthProperty());

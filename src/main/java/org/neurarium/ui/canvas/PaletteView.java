@@ -37,6 +37,7 @@ public final class PaletteView extends VBox implements AutoCloseable {
         groups.getStyleClass().add("palette-groups");
         search.setId("palette-search");
         search.promptTextProperty().bind(texts.bind("canvas.palette.search"));
+        search.accessibleTextProperty().bind(texts.bind("canvas.palette.search"));
         search.textProperty().addListener((o, before, now) -> fill());
         search.setOnAction(e -> addFirst());
         search.setOnKeyPressed(e -> {

@@ -37,6 +37,7 @@ final class ZoomBar extends HBox {
     private static Button word(String id, String key, String help, Runnable action, Texts texts) {
         Button button = new Button();
         button.setId(id);
+        button.setMinWidth(USE_PREF_SIZE);
         button.textProperty().bind(texts.bind(key));
         button.setTooltip(tip(help, texts));
         button.setOnAction(e -> action.run());

@@ -3,6 +3,7 @@ package org.neurarium.ui.common;
 import javafx.geometry.Bounds;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Node;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Popup;
@@ -17,12 +18,15 @@ public final class Popover {
 
     private final Popup popup = new Popup();
     private final StackPane card = new StackPane();
+    private final Magnifier large;
+    private final ScrollPane scroll = new ScrollPane();
     private @Nullable Node anchor;
     private double growth;
 
     public Popover(Theme theme, Region content) {
         card.getStyleClass().addAll("card", "popover");
-        Magnifier large = new Magnifier(content);
+        large = new Magnifier(content);
+        scroll.getStyleClass().add("edge-to-edge");
         large.factor().bind(theme.magnification());
         card.getChildren().setAll(large);
         popup.getContent().setAll(card);
@@ -59,6 +63,7 @@ public final class Popover {
     public void show(Node beside) {
         anchor = beside;
         Bounds at = beside.localToScreen(beside.getLayoutBounds());
+        fit(beside.getScene().getWindow());
         popup.show(beside.getScene().getWindow(), at.getMinX(), at.getMaxY() + GAP);
         place();
     }
@@ -77,5 +82,19 @@ public final class Popover {
         boolean over = at.getMaxY() + GAP + height + growth > bottom && at.getMinY() - GAP - height >= screen.getMinY();
         popup.setAnchorX(Math.max(window.getX(), Math.min(at.getMinX(), window.getX() + window.getWidth() - width - GAP)));
         popup.setAnchorY(over ? at.getMinY() - GAP - height : at.getMaxY() + GAP);
+    }
+
+    /** What is wider than the window, as with large text, is scrolled. */
+    private void fit(Window window) {
+        double room = window.getWidth() - 4 * GAP;
+        boolean wide = large.prefWidth(-1) > room;
+        scroll.setContent(null);
+        card.getChildren().clear();
+        if (wide) {
+            scroll.setContent(large);
+            scroll.setPrefViewportWidth(room);
+            scroll.setPrefViewportHeight(large.prefHeight(-1));
+        }
+        card.getChildren().setAll(wide ? scroll : large);
     }
 }

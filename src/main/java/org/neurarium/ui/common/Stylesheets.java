@@ -6,7 +6,7 @@ import java.util.stream.Stream;
 /** The program's own stylesheets, in the order they apply. One line per view's sheet. */
 public final class Stylesheets {
     private static final List<String> NAMES = List.of("tokens", "controls", "shell", "canvas", "inspector", "training",
-            "data", "viz", "code", "runs", "words", "lab", "presenter", "demo-editor");
+            "data", "viz", "code", "runs", "words", "lab", "presenter", "demo-editor", "guide");
 
     private Stylesheets() {
     }

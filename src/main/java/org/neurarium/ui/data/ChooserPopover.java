@@ -40,7 +40,7 @@ final class ChooserPopover {
         Popover around = popover == null ? new Popover(theme, shown) : popover;
         chooser = shown;
         popover = around;
-        shown.limit(anchor.getScene().getHeight() - SURROUNDINGS);
+        shown.limit(anchor.getScene().getHeight() / theme.magnification().get() - SURROUNDINGS);
         around.show(anchor);
         shown.focusChosen();
     }

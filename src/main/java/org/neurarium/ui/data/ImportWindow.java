@@ -23,7 +23,7 @@ final class ImportWindow {
         stage.titleProperty().bind(texts.bind("data.import.title"));
         double width = Math.min(WIDTH, Math.max(480, owner.getWidth() - EDGE));
         double height = Math.min(HEIGHT, Math.max(400, owner.getHeight() - EDGE));
-        Scene scene = new Scene(new ImportPane(model, texts, stage::close), width, height);
+        Scene scene = new Scene(theme.enlarged(new ImportPane(model, texts, stage::close)), width, height);
         theme.adopt(scene);
         stage.setOnHidden(e -> theme.release(scene));
         stage.setScene(scene);

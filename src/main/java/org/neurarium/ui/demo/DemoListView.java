@@ -1,10 +1,7 @@
 package org.neurarium.ui.demo;
 
-import java.text.Normalizer;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import javafx.geometry.Pos;
@@ -24,6 +21,7 @@ import org.neurarium.lesson.DemoFolder;
 import org.neurarium.lesson.Template;
 import org.neurarium.ui.common.Followed;
 import org.neurarium.ui.common.Icons;
+import org.neurarium.ui.common.SearchText;
 import org.neurarium.ui.common.Texts;
 
 /** Every demo by chapter, with what of it was seen and what it builds on, and the templates; a search over both languages. */
@@ -97,12 +95,7 @@ public final class DemoListView extends VBox {
     }
 
     private boolean matches(String text) {
-        String plain = plain(text);
-        return Arrays.stream(plain(search.getText()).strip().split("\\s+")).allMatch(plain::contains);
-    }
-
-    private static String plain(String text) {
-        return Normalizer.normalize(text, Normalizer.Form.NFC).toLowerCase(Locale.ROOT);
+        return SearchText.matches(text, search.getText());
     }
 
     private Label chapter(int chapter, List<Demo> demosOfIt) {
@@ -120,7 +113,7 @@ public final class DemoListView extends VBox {
     private VBox entry(Demo demo) {
         String language = texts.language().get().code();
         List<Label> lines = new ArrayList<>();
-        Label about = new Label(demo.text(language).introduction().replaceAll("[*_`$]|\\{\\{.*?}}", "").replaceAll("\\[([^]]*)]\\([^)]*\\)", "$1"));
+        Label about = new Label(demo.text(language).summary());
         about.getStyleClass().add("faint");
         about.setWrapText(true);
         about.setMaxHeight(TWO_LINES);

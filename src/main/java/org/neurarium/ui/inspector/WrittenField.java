@@ -22,6 +22,7 @@ class WrittenField implements SettingField {
         if (setting.optional()) {
             field.setPromptText(words.open(setting.spec()));
         }
+        field.setAccessibleText(words.name(setting.spec()));
         field.setMaxWidth(Double.MAX_VALUE);
         field.setOnAction(e -> commit());
         field.focusedProperty().addListener((o, was, is) -> {

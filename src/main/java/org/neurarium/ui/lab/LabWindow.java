@@ -21,7 +21,8 @@ public final class LabWindow {
     public LabWindow(String id, Texts texts, Theme theme, Runnable closed) {
         lab = LabCatalogue.make(id, texts, theme).orElseThrow(() -> new IllegalArgumentException("no lab " + id));
         var room = Screen.getPrimary().getVisualBounds();
-        Scene scene = new Scene(lab, Math.min(WIDTH, room.getWidth()), Math.min(HEIGHT, room.getHeight()));
+        Scene scene = new Scene(theme.enlarged(lab), Math.min(WIDTH * theme.textSize().get(), room.getWidth()),
+                Math.min(HEIGHT * theme.textSize().get(), room.getHeight()));
         theme.adopt(scene);
         stage.titleProperty().bind(texts.bind("lab." + id + ".title"));
         stage.setScene(scene);

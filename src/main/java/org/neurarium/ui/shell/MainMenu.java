@@ -13,7 +13,7 @@ import org.neurarium.ui.common.Texts;
 
 /** The menu behind the first button: every command with its key; files first, the other groups as menus of their own. */
 final class MainMenu {
-    private static final List<String> FOLDED = List.of("edit", "training", "view", "export", "labs", "demos");
+    private static final List<String> FOLDED = List.of("edit", "training", "view", "export", "labs", "demos", "help");
 
     private final Texts texts;
 

@@ -1,6 +1,7 @@
 package org.neurarium.ui.shell;
 
 import java.util.List;
+import java.util.function.BooleanSupplier;
 import javafx.scene.Node;
 import javafx.scene.control.SplitPane;
 import javafx.scene.layout.BorderPane;
@@ -21,8 +22,9 @@ import org.neurarium.ui.training.RunBarView;
  * @param split the canvas above {@code lower}
  * @param lower where the run bar stands usually: above the views
  * @param running the run bar's frame
+ * @param covered whether something lies over all of it and has the keys
  * @param play trains or pauses
  */
 record PresentedParts(Region root, List<Node> bars, BorderPane body, Node networks, SplitPane split, VBox lower, StackPane running,
-                      RunBarView runBar, Dock dock, CanvasView canvas, DemoDesk demos, CommandPaletteView palette, Runnable play) {
+                      RunBarView runBar, Dock dock, CanvasView canvas, DemoDesk demos, CommandPaletteView palette, BooleanSupplier covered, Runnable play) {
 }

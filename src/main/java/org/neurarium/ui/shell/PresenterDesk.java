@@ -52,8 +52,9 @@ final class PresenterDesk implements Presented {
         this.parts = parts;
         this.texts = texts;
         this.theme = theme;
-        view = new PresenterView(model, texts, theme, parts.demos()::render, parts.palette()::isVisible);
+        view = new PresenterView(model, texts, theme, parts.demos()::render, parts.covered());
         parts.root().widthProperty().addListener(o -> measure());
+        theme.textSize().addListener(o -> measure());
         parts.bars().forEach(bar -> {
             bar.visibleProperty().bind(model.on().not());
             bar.managedProperty().bind(model.on().not());
@@ -67,7 +68,7 @@ final class PresenterDesk implements Presented {
         return view;
     }
 
-    /** The window's width while it is not presented, which is what panels fold by. */
+    /** The window's width at usual size while it is not presented, which is what panels fold by. */
     ReadOnlyDoubleProperty usualWidth() {
         return usualWidth;
     }
@@ -86,7 +87,7 @@ final class PresenterDesk implements Presented {
         before = new WindowMemory(parts.root(), theme, panes, parts.canvas());
         panes.forEach(this::fold);
         theme.choice().set(theme.choice().get().strong());
-        theme.magnification().set(LARGER);
+        theme.audience().set(LARGER);
         model.begin();
         stepChanged();
         if (whole && window() instanceof Stage stage) {
@@ -105,7 +106,7 @@ final class PresenterDesk implements Presented {
         before = null;
         leaving = memory;
         model.end();
-        theme.magnification().set(1);
+        theme.audience().set(1);
         arrange(false);
         panes.forEach(pane -> pane.rail().set(true));
         if (window() instanceof Stage stage) {
@@ -190,7 +191,7 @@ final class PresenterDesk implements Presented {
 
     private void measure() {
         if (before == null && leaving == null) {
-            usualWidth.set(parts.root().getWidth());
+            usualWidth.set(parts.root().getWidth() / theme.textSize().get());
         }
     }
 

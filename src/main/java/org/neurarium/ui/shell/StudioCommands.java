@@ -111,7 +111,7 @@ final class StudioCommands {
         return Arrays.stream(commands).map(c -> c.whileTrue(inWords.not())).toList();
     }
 
-    List<Command> view(Texts texts, Theme theme, Supplier<SidePane> left, Supplier<SidePane> right, Dock dock, Command present) {
+    List<Command> view(Texts texts, Theme theme, Supplier<SidePane> left, Supplier<SidePane> right, Dock dock, WindowRegions regions, Command present) {
         List<Command> commands = new ArrayList<>(List.of(present,
                 Command.when("words-lab", Feather.TYPE, "Shortcut+Shift+W", inWords.not(), () -> inWords.set(true)),
                 Command.when("networks", Feather.SHARE_2, "Shortcut+Shift+N", inWords, () -> inWords.set(false)),
@@ -119,6 +119,10 @@ final class StudioCommands {
                         texts.language().get() == Language.ENGLISH ? Language.KOREAN : Language.ENGLISH)),
                 Command.always("theme", Feather.MOON, "Shortcut+T",
                         () -> theme.choice().set(TitleBarView.next(theme.choice().get()))),
+                Command.always("text-larger", Feather.ZOOM_IN, "F8", () -> resize(theme, 1)),
+                Command.always("text-smaller", Feather.ZOOM_OUT, "Shift+F8", () -> resize(theme, -1)),
+                Command.always("next-part", Feather.CHEVRON_RIGHT, "Shortcut+F6", () -> regions.go(1)),
+                Command.always("previous-part", Feather.CHEVRON_LEFT, "Shortcut+Shift+F6", () -> regions.go(-1)),
                 Command.always("left-panel", Feather.SIDEBAR, "F6", () -> toggle(left.get())),
                 Command.always("right-panel", Feather.SIDEBAR, "F7", () -> toggle(right.get()))));
         for (String view : dock.views()) {
@@ -126,6 +130,11 @@ final class StudioCommands {
                     .about("shell.command.show-view", dock.titleKey(view)));
         }
         return commands;
+    }
+
+    private static void resize(Theme theme, int steps) {
+        int at = Theme.SIZES.indexOf(theme.textSize().get()) + steps;
+        theme.textSize().set(Theme.SIZES.get(Math.max(0, Math.min(Theme.SIZES.size() - 1, at))));
     }
 
     private static void toggle(SidePane pane) {

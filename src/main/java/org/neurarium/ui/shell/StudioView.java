@@ -3,7 +3,6 @@ package org.neurarium.ui.shell;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import javafx.animation.AnimationTimer;
@@ -21,9 +20,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
-import org.neurarium.compile.StartVectors;
 import org.neurarium.document.Project;
-import org.neurarium.i18n.Language;
 import org.neurarium.lesson.Demo;
 import org.neurarium.lesson.TemplateCatalogue;
 import org.neurarium.lesson.own.DemoArchive;
@@ -32,7 +29,7 @@ import org.neurarium.store.BlockStore;
 import org.neurarium.ui.canvas.BlockShelf;
 import org.neurarium.ui.canvas.CanvasView;
 import org.neurarium.ui.canvas.PaletteView;
-import org.neurarium.ui.common.Magnifier;
+import org.neurarium.ui.common.Sheet;
 import org.neurarium.ui.common.Texts;
 import org.neurarium.ui.common.Theme;
 import org.neurarium.ui.common.ToastPane;
@@ -44,12 +41,7 @@ import org.neurarium.ui.training.RunBarView;
 import org.neurarium.ui.training.slow.SlowMotionView;
 import org.neurarium.ui.training.slow.SlowMotionViewModel;
 import org.neurarium.ui.words.WordsView;
-import org.neurarium.ui.words.control.SystemWordFiles;
-import org.neurarium.ui.words.room.TextSource;
-import org.neurarium.ui.words.room.WordsSnapshot;
-import org.neurarium.ui.workspace.VectorOffer;
 import org.neurarium.ui.workspace.Workspace;
-import org.neurarium.words.vectors.WordVectors;
 
 /** The whole window's content. Builds the features, places them, and gives them their commands. */
 public final class StudioView extends StackPane implements AutoCloseable {
@@ -59,9 +51,15 @@ public final class StudioView extends StackPane implements AutoCloseable {
     /** Width from which both side panels leave the canvas room to be read. */
     private static final double ROOM_FOR_BOTH = 1180;
 
+    /** Width from which one side panel does, and the title bar can be read in full. */
+    private static final double ROOM_FOR_ONE = 840;
+
     private final StudioContext context;
     private final Workspace workspace;
     private final ToastPane toasts = new ToastPane();
+    private final Sheet sheet = new Sheet();
+    private final GuideDesk guide;
+    private final WelcomeDesk welcome;
     private final DemoDesk demos;
     private final ProjectDesk desk;
     private final RunCounter runs;
@@ -79,7 +77,7 @@ public final class StudioView extends StackPane implements AutoCloseable {
     private final VBox networks = new VBox();
     private final VBox frame = new VBox();
     private final BorderPane body = new BorderPane();
-    private @Nullable WordsPlace words;
+    private final WordsDesk words;
     /** How each feature lets go of what outlives it. */
     private final List<Runnable> parts;
     private final AnimationTimer pulse = new AnimationTimer() {
@@ -95,6 +93,7 @@ public final class StudioView extends StackPane implements AutoCloseable {
         Texts texts = context.texts();
         Theme theme = context.theme();
         workspace = new Workspace(context.engine(), context.jobs(), start);
+        words = new WordsDesk(context, workspace, () -> getScene().getWindow(), this::wordsMade);
         desk = new ProjectDesk(workspace, texts, context.jobs(), toasts, new Questions(texts, theme), picker,
                 context.recent());
         runs = new RunCounter(context.runs(), workspace, context.engine(), texts, theme, toasts, desk);
@@ -130,32 +129,38 @@ public final class StudioView extends StackPane implements AutoCloseable {
         labs = new LabDesk(texts, theme);
         workshop = new DemoWorkshop(context.demos(), workspace, demos, desk, dock, context.jobs(), texts, theme, toasts, picker);
         tabs.alsoOffer(workshop.own());
+        guide = new GuideDesk(context, workspace, sheet, toasts, picker);
+        welcome = new WelcomeDesk(context, workspace, desk, sheet, guide,
+                new WelcomeDesk.WelcomePaths(this::plain, demos::start, this::openTemplate, this::open, () -> present(true)));
         StudioCommands commands = new StudioCommands(workspace, desk, inWords, () -> words().view());
         Command present = Command.always("present", Feather.MONITOR, "F5", () -> present(true));
         Command device = Command.when("choose-device", Feather.CPU, "", inWords.not().and(demos.lab().isNull()), runBar::chooseDevice);
         List<List<Command>> groups = List.of(
                 commands.file(() -> openTemplate("blank"), () -> desk.afterAsking(quit)),
                 commands.edit(canvas.commands()), commands.training(runs::trySettings, slow::start, device),
-                commands.view(texts, theme, () -> inWords.get() ? words().left() : left, () -> inWords.get() ? words().right() : right, dock, present),
-                commands.export(code), labs.commands(), workshop.commands());
-        palette = new CommandPaletteView(texts, Stream.concat(groups.stream().flatMap(List::stream), DemoCommands.all(demos::start).stream()).toList());
+                commands.view(texts, theme, () -> inWords.get() ? words().left() : left, () -> inWords.get() ? words().right() : right, dock,
+                        new WindowRegions(this::getScene, () -> regions(left, right, runBar)), present),
+                commands.export(code), labs.commands(), workshop.commands(), guide.commands(welcome::show));
+        List<Command> all = Stream.concat(groups.stream().flatMap(List::stream), DemoCommands.all(demos::start).stream()).toList();
+        palette = new CommandPaletteView(texts, all);
         Command search = Command.always("search", Feather.SEARCH, "Shortcut+K", this::openPalette);
+        guide.offer(Stream.concat(Stream.of(search), all.stream()).toList());
         TitleBarView title = new TitleBarView(workspace, texts, theme, new MainMenu(texts).build(groups, new RecentMenu(texts, desk, this::open)),
-                desk.state(), search, present, inWords, inWords.not().and(demos.lab().isNull()));
+                desk.state(), search, present, Command.always("help", Feather.HELP_CIRCLE, "F1", guide::showHelp), inWords, inWords.not().and(demos.lab().isNull()));
         StackPane data = new StackPane(dataBar);
         StackPane running = new StackPane(runBar);
-        StackPane window = new StackPane(frame(title, data, main, running), slowPhases, demos.mark(), dock.overlay(), toasts, palette);
+        StackPane window = new StackPane(frame(title, data, main, running), slowPhases, demos.mark(), dock.overlay());
         presenter = new PresenterDesk(new PresentedParts(this, List.of(title, data), body, networks, split, lower, running, runBar, dock,
-                canvas, demos, palette, commands::play), texts, theme);
+                canvas, demos, palette, () -> palette.isVisible() || sheet.isVisible(), commands::play), texts, theme);
         presenter.add(left);
         presenter.add(right);
         right.foldBelow(ROOM_FOR_BOTH, presenter.usualWidth());
+        left.foldBelow(ROOM_FOR_ONE, presenter.usualWidth());
+        title.shortenBelow(ROOM_FOR_ONE, presenter.usualWidth());
         inWords.addListener(o -> showPlace());
         demos.lab().addListener(o -> showPlace());
         getStyleClass().add("studio");
-        Magnifier magnifier = new Magnifier(window);
-        magnifier.factor().bind(theme.magnification());
-        getChildren().addAll(magnifier, presenter.view());
+        getChildren().addAll(new EnlargedWindow(window, theme, demos.model().page().isNotNull(), toasts, palette, sheet), presenter.view());
         StackPane.setMargin(toasts, new Insets(0, 0, 16, 0));
         sceneProperty().addListener((o, before, scene) -> bindKeys(scene, search, groups));
         FileDrop.install(this, this::openDropped);
@@ -169,6 +174,11 @@ public final class StudioView extends StackPane implements AutoCloseable {
     /** Starts saving by itself; offers what a killed window left. */
     public void keep() {
         autosave.start(context.autosaves());
+    }
+
+    /** Meets who has started the program without anything to open. */
+    public void greet() {
+        guide.greet(welcome::show);
     }
 
     /** Shows a demo's card from a step, and the place that this speaks of; its project must be open already. */
@@ -208,8 +218,7 @@ public final class StudioView extends StackPane implements AutoCloseable {
 
     /** Opens a file as a person would. */
     public void open(Path file) {
-        inWords.set(false);
-        demos.close();
+        plain();
         desk.open(file);
     }
 
@@ -226,13 +235,12 @@ public final class StudioView extends StackPane implements AutoCloseable {
     @Override
     public void close() throws IOException {
         pulse.stop();
+        sheet.close();
         parts.forEach(Runnable::run);
         demos.close();
         workshop.close();
         labs.close();
-        if (words != null) {
-            words.view().close();
-        }
+        words.ifMade(WordsView::close);
         dock.close();
         workspace.close();
         autosave.close();
@@ -269,45 +277,29 @@ public final class StudioView extends StackPane implements AutoCloseable {
         return frame;
     }
 
+    /** In the order of reading. */
+    private List<Node> regions(SidePane left, SidePane right, Node runBar) {
+        return body.getCenter() == networks ? List.of(frame.getChildren().get(0), demos.card(), dataBar, left, dock.middle(), right, runBar, dock.below())
+                : List.of(frame.getChildren().get(0), demos.card(), body.getCenter());
+    }
+
     private void showPlace() {
         LabPane lab = demos.lab().get();
         body.setCenter(inWords.get() ? words() : lab != null ? lab : networks);
-        if (words != null) {
-            words.view().watch(inWords.get());
-        }
+        words.ifMade(view -> view.watch(inWords.get()));
     }
 
     private DemoDesk demos() {
         return demos;
     }
 
-    /** The words lab, which is made when it is first asked for. */
     private WordsPlace words() {
-        if (words == null) {
-            Texts texts = context.texts();
-            TextSource start = TextSource.of(texts.language().get() == Language.KOREAN ? "made-ko" : "made-en");
-            WordsView view = new WordsView(start, texts, context.theme(),
-                    new SystemWordFiles(() -> getScene().getWindow(), texts, context.preferences()));
-            words = new WordsPlace(view, texts);
-            VBox.setVgrow(words, Priority.ALWAYS);
-            presenter.add(words.left());
-            presenter.add(words.right());
-            view.room().snapshot().addListener((o, before, now) -> offer(before, now));
-            view.room().read(start);
-        }
-        return words;
+        return words.place();
     }
 
-    /** The lab's vectors are at hand for embeddings, as they are when they are taken. */
-    private void offer(@Nullable WordsSnapshot before, @Nullable WordsSnapshot now) {
-        if (now == null) {
-            workspace.vectorOffer().set(null);
-        } else if (before == null || before.table() != now.table()) {
-            workspace.vectorOffer().set(new VectorOffer("words-lab", () -> {
-                WordVectors newest = Objects.requireNonNull(wordsView().room().snapshot().get()).vectors();
-                return tokens -> StartVectors.of(newest, tokens);
-            }));
-        }
+    private void wordsMade(WordsPlace made) {
+        presenter.add(made.left());
+        presenter.add(made.right());
     }
 
     /** Shows it to an audience, or no longer. @param whole on the whole screen; else in the window as large as it is */
@@ -337,10 +329,15 @@ public final class StudioView extends StackPane implements AutoCloseable {
 
     private void openTemplate(String id) {
         TemplateCatalogue.find(id).ifPresent(template -> desk.afterAsking(() -> {
-            inWords.set(false);
-            demos.close();
+            plain();
             desk.show(template.project().withName(context.texts().get(template.nameKey())));
         }));
+    }
+
+    /** Networks, and no demo. */
+    private void plain() {
+        inWords.set(false);
+        demos.close();
     }
 
     private void openPalette() {

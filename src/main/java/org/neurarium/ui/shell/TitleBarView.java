@@ -2,12 +2,14 @@ package org.neurarium.ui.shell;
 
 import java.util.List;
 import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanExpression;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.TextField;
@@ -35,15 +37,16 @@ final class TitleBarView extends HBox {
     private static final double NAME_EDGES = 24;
 
     private final Texts texts;
+    private final Label product = new Label("Neurarium");
+    private final Button search = new Button(null, Icons.small(Feather.SEARCH));
 
     /** @param ofProject whether what is shown belongs to the open project, so that its name stands here */
     TitleBarView(Workspace workspace, Texts texts, Theme theme, MenuButton menu, ObservableValue<String> saved,
-                 Command search, Command present, BooleanProperty inWords, BooleanExpression ofProject) {
+                 Command palette, Command present, Command help, BooleanProperty inWords, BooleanExpression ofProject) {
         super(10);
         this.texts = texts;
         getStyleClass().add("title-bar");
         setAlignment(Pos.CENTER_LEFT);
-        Label product = new Label("Neurarium");
         product.getStyleClass().add("title");
         Label state = new Label();
         state.textProperty().bind(saved);
@@ -56,8 +59,8 @@ final class TitleBarView extends HBox {
             ofProjects.visibleProperty().bind(ofProject);
             ofProjects.managedProperty().bind(ofProject);
         }
-        getChildren().addAll(menu, logo(), product, places(inWords), name, state, gap, searchButton(search),
-                languages(), themeButton(theme), presentButton(present));
+        getChildren().addAll(menu, logo(), product, places(inWords), name, state, gap, searchButton(palette),
+                languages(), themeButton(theme), iconButton(present, "shell.present"), iconButton(help, "shell.help"));
     }
 
     /** Which part of the program is shown. */
@@ -98,7 +101,7 @@ final class TitleBarView extends HBox {
     private TextField nameField(Workspace workspace) {
         TextField name = new TextField(workspace.project().get().name());
         name.getStyleClass().add("project-name");
-        name.setMinWidth(120);
+        name.setMinWidth(60);
         name.prefWidthProperty().bind(Bindings.createDoubleBinding(() -> Math.min(MOST_NAME,
                 TextWidth.of(name.getText(), name.getFont()) + NAME_EDGES), name.textProperty(), name.fontProperty()));
         name.accessibleTextProperty().bind(texts.bind("shell.project.name"));
@@ -125,13 +128,23 @@ final class TitleBarView extends HBox {
         return name;
     }
 
-    private Button searchButton(Command search) {
-        Button button = new Button(null, Icons.small(Feather.SEARCH));
-        button.textProperty().bind(texts.bind("shell.search", search.keyText()));
-        button.setId("search");
-        button.setOnAction(e -> search.run());
-        button.setMinWidth(Region.USE_PREF_SIZE);
-        return button;
+    private Button searchButton(Command palette) {
+        search.textProperty().bind(texts.bind("shell.search", palette.keyText()));
+        search.accessibleTextProperty().bind(search.textProperty());
+        search.setId("search");
+        search.setOnAction(e -> palette.run());
+        search.setMinWidth(Region.USE_PREF_SIZE);
+        return search;
+    }
+
+    /** Where the window is narrow, what can be told without words is. */
+    void shortenBelow(double width, ReadOnlyDoubleProperty window) {
+        window.addListener((o, before, now) -> {
+            boolean narrow = now.doubleValue() < width;
+            product.setVisible(!narrow);
+            product.setManaged(!narrow);
+            search.setContentDisplay(narrow ? ContentDisplay.GRAPHIC_ONLY : ContentDisplay.LEFT);
+        });
     }
 
     private HBox languages() {
@@ -167,14 +180,15 @@ final class TitleBarView extends HBox {
         return button;
     }
 
-    private Button presentButton(Command present) {
-        Button button = new Button(null, Icons.small(present.icon()));
-        button.setId("present");
-        Tooltip tip = new Tooltip();
-        tip.textProperty().bind(texts.bind("shell.present", present.keyText()));
-        button.setTooltip(tip);
-        button.accessibleTextProperty().bind(texts.bind("shell.command.present"));
-        button.setOnAction(e -> present.run());
+    /** @param tip says what it does, with its key */
+    private Button iconButton(Command command, String tip) {
+        Button button = new Button(null, Icons.small(command.icon()));
+        button.setId(command.id());
+        Tooltip said = new Tooltip();
+        said.textProperty().bind(texts.bind(tip, command.keyText()));
+        button.setTooltip(said);
+        button.accessibleTextProperty().bind(texts.bind("shell.command." + command.id()));
+        button.setOnAction(e -> command.run());
         return button;
     }
 

@@ -191,6 +191,7 @@ public final class RunBarView extends VBox implements AutoCloseable {
     private void seedField() {
         seed.setId("seed");
         seed.setTooltip(tip("training.seed.help"));
+        seed.accessibleTextProperty().bind(texts.bind("training.seed"));
         Button dice = new Button("", Icons.small(Feather.SHUFFLE));
         dice.setId("seed-dice");
         dice.getStyleClass().add("transport");

@@ -36,6 +36,15 @@ class TokenContrastTest {
         }
     }
 
+    /** The ring around what has the keyboard (WCAG 2.1, 1.4.11), wherever that may stand. */
+    @ParameterizedTest
+    @EnumSource(ThemeChoice.class)
+    void theFocusIsSeenOnEverySurface(ThemeChoice theme) {
+        for (String surface : new String[] {"surface", "surface-sunk", "surface-raised", "surface-hover", "canvas", "accent-soft", "note-soft"}) {
+            atLeast(3, theme, "accent", surface);
+        }
+    }
+
     @Test
     void everyThemeNamesTheSameTokens() {
         for (ThemeChoice theme : ThemeChoice.values()) {

@@ -7,6 +7,7 @@ import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.scene.text.Text;
 import javafx.scene.text.TextFlow;
@@ -67,7 +68,9 @@ public final class MarkdownText extends AbstractVisitor {
         } else {
             Text mark = words(bullet);
             mark.getStyleClass().add("markdown-bullet");
-            HBox line = new HBox(8, new TextFlow(mark), flow);
+            TextFlow first = new TextFlow(mark);
+            first.setMinWidth(Region.USE_PREF_SIZE);
+            HBox line = new HBox(8, first, flow);
             line.setAlignment(Pos.TOP_LEFT);
             HBox.setHgrow(flow, Priority.ALWAYS);
             box.getChildren().add(line);

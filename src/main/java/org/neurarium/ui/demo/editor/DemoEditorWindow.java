@@ -20,7 +20,7 @@ public final class DemoEditorWindow {
     public DemoEditorWindow(DemoEditorView view, Texts texts, Theme theme) {
         this.theme = theme;
         var room = Screen.getPrimary().getVisualBounds();
-        scene = new Scene(view, Math.min(WIDTH, room.getWidth()), Math.min(HEIGHT, room.getHeight()));
+        scene = new Scene(theme.enlarged(view), Math.min(WIDTH, room.getWidth()), Math.min(HEIGHT, room.getHeight()));
         theme.adopt(scene);
         stage.titleProperty().bind(texts.bind("demos.editor.window"));
         stage.setScene(scene);

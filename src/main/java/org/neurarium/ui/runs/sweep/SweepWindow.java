@@ -25,7 +25,7 @@ public final class SweepWindow {
         stage.titleProperty().bind(words.texts().bind("runs.sweep.title"));
         double width = Math.min(WIDTH, Math.max(480, owner.getWidth() - EDGE));
         double height = Math.min(HEIGHT, Math.max(400, owner.getHeight() - EDGE));
-        Scene scene = new Scene(new SweepPane(model, words, begin, stage::close), width, height);
+        Scene scene = new Scene(theme.enlarged(new SweepPane(model, words, begin, stage::close)), width, height);
         theme.adopt(scene);
         stage.setOnHidden(e -> theme.release(scene));
         stage.setScene(scene);

@@ -16,7 +16,7 @@ final class ViewWindow {
     ViewWindow(DockedView view, Texts texts, Theme theme, Runnable closed) {
         this.view = view;
         root.getStyleClass().add("view-window");
-        Scene scene = new Scene(root, 720, 540);
+        Scene scene = new Scene(theme.enlarged(root), 720, 540);
         theme.adopt(scene);
         stage.titleProperty().bind(texts.bind(view.titleKey()));
         stage.setScene(scene);

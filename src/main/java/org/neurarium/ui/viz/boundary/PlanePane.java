@@ -43,6 +43,7 @@ final class PlanePane extends Pane {
     private final BooleanProperty line = new SimpleBooleanProperty(true);
     private PlaneFrame frame = new PlaneFrame(0, 0, 1, 1, -1, 1, -1, 1);
     private double fontScale = 1;
+    private boolean bare;
 
     PlanePane(BoundaryViewModel model, Theme theme) {
         this.model = model;
@@ -89,10 +90,15 @@ final class PlanePane extends Pane {
         drawAll();
     }
 
+    /** Without axes: the picture alone. */
+    void bare() {
+        bare = true;
+    }
+
     void drawAll() {
         Domain d = model.domain();
-        double room = Math.max(1, Math.min(getWidth() - LEFT - RIGHT, getHeight() - TOP - BOTTOM));
-        frame = new PlaneFrame(LEFT, TOP, room, room, d.xLow(), d.xHigh(), d.yLow(), d.yHigh());
+        double room = Math.max(1, bare ? Math.min(getWidth(), getHeight()) : Math.min(getWidth() - ACROSS, getHeight() - DOWN));
+        frame = new PlaneFrame(bare ? 0 : LEFT, bare ? 0 : TOP, room, room, d.xLow(), d.xHigh(), d.yLow(), d.yHigh());
         drawMarks();
         drawPicture();
     }
@@ -140,7 +146,9 @@ final class PlanePane extends Pane {
         if (scatter == null) {
             return;
         }
-        axes(g, theme.palette());
+        if (!bare) {
+            axes(g, theme.palette());
+        }
         g.save();
         g.beginPath();
         g.rect(frame.left(), frame.top(), frame.width(), frame.height());

@@ -109,6 +109,7 @@ public final class HiddenSpaceView extends BorderPane implements AutoCloseable {
         for (ComboBox<?> box : new ComboBox<?>[] {layer, unitX, unitY}) {
             box.getStyleClass().add("axis-choice");
             box.setPrefWidth(box == layer ? 104 : 50);
+            box.accessibleTextProperty().bind(texts.bind(box == layer ? "boundary.hidden.layer" : "boundary.hidden.axes"));
         }
         layer.setOnAction(e -> {
             if (!refreshing && layer.getValue() != null) {

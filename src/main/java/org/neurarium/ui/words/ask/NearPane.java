@@ -50,6 +50,7 @@ final class NearPane extends VBox {
         ComboBox<String> measure = Controls.choice(texts, "words-ask-measure", List.of("cosine", "euclidean"),
                 option -> texts.get("words_ask.measure." + option), option -> model.measure.set(
                         option.equals("cosine") ? Measure.COSINE : Measure.EUCLIDEAN));
+        measure.accessibleTextProperty().bind(texts.bind("words_ask.measure"));
         model.measure.subscribe(m -> Controls.show(measure, m == Measure.COSINE ? "cosine" : "euclidean"));
         Slider count = new Slider(AskViewModel.FEWEST, AskViewModel.MOST, model.count.get());
         count.setId("words-ask-count");
