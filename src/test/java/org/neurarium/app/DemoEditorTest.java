@@ -214,7 +214,7 @@ class DemoEditorTest {
         hands.write("en", "Words", "Look.");
         hands.click("editor-keep");
         until("it is kept again", () -> hands.enabled("editor-export"));
-        assertEquals(new DemoPlace.Words(Optional.of("made-en"), Optional.of("skip-gram"), Optional.empty(), Optional.of("pca")),
+        assertEquals(new DemoPlace.Words(Optional.of("made-en"), Optional.of("skip-gram"), Optional.empty(), Optional.of("pca"), 0),
                 kept("one-unit").step(2).place());
     }
 

@@ -170,7 +170,7 @@ class DemoHandedOnTest {
         assertEquals(Set.of(WindowPart.PALETTE), demo.step(1).hidden());
         assertTrue(((DemoPlace.Canvas) demo.step(2).place()).keep());
         assertEquals(1, demo.text("ko").sections().get(1).questions().size());
-        assertEquals(new DemoPlace.Words(Optional.of("made-ko"), Optional.of("cbow"), Optional.of("windows"), Optional.empty()), demo.step(3).place());
+        assertEquals(new DemoPlace.Words(Optional.of("made-ko"), Optional.of("cbow"), Optional.of("windows"), Optional.empty(), 0), demo.step(3).place());
         assertEquals(new DemoPlace.Lab("convolution", 3, Map.of()), demo.step(4).place());
     }
 

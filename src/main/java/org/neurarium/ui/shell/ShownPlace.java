@@ -30,6 +30,6 @@ final class ShownPlace {
     static DemoPlace.Words of(WordsView view) {
         WordsRecipe recipe = view.room().recipe().get();
         return new DemoPlace.Words(Optional.of(recipe.source().name()).filter(name -> recipe.source().builtIn()),
-                Optional.of(recipe.settings().method().id()), view.strips().opened(), Optional.of(view.map().method().id()));
+                Optional.of(recipe.settings().method().id()), view.strips().opened(), Optional.of(view.map().method().id()), 0);
     }
 }

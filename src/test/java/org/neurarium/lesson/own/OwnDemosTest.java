@@ -127,8 +127,8 @@ class OwnDemosTest {
     void placesOfEveryKindAreReadBack() throws Exception {
         List<DemoPlace> places = List.of(new DemoPlace.Canvas(XOR, true, 4, Optional.of("boundary")),
                 new DemoPlace.Lab("convolution", 3, Map.of("example", "same", "stride", "2")), new DemoPlace.Lab("batch", 0, Map.of()),
-                new DemoPlace.Words(Optional.of("made-ko"), Optional.of("cbow"), Optional.of("windows"), Optional.of("umap")),
-                new DemoPlace.Words(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty()));
+                new DemoPlace.Words(Optional.of("made-ko"), Optional.of("cbow"), Optional.of("windows"), Optional.of("umap"), 2),
+                new DemoPlace.Words(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), 0));
         DemoDraft draft = draft().withSteps(places.stream().map(p -> new DemoDraft.Step(
                 new DemoStep(p, Optional.empty(), Optional.empty(), Set.of(), Set.of()), draft().steps().get(2).texts())).toList());
         assertTrue(DraftFault.of(draft).isEmpty(), DraftFault.of(draft).toString());
@@ -139,7 +139,7 @@ class OwnDemosTest {
     void aGoalThatCannotBeReachedIsAFault() {
         DemoPlace canvas = new DemoPlace.Canvas(XOR, 0, Optional.empty());
         DemoPlace lab = new DemoPlace.Lab("batch", 0, Map.of());
-        DemoPlace words = new DemoPlace.Words(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+        DemoPlace words = new DemoPlace.Words(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), 0);
         Map<String, List<DemoPlace>> never = Map.of("lab-step", List.of(canvas, words), "play", List.of(lab), "answer", List.of(canvas),
                 "select:nowhere", List.of(canvas), "set:training.bathSize", List.of(canvas), "view:gates", List.of(lab, words));
         never.forEach((goal, places) -> places.forEach(p -> assertEquals(List.of("demos.draft.goal"), faults(p, Goal.act(goal).orElseThrow()), goal)));

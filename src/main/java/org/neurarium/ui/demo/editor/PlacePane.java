@@ -35,7 +35,7 @@ final class PlacePane extends FlowPane {
     private final Node ofCanvas;
     private final Node ofLab;
     private final Node ofWords;
-    private DemoPlace now = new DemoPlace.Words(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+    private DemoPlace now = new DemoPlace.Words(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), 0);
     private boolean shown;
 
     /** @param changed what is done once a person has changed anything */
@@ -96,7 +96,7 @@ final class PlacePane extends FlowPane {
         if (shown && chosen != null) {
             changed.accept(switch (chosen) {
                 case CANVAS -> new DemoPlace.Canvas(stage.canvas(), 0, Optional.empty());
-                case WORDS -> new DemoPlace.Words(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+                case WORDS -> new DemoPlace.Words(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), 0);
                 default -> new DemoPlace.Lab(chosen, 0, Map.of());
             });
         }
@@ -111,7 +111,8 @@ final class PlacePane extends FlowPane {
         } else if (now instanceof DemoPlace.Lab lab) {
             changed.accept(new DemoPlace.Lab(lab.lab(), number(at), lab.settings()));
         } else {
-            changed.accept(new DemoPlace.Words(word("text").chosen(), word("method").chosen(), word("show").chosen(), word("map").chosen()));
+            changed.accept(new DemoPlace.Words(word("text").chosen(), word("method").chosen(), word("show").chosen(), word("map").chosen(),
+                    now instanceof DemoPlace.Words w ? w.epochs() : 0));
         }
     }
 
