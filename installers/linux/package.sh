@@ -2,7 +2,8 @@
 # Makes the Linux packages of what Maven has built: an app image (.tar.gz), a .deb, and an .rpm where rpmbuild is
 # present, with checksums, into target/packages. They bring their own Java.
 #   mvn -q package -DskipTests && installers/linux/package.sh
-# Needs a full JDK 17 or newer (jlink, jpackage), dpkg-deb and fakeroot for the .deb, rpmbuild for the .rpm.
+# Needs a full JDK 17 or newer (jlink, jpackage), dpkg-deb and fakeroot for the .deb, rpmbuild for the
+# .rpm; strip (binutils) makes them smaller.
 set -eu
 # Jars are compressed already: xz would take minutes for a few megabytes.
 export DPKG_DEB_COMPRESSOR_TYPE=gzip
@@ -33,6 +34,12 @@ cp -r "$built/bin" "$built/lib" "$built/LICENSE" "$built/THIRD-PARTY.txt" "$work
 rm -f "$work/input/bin/neurarium.bat"
 install -m 755 "$here/integrate.sh" "$work/input/bin/integrate"
 cp "$here/resources/"* "$work"
+if [ -z "$kind" ]; then
+    "$jdk/bin/java" "$project/installers/LayOutNatives.java" "$work/input/lib"
+    # Names that no program needs make up a tenth of ND4J's library.
+    command -v strip >/dev/null && strip --strip-unneeded "$work/input/lib/natives"/*.so*
+    options="$options -Djava.library.path=\$APPDIR/lib/natives -Dorg.bytedeco.javacpp.pathsFirst=true"
+fi
 
 package() {
     "$jdk/bin/jpackage" --name Neurarium --app-version "${version%-SNAPSHOT}" --vendor "Neurarium developers" \

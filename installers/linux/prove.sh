@@ -49,7 +49,7 @@ echo "on disk, natives unpacked: $(du -smc "$root/opt/neurarium" "$root/home/lea
 
 # What a desktop brings: a display, windows, and the question what a file is and who opens it.
 holds "a desktop can be installed" inside env DEBIAN_FRONTEND=noninteractive apt-get install -qy --no-install-recommends xvfb xdotool openbox libglib2.0-bin
-holds "the kind of file is known" inside sh -c 'touch /tmp/a.neurarium && gio info -a standard::content-type /tmp/a.neurarium | grep -q x-neurarium'
+holds "the kind of file is known" inside sh -c 'echo {} > /tmp/a.neurarium && gio info -a standard::content-type /tmp/a.neurarium | grep -q x-neurarium'
 holds "a double click opens it here" inside sh -c 'gio mime application/x-neurarium | grep -q neurarium.desktop'
 cp "$(dirname "$0")/prove-window.sh" "$root/usr/local/bin/prove-window"
 holds "the window opens a file" offline sh -c 'cd && sh /usr/local/bin/prove-window xor/project.json'

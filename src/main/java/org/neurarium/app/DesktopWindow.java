@@ -79,7 +79,8 @@ final class DesktopWindow implements WindowService {
 
     @Override
     public List<String> galleryEntries() {
-        return GalleryScenes.all().stream().map(GalleryEntry::id).toList();
+        return Stream.of(GalleryScenes.all().stream().map(GalleryEntry::id), Stream.of(GalleryDemo.ALL),
+                GalleryDemo.telling().stream().map(GalleryDemo::id)).flatMap(s -> s).toList();
     }
 
     @Override

@@ -110,7 +110,7 @@ class DemoFolderTest {
         assertEquals(Optional.of(new Goal.Metric("accuracy", 0.9, true)), demo.step(2).goal());
         assertEquals(Set.of(WindowPart.PALETTE, WindowPart.RUN_BAR), demo.step(2).hidden());
         assertEquals(Set.of(WindowPart.DATA), demo.step(2).locked());
-        assertEquals(new DemoPlace.Words(Optional.of("made-en"), Optional.empty(), Optional.of("windows"), Optional.empty()), demo.step(3).place());
+        assertEquals(new DemoPlace.Words(Optional.of("made-en"), Optional.empty(), Optional.of("windows"), Optional.empty(), 0), demo.step(3).place());
         assertEquals(1, demo.projects().size());
         assertEquals("A title", demo.project("en").orElseThrow().name());
         assertTrue(demo.project("en", 1).isEmpty());

@@ -146,7 +146,9 @@ final class DemoDesk implements DemoScene, AutoCloseable {
             demo.project(texts.language().get().code(), step).filter(p -> !demo.step(step).keeps(workspace.project().get()))
                     .ifPresent(desk::replace);
             show(demo, step);
-            card.requestFocus();
+            if (lab.get() == null) {
+                card.requestFocus();
+            }
         };
         if (model.free().get()) {
             desk.afterAsking(open);
@@ -198,6 +200,7 @@ final class DemoDesk implements DemoScene, AutoCloseable {
             card.refreshNumbers();
         });
         lab.set(made);
+        made.requestFocus(); // the arrow keys that the text speaks of are the lab's; Page Up and Page Down go through the demo
         card.refreshNumbers();
     }
 

@@ -317,6 +317,11 @@ public final class StudioView extends StackPane implements AutoCloseable {
         return inWords;
     }
 
+    /** The lab that the open demo shows in place of the canvas; empty for none. */
+    public Optional<LabPane> lab() {
+        return Optional.ofNullable(demos.lab().get());
+    }
+
     /** The words lab's panes. */
     public WordsView wordsView() {
         return words().view();

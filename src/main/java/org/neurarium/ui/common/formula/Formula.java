@@ -38,7 +38,8 @@ final class Formula {
             MADE.clear();
         }
         return MADE.computeIfAbsent(size + " " + style + latex, k -> {
-            TeXIcon icon = TeXFormula.getPartialTeXFormula(latex).createTeXIcon(style, size);
+            TeXIcon icon = TeXFormula.getPartialTeXFormula(latex.replace("&", "&\\quad ")) // cases stand apart from their conditions
+                    .createTeXIcon(style, size);
             icon.setInsets(new Insets(around, around, around, around));
             return icon;
         });

@@ -70,7 +70,7 @@ public final class ActivationView extends LabPane {
 
     @Override
     public boolean isSettled() {
-        return model.cost().isPresent();
+        return model.cost().isPresent() && jobs.isIdle(); // its formulas are set by jobs too
     }
 
     private void measure(ActivationFunction function) {

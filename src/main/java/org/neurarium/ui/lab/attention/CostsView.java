@@ -59,6 +59,11 @@ public final class CostsView extends LabPane {
         jobs.close();
     }
 
+    @Override
+    public boolean isSettled() {
+        return model.isSettled();
+    }
+
     private LayerCost.Sizes now() {
         return model.sizes();
     }

@@ -53,7 +53,7 @@ public final class LagsView extends LabPane {
                 Math.max(-12, Math.floor(Math.log10(least))), Math.min(18, Math.ceil(Math.log10(most) + 0.2)));
         Chart chart = new Chart(g, palette, frame, true);
         if (model.reach() < model.lags()) {
-            chart.zone(model.reach(), model.lags(), "surface-sunk");
+            chart.zone(model.reach(), model.lags(), "canvas-dot");
         }
         chart.axes(say("lag"), "‖∂L/∂h‖");
         double[] lags = IntStream.range(0, norms.length).mapToDouble(i -> i).toArray();

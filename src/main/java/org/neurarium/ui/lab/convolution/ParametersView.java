@@ -122,7 +122,7 @@ public final class ParametersView extends LabPane {
         Connections.Sizes s = now();
         String window = s.filter() + "² · " + s.channels();
         return switch (kind) {
-            case DENSE -> s.height() + " · " + s.width() + " · " + s.channels() + " · " + Ticks.whole(s.units());
+            case DENSE -> Ticks.whole(s.height()) + " · " + Ticks.whole(s.width()) + " · " + s.channels() + " · " + Ticks.whole(s.units());
             case LOCAL -> window + " · " + Ticks.whole(s.units());
             case SHARED -> window;
             case MAPS -> window + " · " + Ticks.whole(s.maps());

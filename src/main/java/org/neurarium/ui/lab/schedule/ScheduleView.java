@@ -73,6 +73,11 @@ public final class ScheduleView extends LabPane {
     }
 
     @Override
+    public boolean isSettled() {
+        return jobs.isIdle();
+    }
+
+    @Override
     protected void update() {
         formula.show(model.type().formula());
         formula.draw();

@@ -17,6 +17,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.neurarium.ui.common.FxThread;
 import org.neurarium.ui.common.Palette;
 import org.neurarium.ui.common.Texts;
 import org.neurarium.ui.common.Theme;
@@ -32,6 +33,13 @@ public abstract class LabPane extends BorderPane implements AutoCloseable {
     private static final double WORDS_WIDTH = 316;
     /** Width from which settings and words leave the picture room to be read. */
     private static final double ROOM_FOR_BOTH = 900;
+    /** Width from which the words do. */
+    private static final double ROOM_FOR_WORDS = 620;
+    /** Share of the height that words have below the picture. */
+    private static final double BELOW = 0.3;
+
+    /** Where words and settings stand. */
+    private enum Room { BOTH_SIDES, RIGHT, BELOW }
 
     private final String lab;
     private final Texts texts;
@@ -40,6 +48,8 @@ public abstract class LabPane extends BorderPane implements AutoCloseable {
     private final Controls controls;
     private final StepBar bar;
     private final VBox words = new VBox(6);
+    private final ScrollPane side = scrolled(words, WORDS_WIDTH);
+    private Room room = Room.BOTH_SIDES;
     private final InvalidationListener refresh = o -> refresh();
     private final PicturePane picture;
 
@@ -58,13 +68,14 @@ public abstract class LabPane extends BorderPane implements AutoCloseable {
         getStyleClass().addAll("lab", "view-pane");
         setId("lab-" + lab);
         setTop(header());
-        setCenter(picture);
-        setRight(scrolled(words, WORDS_WIDTH));
-        arrange(false);
+        VBox.setVgrow(picture, Priority.ALWAYS);
+        arrange();
         widthProperty().addListener((o, before, now) -> {
-            boolean narrow = now.doubleValue() > 0 && now.doubleValue() < ROOM_FOR_BOTH;
-            if (narrow == (getLeft() != null)) {
-                arrange(narrow);
+            double width = now.doubleValue();
+            Room found = width <= 0 || width >= ROOM_FOR_BOTH ? Room.BOTH_SIDES : width >= ROOM_FOR_WORDS ? Room.RIGHT : Room.BELOW;
+            if (found != room) {
+                room = found;
+                FxThread.later(this::arrange); // parents that are laying out would keep the widths of before
             }
         });
         setBottom(bar);
@@ -171,14 +182,23 @@ public abstract class LabPane extends BorderPane implements AutoCloseable {
         theme.choice().removeListener(refresh);
     }
 
-    /** Where there is little room, the settings stand under the words. */
-    private void arrange(boolean narrow) {
-        ScrollPane right = (ScrollPane) getRight();
-        if (narrow) {
-            setLeft(null);
-            right.setContent(new VBox(words, controls));
+    /** Where there is little room, the settings stand under the words, and both under the picture. */
+    private void arrange() {
+        boolean below = room == Room.BELOW;
+        setLeft(null);
+        setRight(null);
+        side.setContent(room == Room.BOTH_SIDES ? words : new VBox(words, controls));
+        side.setMinWidth(below ? 0 : WORDS_WIDTH);
+        side.prefHeightProperty().unbind();
+        if (below) {
+            side.prefHeightProperty().bind(heightProperty().multiply(BELOW));
+            setCenter(new VBox(picture, side));
         } else {
-            right.setContent(words);
+            side.setPrefHeight(Region.USE_COMPUTED_SIZE);
+            setCenter(picture);
+            setRight(side);
+        }
+        if (room == Room.BOTH_SIDES) {
             setLeft(scrolled(controls, SETTINGS_WIDTH));
         }
     }

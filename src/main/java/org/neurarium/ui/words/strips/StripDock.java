@@ -59,6 +59,15 @@ public final class StripDock extends VBox {
         return on != null;
     }
 
+    /** Shows one tile alone, for it to be as wide as can be; false where there is none of that name, and nothing changes. */
+    public boolean only(String id) {
+        if (!shown.containsKey(id)) {
+            return false;
+        }
+        shown.forEach((each, on) -> on.set(each.equals(id)));
+        return true;
+    }
+
     /** Whether a tile is shown that a person opened to work in, which takes more room than a curve. */
     public ReadOnlyBooleanProperty roomy() {
         return roomy.getReadOnlyProperty();
