@@ -34,11 +34,12 @@ public class FineCanvas extends Canvas {
         double fine = getParent() == null ? 1 : Math.max(1, Math.min(FINEST, getParent().getLocalToSceneTransform().getMxx()));
         back.setX(1 / fine);
         back.setY(1 / fine);
-        setWidth(Math.max(0, width) * fine);
-        setHeight(Math.max(0, height) * fine);
+        setWidth(Math.ceil(Math.max(0, width) * fine));
+        setHeight(Math.ceil(Math.max(0, height) * fine));
         GraphicsContext g = getGraphicsContext2D();
+        g.setTransform(1, 0, 0, 1, 0, 0);
+        g.clearRect(0, 0, getWidth(), getHeight()); // whole pixels, or the last ones would keep a trace
         g.setTransform(fine, 0, 0, fine, 0, 0);
-        g.clearRect(0, 0, Math.max(0, width), Math.max(0, height));
         return g;
     }
 }

@@ -34,6 +34,13 @@ public final class DemoEditorViewModel {
         faults.set(DraftFault.of(start));
     }
 
+    /** Of a draft that was never kept as it is. */
+    public static DemoEditorViewModel goOn(DemoDraft left) {
+        DemoEditorViewModel model = new DemoEditorViewModel(left);
+        model.kept = new DemoDraft(left.id(), Map.of(), Map.of(), List.of());
+        return model;
+    }
+
     /** A draft of one step. */
     public static DemoDraft begin(DemoPlace shows) {
         return new DemoDraft("", Map.of(), Map.of(), List.of(step(shows)));
