@@ -136,9 +136,9 @@ public final class DemoEditorView extends BorderPane {
         Optional<DemoDraft.Step> at = model.step();
         columns.forEach((language, column) -> {
             if (at.isPresent()) {
-                column.show(at.get().words(language).heading(), at.get().words(language).body());
+                column.show(false, at.get().words(language).heading(), at.get().words(language).body());
             } else {
-                column.show(draft.title(language), draft.introduction(language));
+                column.show(true, draft.title(language), draft.introduction(language));
             }
         });
         step.setVisible(at.isPresent());

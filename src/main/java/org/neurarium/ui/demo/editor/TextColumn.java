@@ -39,13 +39,11 @@ final class TextColumn extends VBox {
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
         heading.setId("heading-" + language);
-        heading.promptTextProperty().bind(texts.bind("demos.editor.heading"));
-        heading.accessibleTextProperty().bind(texts.bind("demos.editor.heading"));
+        heading.accessibleTextProperty().bind(heading.promptTextProperty());
         body.setId("body-" + language);
         body.setWrapText(true);
         body.setPrefRowCount(7);
-        body.promptTextProperty().bind(texts.bind("demos.editor.body"));
-        body.accessibleTextProperty().bind(texts.bind("demos.editor.body"));
+        body.accessibleTextProperty().bind(body.promptTextProperty());
         VBox.setVgrow(body, Priority.ALWAYS);
         ScrollPane pane = new ScrollPane(preview);
         pane.setFitToWidth(true);
@@ -67,9 +65,15 @@ final class TextColumn extends VBox {
         return body.getText().strip();
     }
 
-    /** Shows a page's text. */
-    void show(String title, String text) {
+    /**
+     * Shows a page's text.
+     *
+     * @param first whether it is that of title and introduction
+     */
+    void show(boolean first, String title, String text) {
         shown = false;
+        heading.setPromptText(texts.get(first ? "demos.editor.title" : "demos.editor.heading"));
+        body.setPromptText(texts.get(first ? "demos.editor.introduction" : "demos.editor.body"));
         if (!heading.getText().equals(title)) {
             heading.setText(title);
         }
