@@ -129,6 +129,27 @@ class DemoEditorTest {
         assertTrue(Files.isRegularFile(folder.resolve("mine").resolve("demos").resolve("one-unit").resolve("demo.json")));
     }
 
+    /** The window closes, or is lost, while a demo is being written that nobody kept. */
+    @Test
+    void whatIsBeingWrittenOutlivesTheWindow(FxRobot robot) {
+        PulseClock.run(() -> studio.view().keep());
+        until("the session", () -> studio.view().workspace().training().session().get() != null);
+        command(robot, "demo-new");
+        until("the editor", () -> robot.lookup("#editor-pages").tryQuery().isPresent());
+        write(robot, "Half a title", "And half");
+        PulseClock.run(() -> {
+            shut();
+            List.copyOf(Window.getWindows()).forEach(Window::hide);
+            open("mine");
+            studio.view().keep();
+        });
+        until("the offer", () -> robot.lookup(".toast .label").queryAllAs(Label.class).stream().anyMatch(l -> l.getText().contains("“Half a title”")));
+        robot.clickOn("Go on writing");
+        until("the editor", () -> robot.lookup("#heading-en").tryQuery().isPresent());
+        assertEquals("Half a title", robot.lookup("#heading-en").<javafx.scene.control.TextInputControl>query().getText());
+        assertEquals("And half", robot.lookup("#body-en").<javafx.scene.control.TextInputControl>query().getText());
+    }
+
     private static DemoDraft.Step step(String heading) {
         return new DemoDraft.Step(DemoEditorViewModel.begin(TemplateCatalogue.find("xor").orElseThrow().project()).steps().get(0).shows(),
                 Map.of("en", new DemoDraft.Words(heading, "Text.")));

@@ -1,5 +1,6 @@
 package org.neurarium.ui.shell;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -45,6 +46,7 @@ final class DemoWorkshop implements EditorStage, AutoCloseable {
     private final Theme theme;
     private final ToastPane toasts;
     private final FilePicker picker;
+    private final DraftKeeper drafts;
     private final ReadOnlyObjectWrapper<List<Demo>> own = new ReadOnlyObjectWrapper<>(List.of());
     private @Nullable DemoEditorWindow window;
     private @Nullable DemoEditorViewModel model;
@@ -62,6 +64,7 @@ final class DemoWorkshop implements EditorStage, AutoCloseable {
         this.theme = theme;
         this.toasts = toasts;
         this.picker = picker;
+        drafts = new DraftKeeper(jobs, files::report);
         reload(() -> { });
     }
 
@@ -85,30 +88,67 @@ final class DemoWorkshop implements EditorStage, AutoCloseable {
     }
 
     @Override
-    public void close() {
+    public void close() throws IOException {
+        closeWindow();
+        drafts.close();
+    }
+
+    private void closeWindow() {
         if (window != null) {
             window.close();
         }
     }
 
-    /** A new demo of what is on the canvas; one that is not kept yet is gone on with. */
+    /** Keeps what is being written from now on, and offers what an earlier window left. */
+    void keepDrafts(Path folder) {
+        drafts.start(folder, left -> toasts.show(ToastPane.Tone.WARNING, texts.get("demos.editor.left", title(left.draft())),
+                texts.get("demos.editor.left.open"), () -> unlessWriting(() -> {
+                    drafts.takeOver(left);
+                    open(DemoEditorViewModel.goOn(left.draft()));
+                }), () -> { }));
+    }
+
+    /** A new demo of what is on the canvas. */
     private void begin() {
-        if (model == null || !model.isChanged()) {
-            open(DemoEditorViewModel.begin(canvas()));
-        } else if (window != null) {
-            window.show();
-        }
+        unlessWriting(() -> open(new DemoEditorViewModel(DemoEditorViewModel.begin(canvas()))));
     }
 
     private void edit() {
-        openOwn().ifPresent(demo -> jobs.run(() -> store.draft(demo.id()), this::open, files::report));
+        openOwn().ifPresent(demo -> unlessWriting(() -> jobs.run(() -> store.draft(demo.id()),
+                draft -> open(new DemoEditorViewModel(draft)), files::report)));
     }
 
-    private void open(DemoDraft draft) {
-        close();
-        model = new DemoEditorViewModel(draft);
-        window = new DemoEditorWindow(new DemoEditorView(model, texts, this), texts, theme);
+    /** A demo that is not kept yet is gone on with, unless the person lets go of it. */
+    private void unlessWriting(Runnable then) {
+        if (model == null || window == null || !model.isChanged()) {
+            then.run();
+            return;
+        }
         window.show();
+        toasts.show(ToastPane.Tone.WARNING, texts.get("demos.editor.unkept", title(model.draft().get())), texts.get("demos.editor.unkept.drop"), () -> {
+            drafts.settled();
+            then.run();
+        }, () -> { });
+    }
+
+    private String title(DemoDraft draft) {
+        return draft.languages().stream().map(draft::title).filter(t -> !t.isBlank()).findFirst().orElse(texts.get("demos.editor.untitled"));
+    }
+
+    private void open(DemoEditorViewModel opened) {
+        closeWindow();
+        model = opened;
+        opened.draft().addListener((o, before, now) -> note(opened));
+        window = new DemoEditorWindow(new DemoEditorView(opened, texts, this), texts, theme);
+        window.show();
+    }
+
+    private void note(DemoEditorViewModel written) {
+        if (written.isChanged()) {
+            drafts.changed(written.draft().get());
+        } else {
+            drafts.settled();
+        }
     }
 
     /** The demo that is open, if it is one of one's own; says so if not. */
@@ -202,6 +242,9 @@ final class DemoWorkshop implements EditorStage, AutoCloseable {
     public void keep(DemoDraft draft, Consumer<String> kept) {
         jobs.run(() -> store.save(draft), id -> {
             kept.accept(id);
+            if (model != null) {
+                note(model);
+            }
             reload(() -> say("demos.editor.kept", id));
         }, files::report);
     }

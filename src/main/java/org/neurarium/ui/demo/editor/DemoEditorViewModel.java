@@ -35,6 +35,13 @@ public final class DemoEditorViewModel {
         faults.set(DraftFault.of(start));
     }
 
+    /** Of a draft that was never kept as it is. */
+    public static DemoEditorViewModel goOn(DemoDraft left) {
+        DemoEditorViewModel model = new DemoEditorViewModel(left);
+        model.kept = new DemoDraft(left.id(), Map.of(), Map.of(), List.of());
+        return model;
+    }
+
     /** A draft whose first step shows a project. */
     public static DemoDraft begin(Project project) {
         return new DemoDraft("", Map.of(), Map.of(), List.of(step(project)));
