@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.neurarium.document.Project;
 import org.neurarium.document.spec.InputFault;
 import org.neurarium.i18n.Language;
 import org.neurarium.i18n.Messages;
@@ -112,6 +113,56 @@ class DemoFolderTest {
         assertEquals(1, demo.projects().size());
         assertEquals("A title", demo.project("en").orElseThrow().name());
         assertTrue(demo.project("en", 1).isEmpty());
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            {"metric": "loss", "atMost": 0.1}               | canvas
+            {"metric": "validationLoss", "atMost": 2}       | canvas
+            {"metric": "accuracy", "atLeast": 0.9}          | canvas
+            {"metric": "validationAccuracy", "atLeast": 1}  | canvas
+            {"do": "play"}                                  | canvas words
+            {"do": "step"}                                  | canvas words
+            {"do": "epoch"}                                 | canvas words
+            {"do": "reset"}                                 | canvas words
+            {"do": "lab-step"}                              | lab
+            {"do": "answer"}                                | canvas words lab
+            {"do": "select:h1"}                             | canvas
+            {"do": "view:gates"}                            | canvas
+            {"do": "set:training.batchSize"}                | canvas
+            """)
+    void everyFormOfAGoalIsReadWrittenAgainAndFitsItsPlaces(String written, String places) throws InputFault {
+        Map<String, byte[]> files = good();
+        files.put("demo.json", bytes(STEPS.replace("{\"do\": \"lab-step\"}", written)));
+        Goal goal = read(files).step(1).goal().orElseThrow();
+        String again = goal instanceof Goal.Metric m
+                ? "{\"metric\": \"%s\", \"%s\": %s}".formatted(m.name(), m.atLeast() ? "atLeast" : "atMost", m.bound())
+                : "{\"do\": \"%s\"}".formatted(((Goal.Act) goal).written());
+        files.put("demo.json", bytes(STEPS.replace("{\"do\": \"lab-step\"}", again)));
+        assertEquals(goal, read(files).step(1).goal().orElseThrow());
+        Map<String, DemoPlace> all = Map.of("lab", read(good()).step(1).place(), "canvas", read(good()).step(2).place(), "words", read(good()).step(3).place());
+        all.forEach((name, place) -> assertEquals(List.of(places.split(" ")).contains(name), goal.fits(place), written + " in " + name));
+    }
+
+    @Test
+    void aStepOpensATemplateAndGoesOnWithWhatWasTrained() throws InputFault {
+        Map<String, byte[]> files = good();
+        files.put("demo.json", bytes("""
+                {"steps": [{"template": "circle", "set": {"training.seed": 9}}, {"template": "circle", "set": {"training.seed": 9}, "keep": true},
+                  {"template": "circle", "keep": true}]}"""));
+        files.remove("project.json");
+        Demo demo = read(files);
+        Project circle = TemplateCatalogue.find("circle").orElseThrow().project();
+        Project seeded = circle.withTraining(circle.training().withSeed(9));
+        assertEquals(Optional.of(seeded), demo.step(1).project());
+        assertFalse(demo.step(1).keeps(seeded), "opened anew");
+        assertTrue(demo.step(2).keeps(seeded.withName("as it was called")));
+        assertFalse(demo.step(2).keeps(circle), "another seed");
+        assertFalse(demo.step(3).keeps(seeded));
+        files.put("demo.json", bytes("{\"steps\": [{\"template\": \"circel\"}, {\"lab\": \"batch\"}, {\"lab\": \"batch\"}]}"));
+        InputFault fault = assertThrows(InputFault.class, () -> read(files));
+        assertEquals("demos.fault.choice", fault.messageKey());
+        assertTrue(fault.arguments().toString().contains("circel") && fault.arguments().toString().contains("circle, moons"), fault.arguments().toString());
     }
 
     @Test

@@ -2,9 +2,13 @@ package org.neurarium.ui.shell;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.event.EventHandler;
@@ -17,6 +21,7 @@ import org.kordamp.ikonli.feather.Feather;
 import org.neurarium.document.Project;
 import org.neurarium.lesson.Demo;
 import org.neurarium.lesson.DemoCatalogue;
+import org.neurarium.lesson.DemoPlace;
 import org.neurarium.lesson.Pointer;
 import org.neurarium.lesson.own.DemoArchive;
 import org.neurarium.lesson.own.DemoDraft;
@@ -32,10 +37,18 @@ import org.neurarium.ui.demo.editor.DemoEditorWindow;
 import org.neurarium.ui.demo.editor.EditorStage;
 import org.neurarium.ui.lab.LabCatalogue;
 import org.neurarium.ui.shell.dock.Dock;
+import org.neurarium.ui.words.ask.AskView;
+import org.neurarium.ui.words.map.MapMethod;
+import org.neurarium.ui.words.strips.WordStrips;
 import org.neurarium.ui.workspace.Workspace;
+import org.neurarium.words.corpus.MadeCorpus;
+import org.neurarium.words.learn.WordMethod;
 
 /** Demos of one's own: written in the editor's window, kept in the profile, handed on as files. */
 final class DemoWorkshop implements EditorStage, AutoCloseable {
+    /** In the order in which they are shown. */
+    private static final Map<String, List<String>> WORDS = wordsLab();
+
     private final OwnDemos store;
     private final Workspace workspace;
     private final DemoDesk desk;
@@ -108,9 +121,9 @@ final class DemoWorkshop implements EditorStage, AutoCloseable {
                 }), () -> { }));
     }
 
-    /** A new demo of what is on the canvas. */
+    /** A new demo of what the window shows. */
     private void begin() {
-        unlessWriting(() -> open(new DemoEditorViewModel(DemoEditorViewModel.begin(canvas()))));
+        unlessWriting(() -> open(new DemoEditorViewModel(DemoEditorViewModel.begin(shown()))));
     }
 
     private void edit() {
@@ -172,6 +185,25 @@ final class DemoWorkshop implements EditorStage, AutoCloseable {
     @Override
     public Project canvas() {
         return workspace.project().get();
+    }
+
+    @Override
+    public DemoPlace shown() {
+        return desk.shown();
+    }
+
+    @Override
+    public Map<String, List<String>> words() {
+        return WORDS;
+    }
+
+    @Override
+    public String wordsName(String field, String id) {
+        return switch (field) {
+            case "map" -> "words_ui.map." + id + ".name";
+            case "show" -> (AskView.KINDS.contains(id) ? "words_ask.kind." : "words_ui.strip.") + id;
+            default -> "words_ui." + field + "." + id;
+        };
     }
 
     @Override
@@ -255,6 +287,15 @@ final class DemoWorkshop implements EditorStage, AutoCloseable {
             store.exportTo(file, id);
             return file;
         }, done -> say("demos.editor.exported", done.getFileName()), files::report));
+    }
+
+    private static Map<String, List<String>> wordsLab() {
+        Map<String, List<String>> fields = new LinkedHashMap<>();
+        fields.put("text", MadeCorpus.ids());
+        fields.put("method", WordMethod.ids());
+        fields.put("show", Stream.concat(WordStrips.IDS.stream(), AskView.KINDS.stream()).toList());
+        fields.put("map", MapMethod.ids());
+        return Collections.unmodifiableMap(fields);
     }
 
     private void say(String key, Object... arguments) {

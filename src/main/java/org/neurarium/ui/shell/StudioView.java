@@ -346,7 +346,7 @@ public final class StudioView extends StackPane implements AutoCloseable {
     private void openTemplate(String id) {
         TemplateCatalogue.find(id).ifPresent(template -> desk.afterAsking(() -> {
             plain();
-            desk.show(template.project().withName(context.texts().get(template.nameKey())));
+            desk.show(template.named(context.texts().language().get()));
         }));
     }
 

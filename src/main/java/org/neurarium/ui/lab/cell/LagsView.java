@@ -35,6 +35,9 @@ public final class LagsView extends LabPane {
                 .number("reach", 1, LagsViewModel.MOST_LAGS, true, model::reach, v -> model.reach((int) v))
                 .number("threshold", 1e-6, 1e6, false, model::threshold, model::threshold)
                 .number("seed", 0, 999, true, model::seed, v -> model.seed((int) v));
+        named("norm", () -> Numerals.of(model.result().norms()[model.head().at().get()]));
+        named("total", () -> Numerals.of(model.result().total()));
+        named("clipped", () -> Numerals.of(model.result().clipped(model.threshold())));
         model.revision().addListener(o -> refresh());
         model.head().at().addListener(o -> refresh());
         refresh();

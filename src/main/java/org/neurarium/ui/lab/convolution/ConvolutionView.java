@@ -40,6 +40,9 @@ public final class ConvolutionView extends LabPane {
                 .number("padding", 0, 3, true, model::padding, v -> model.padding((int) v))
                 .number("dilation", 1, 3, true, model::dilation, v -> model.dilation((int) v))
                 .heading("image").node(image).heading("kernel").node(kernel);
+        named("number", () -> model.outputs() == 0 ? NONE : Numerals.of(model.convolution().output(model.row(), model.column())));
+        named("rows", () -> String.valueOf(model.convolution().rows()));
+        named("columns", () -> String.valueOf(model.convolution().columns()));
         model.revision().addListener(o -> refresh());
         model.head().at().addListener(o -> refresh());
         refresh();

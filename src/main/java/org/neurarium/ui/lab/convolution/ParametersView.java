@@ -39,6 +39,7 @@ public final class ParametersView extends LabPane {
         number("units", 10_000_000, () -> now().units(), v -> new Connections.Sizes(now().height(), now().width(), now().channels(), v, now().filter(), now().maps()));
         number("filter", 99, () -> now().filter(), v -> new Connections.Sizes(now().height(), now().width(), now().channels(), now().units(), v, now().maps()));
         number("maps", 10_000, () -> now().maps(), v -> new Connections.Sizes(now().height(), now().width(), now().channels(), now().units(), now().filter(), v));
+        named("weights", () -> Ticks.whole(model.connections().weights(now())));
         model.revision().addListener(o -> refresh());
         model.head().at().addListener(o -> refresh());
         refresh();
