@@ -79,7 +79,8 @@ final class DesktopWindow implements WindowService {
 
     @Override
     public List<String> galleryEntries() {
-        return GalleryScenes.all().stream().map(GalleryEntry::id).toList();
+        return Stream.of(GalleryScenes.all().stream().map(GalleryEntry::id), Stream.of(GalleryDemo.ALL),
+                GalleryDemo.telling().stream().map(GalleryDemo::id)).flatMap(s -> s).toList();
     }
 
     @Override
@@ -203,9 +204,12 @@ final class DesktopWindow implements WindowService {
         preferences.set(Preference.WINDOW, Optional.of(new Bounds(stage.getX(), stage.getY(),
                 stage.getWidth(), stage.getHeight(), stage.isMaximized())));
         try {
-            preferences.save();
-            studio.close();
-        } catch (IOException e) {
+            try {
+                studio.close(); // first: what is kept of the work matters more than what is preferred
+            } finally {
+                preferences.save();
+            }
+        } catch (IOException | RuntimeException e) {
             java.util.logging.Logger.getLogger(DesktopWindow.class.getName()).warning(e.toString());
         } finally {
             stage.hide();

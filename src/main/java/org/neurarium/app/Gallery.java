@@ -13,11 +13,6 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.TreeSet;
 import java.util.stream.Stream;
-import javax.imageio.IIOImage;
-import javax.imageio.ImageIO;
-import javax.imageio.ImageWriteParam;
-import javax.imageio.ImageWriter;
-import javax.imageio.stream.ImageOutputStream;
 import org.neurarium.cli.GalleryRequest;
 import org.neurarium.cli.Look;
 import org.neurarium.cli.Pose;
@@ -28,12 +23,10 @@ import org.neurarium.settings.Profile;
 
 /** Draws pictures of every view: each scene is opened and trained once, then posed and dressed for all its pictures. */
 final class Gallery {
-    private static final int WIDTH = 1280;
-    private static final int HEIGHT = 800;
-    private static final int LEAST_WIDTH = 1024;
-    private static final int LEAST_HEIGHT = 768;
-    /** Updates per second at which a view that collects while training gets enough to show. */
-    private static final double CALM = 250;
+    static final int WIDTH = 1280;
+    static final int HEIGHT = 800;
+    static final int LEAST_WIDTH = 1024;
+    static final int LEAST_HEIGHT = 768;
 
     private final GalleryRequest request;
     private Path folder = Path.of("");
@@ -71,14 +64,47 @@ final class Gallery {
             draw(scene.getKey(), scene.getValue());
         }
         if (request.only().isEmpty() && !request.all()) {
-            Path page = request.out().resolve("README.md");
-            Files.writeString(page, GalleryPage.of(GalleryScenes.all()));
-            request.drawn().accept(page);
+            write(GalleryPage.of(GalleryScenes.all()), "README.md");
+        }
+        List<GalleryDemo> demos = request.all() ? GalleryDemo.everyStep() : GalleryDemo.telling();
+        for (List<GalleryDemo> shared : GalleryDemo.trainedOnce(demos.stream().filter(this::isWanted).toList())) {
+            drawDemos(shared);
+        }
+        if ((request.only().isEmpty() || request.only().contains(GalleryDemo.ALL)) && !request.all()) {
+            write(GalleryDemoPage.of(demos), GalleryDemoPage.FILE);
         }
     }
 
     private boolean isWanted(GalleryEntry entry) {
         return request.only().isEmpty() || request.only().contains(entry.id()) || entry.view().filter(request.only()::contains).isPresent();
+    }
+
+    private boolean isWanted(GalleryDemo demo) {
+        return request.only().isEmpty() || request.only().contains(demo.id()) || request.only().contains(GalleryDemo.ALL);
+    }
+
+    /** Steps that go on with one trained network, in one window. */
+    private void drawDemos(List<GalleryDemo> steps) throws IOException, InputFault {
+        GalleryDemo opening = steps.get(0);
+        Look first = looks(opening).get(0);
+        Profile own = new Profile(folder.resolve(opening.id() + opening.step()));
+        own.create();
+        try (PosedWindow window = PosedWindow.open(opening.project(first.language()), first, own)) {
+            boolean trained = false;
+            for (GalleryDemo shown : steps) {
+                for (Look look : looks(shown)) {
+                    window.dress(look, shown.demo().text(look.language().code()).title());
+                    window.show(shown.demo(), shown.step(), shown.epochs(!trained), OptionalLong.empty());
+                    window.take(Pose.NONE);
+                    write(window.draw(look.scale()), shown.file(look));
+                    trained = true;
+                }
+            }
+        }
+    }
+
+    private List<Look> looks(GalleryDemo shown) {
+        return request.all() ? shown.looks() : List.of(shown.look());
     }
 
     private void draw(GalleryScene scene, List<GalleryEntry> entries) throws IOException, InputFault {
@@ -90,19 +116,19 @@ final class Gallery {
         }
         try (PosedWindow window = PosedWindow.open(scene.project(), first, own)) {
             // What is collected while training is collected only for a view that is open then.
-            Optional<Pose> collecting = entries.stream().map(GalleryEntry::pose).filter(p -> p.view().equals(Optional.of("distribution"))).findFirst();
+            Optional<Pose> collecting = entries.stream().map(GalleryEntry::pose).filter(p -> p.view().filter(PosedWindow.DISTRIBUTION::equals).isPresent()).findFirst();
             collecting.ifPresent(window::take);
             if (scene.lab()) {
                 window.words(WordsScene.USUAL, scene.epochs());
             } else {
-                window.train(scene.epochs(), collecting.isPresent() ? CALM : 0, OptionalLong.empty());
+                window.train(scene.epochs(), collecting.isPresent() ? PosedWindow.CALM : 0, OptionalLong.empty());
             }
             for (GalleryEntry entry : entries) {
                 for (Look look : looks(entry)) {
                     window.dress(look, scene.name(look.language()));
                     scene.demo().ifPresent(demo -> window.show(demo, scene.step()));
                     window.take(entry.pose());
-                    write(window.draw(look.scale()), request.out().resolve(file(entry.id(), look)));
+                    write(window.draw(look.scale()), file(entry.id(), look));
                 }
             }
         }
@@ -138,18 +164,15 @@ final class Gallery {
         return id + "-" + look.language().code() + "-" + look.theme() + size + scale + ".png";
     }
 
-    private void write(BufferedImage picture, Path file) throws IOException {
-        ImageWriter writer = ImageIO.getImageWritersByFormatName("png").next();
-        ImageWriteParam packed = writer.getDefaultWriteParam();
-        packed.setCompressionMode(ImageWriteParam.MODE_EXPLICIT);
-        packed.setCompressionQuality(0); // as small as can be
-        Files.deleteIfExists(file);
-        try (ImageOutputStream out = ImageIO.createImageOutputStream(file.toFile())) {
-            writer.setOutput(out);
-            writer.write(null, new IIOImage(new FewColors(picture).image(), null, null), packed);
-        } finally {
-            writer.dispose();
-        }
+    private void write(String page, String name) throws IOException {
+        Path file = request.out().resolve(name);
+        Files.writeString(file, page);
+        request.drawn().accept(file);
+    }
+
+    private void write(BufferedImage picture, String name) throws IOException {
+        Path file = request.out().resolve(name);
+        GalleryFile.write(picture, file);
         request.drawn().accept(file);
     }
 

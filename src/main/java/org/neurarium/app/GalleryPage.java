@@ -21,7 +21,8 @@ final class GalleryPage {
             rows.computeIfAbsent(entry.id(), id -> new ArrayList<>()).addAll(entry.languages());
         }
         StringBuilder page = new StringBuilder("# ").append(both("gallery.title")).append("\n\n")
-                .append(say(Language.ENGLISH, "gallery.intro")).append("\n\n").append(say(Language.KOREAN, "gallery.intro")).append('\n');
+                .append(say(Language.ENGLISH, "gallery.intro")).append("\n\n").append(say(Language.KOREAN, "gallery.intro")).append("\n\n[")
+                .append(both("gallery.demos.title")).append("](").append(GalleryDemoPage.FILE).append(")\n");
         rows.forEach((id, languages) -> {
             page.append("\n## ").append(both("gallery." + id)).append("\n\n| English | 한국어 |\n|---|---|\n|");
             for (Language language : Language.values()) {

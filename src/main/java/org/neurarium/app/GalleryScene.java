@@ -61,7 +61,7 @@ record GalleryScene(String source, int step, int epochs, List<Language> language
 
     private Project original() {
         return demo().flatMap(d -> d.project(languages.get(0).code(), step))
-                .orElseGet(() -> TemplateCatalogue.find(source).orElseThrow().project().withName(name(languages.get(0))));
+                .orElseGet(() -> TemplateCatalogue.find(source).orElseThrow().named(languages.get(0)));
     }
 
     /** What the project is called. */

@@ -20,8 +20,8 @@ import org.neurarium.ui.lab.stage.LabPane;
 
 /** One picture of a lab, some steps into its computation. */
 final class LabPicture {
-    /** Pulses in which formulas are set in the background. */
-    static final int SETTLED = 90;
+    /** Pulses in which nothing changes any more before it counts as settled. */
+    private static final int SETTLED = 12;
 
     private final String id;
     private final LabRequest.Picture request;
@@ -56,11 +56,12 @@ final class LabPicture {
         stage.show();
         lab.requestFocus();
         new AnimationTimer() {
-            private int pulses;
+            private int quiet;
 
             @Override
             public void handle(long now) {
-                if (++pulses > SETTLED && lab.isSettled()) {
+                quiet = lab.isSettled() ? quiet + 1 : 0;
+                if (quiet > SETTLED) {
                     stop();
                     take(lab, stage);
                 }

@@ -13,9 +13,13 @@ final class Picture {
     /** Draws it, and returns when the file is written. */
     static void draw(ShotRequest request) throws InputFault {
         try (PosedWindow window = PosedWindow.open(request.project(), request.look(), request.profile())) {
-            request.demo().ifPresent(demo -> window.show(demo, request.step()));
-            request.words().ifPresentOrElse(scene -> window.words(scene, request.epochs()),
-                    () -> window.train(request.epochs(), 0, request.at()));
+            if (request.words().isPresent()) {
+                window.words(request.words().get(), request.epochs());
+            } else if (request.demo().isPresent()) {
+                window.show(request.demo().get(), request.step(), request.epochs(), request.at());
+            } else {
+                window.train(request.epochs(), 0, request.at());
+            }
             window.take(request.pose());
             if (!ImageIO.write(window.draw(request.look().scale()), "png", request.out().toFile())) {
                 throw new IOException("PNG");

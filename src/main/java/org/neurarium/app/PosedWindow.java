@@ -26,6 +26,7 @@ import org.neurarium.train.TrainingFrame;
 import org.neurarium.train.TrainingSession;
 import org.neurarium.ui.common.FxThread;
 import org.neurarium.ui.common.ThemeChoice;
+import org.neurarium.ui.lab.stage.LabPane;
 import org.neurarium.ui.shell.FilePicker;
 import org.neurarium.ui.workspace.Workspace;
 
@@ -38,6 +39,10 @@ final class PosedWindow implements AutoCloseable {
     private static final int SETTLED = 12;
     /** Pulses after which an answer that has not come counts as never coming: a probe can be refused. */
     private static final int PATIENCE = 600;
+    /** Updates per second at which a view that collects while training gets enough to show. */
+    static final double CALM = 250;
+    /** The view that does. */
+    static final String DISTRIBUTION = "distribution";
     /** For windows without a person. */
     static final FilePicker NOBODY_ASKS = new FilePicker() {
         @Override
@@ -76,11 +81,26 @@ final class PosedWindow implements AutoCloseable {
     /** The card of a demo, at a step. */
     void show(Demo demo, int step) {
         act(() -> studio.view().showDemo(demo, step));
-        if (demo.step(step).place() instanceof DemoPlace.Lab) {
-            until(() -> false, LabPicture.SETTLED); // its formulas are set by jobs of its own
-        } else if (demo.step(step).place() instanceof DemoPlace.Words) {
+        if (demo.step(step).place() instanceof DemoPlace.Words) {
             until(() -> studio.view().wordsView().room().state().get().ready() && studio.view().wordsView().map().settled(), PATIENCE);
+        } else {
+            until(this::labSettled, Integer.MAX_VALUE);
         }
+    }
+
+    /** The same, after so many epochs; then a network goes back to an update, if there is one. */
+    void show(Demo demo, int step, int epochs, OptionalLong at) {
+        show(demo, step);
+        if (demo.step(step).place() instanceof DemoPlace.Words place) {
+            words(new WordsScene(place.text(), place.method(), Optional.empty(), place.map().orElse(WordsScene.USUAL.map()), WordsScene.USUAL.dims()), epochs);
+        } else {
+            train(epochs, demo.step(step).view().filter(DISTRIBUTION::equals).isPresent() ? CALM : 0, at);
+        }
+    }
+
+    /** A lab trains networks, sets formulas and times layers in the background. */
+    private boolean labSettled() {
+        return studio.view().lab().map(LabPane::isSettled).orElse(true);
     }
 
     /**
@@ -181,6 +201,7 @@ final class PosedWindow implements AutoCloseable {
     /** Waits until every view that is seen has its numbers of the last update, and has drawn them. */
     void settle() {
         Workspace workspace = studio.view().workspace();
+        until(this::labSettled, Integer.MAX_VALUE);
         until(() -> workspace.jobs().isIdle() && (workspace.training().session().get() == null ? hopeless(workspace)
                 : workspace.training().isAnswered()), PATIENCE);
     }

@@ -56,8 +56,7 @@ final class Studio implements AutoCloseable {
         NumericsSettings numerics = StudioDevices.settings(setting.preferences());
         StudioDevices devices = new StudioDevices(numerics, setting.preferences(), jobs, () -> restart(setting.profile().handover(), restart));
         StudioContext context = new StudioContext(new ProgramEngine(numerics, setting.base(), recording(setting)), jobs, texts, theme,
-                setting.preferences(), new RecentFiles(setting.profile().recentFiles()), setting.profile().autosave(),
-                setting.profile().runs(), setting.profile().blocks(), setting.profile().demos(), devices, setting.profile());
+                setting.preferences(), new RecentFiles(setting.profile().recentFiles()), setting.profile(), devices);
         view = new StudioView(context, project, picker, quit);
         scene = new Scene(view, setting.width(), setting.height());
         theme.adopt(scene);

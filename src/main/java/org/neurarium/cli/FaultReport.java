@@ -1,17 +1,11 @@
 package org.neurarium.cli;
 
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
-import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
-import java.time.Instant;
 import java.util.List;
 import org.neurarium.document.spec.InputFault;
 import org.neurarium.document.spec.Nearest;
+import org.neurarium.settings.FaultLog;
 import picocli.CommandLine;
 import picocli.CommandLine.MissingParameterException;
 import picocli.CommandLine.OverwrittenOptionException;
@@ -98,15 +92,11 @@ final class FaultReport {
         if (fault instanceof OutOfMemoryError) {
             return context.say("cli.error.memory", Runtime.getRuntime().maxMemory() >> 20);
         }
-        String code = code(fault);
-        Path log = context.profile().log();
+        String code = FaultLog.code(fault);
+        FaultLog log = new FaultLog(context.profile());
         try {
-            Files.createDirectories(log.getParent());
-            StringWriter trace = new StringWriter();
-            fault.printStackTrace(new PrintWriter(trace));
-            Files.writeString(log, Instant.now() + " " + code + System.lineSeparator() + trace, StandardCharsets.UTF_8,
-                    StandardOpenOption.CREATE, StandardOpenOption.APPEND);
-            return context.say(fault instanceof IOException ? "cli.error.io" : "cli.error.internal", code, log,
+            log.add(fault);
+            return context.say(fault instanceof IOException ? "cli.error.io" : "cli.error.internal", code, log.file(),
                     oneLine(fault));
         } catch (IOException unwritable) {
             return context.say("cli.error.internal-unlogged", code, oneLine(fault));
@@ -116,13 +106,6 @@ final class FaultReport {
     private static String oneLine(Throwable fault) {
         String text = fault.getMessage() == null ? fault.getClass().getSimpleName() : fault.getMessage();
         return text.lines().findFirst().orElse("").strip();
-    }
-
-    /** The same fault at the same place has the same code, so that two reports can be compared. */
-    private static String code(Throwable fault) {
-        StackTraceElement[] places = fault.getStackTrace();
-        String place = places.length == 0 ? "" : places[0].getClassName() + places[0].getMethodName();
-        return "E-%04X".formatted((fault.getClass().getName() + place).hashCode() & 0xFFFF);
     }
 
     private void say(String sentence) {

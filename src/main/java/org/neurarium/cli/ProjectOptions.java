@@ -97,7 +97,7 @@ final class ProjectOptions {
             }
             var template = TemplateCatalogue.find(name);
             if (template.isPresent()) {
-                Project project = template.get().project().withName(messages.get(template.get().nameKey()));
+                Project project = template.get().named(messages.language());
                 return new Opened(project, project, Optional.empty(), Optional.empty(), 1, Optional.empty());
             }
             Path file = existing(name);

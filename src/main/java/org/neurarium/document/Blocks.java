@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The blocks of a canvas: a forest over the layers, each of which stands in at most one block directly. */
 public record Blocks(List<Block> all) {
@@ -152,6 +153,20 @@ public record Blocks(List<Block> all) {
             }
             return b.withLayers(changed);
         }).tidy();
+    }
+
+    /** With layers, and blocks by their key, in the blocks named; in none for the empty name. */
+    public Blocks standing(Map<String, String> into) {
+        Blocks changed = this;
+        for (Map.Entry<String, String> each : into.entrySet()) {
+            String id = each.getKey();
+            String to = each.getValue();
+            Optional<Block> whole = ofKey(id);
+            changed = changed.each(b -> whole.isPresent() ? b.name().equals(whole.get().name()) ? b.withWithin(to) : b
+                    : b.withLayers(Stream.concat(b.layers().stream().filter(l -> !l.equals(id)),
+                            b.name().equals(to) ? Stream.of(id) : Stream.empty()).collect(Collectors.toCollection(LinkedHashSet::new))));
+        }
+        return changed.tidy();
     }
 
     Blocks without(String layer) {

@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.neurarium.document.Project;
+import org.neurarium.i18n.Language;
+import org.neurarium.lesson.blueprint.BlockNames;
 import org.neurarium.lesson.text.DemoText;
 
 /**
@@ -42,7 +44,7 @@ public record Demo(String id, int chapter, List<String> after, List<DemoStep> st
 
     /** The first project it opens, named in the reader's language; empty if it stays in labs. */
     public Optional<Project> project(String language) {
-        return projects().stream().findFirst().map(p -> p.withName(text(language).title()));
+        return projects().stream().findFirst().map(p -> named(language, p));
     }
 
     /**
@@ -51,6 +53,10 @@ public record Demo(String id, int chapter, List<String> after, List<DemoStep> st
      * @param number from 1
      */
     public Optional<Project> project(String language, int number) {
-        return step(number).project().map(p -> p.withName(text(language).title()));
+        return step(number).project().map(p -> named(language, p));
+    }
+
+    private Project named(String language, Project project) {
+        return BlockNames.in(Language.find(language).orElseThrow(), project.withName(text(language).title()));
     }
 }

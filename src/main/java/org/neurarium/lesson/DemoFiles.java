@@ -4,12 +4,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
 import org.neurarium.document.io.Limits;
 import org.neurarium.document.spec.InputFault;
 
@@ -64,25 +61,6 @@ public interface DemoFiles {
                 return folder.resolve(file).toString();
             }
         };
-    }
-
-    /** Those in a zip file, at its root or in one folder; read at once. */
-    static DemoFiles ofZip(Path zip) throws InputFault {
-        Map<String, byte[]> all = new HashMap<>();
-        try (ZipInputStream in = new ZipInputStream(Files.newInputStream(zip))) {
-            for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
-                String name = entry.getName().substring(entry.getName().lastIndexOf('/') + 1);
-                if (NAME.matcher(name).matches() && !entry.isDirectory()) {
-                    all.put(name, bounded(in, zip.getFileName() + "/" + name));
-                }
-                if (all.size() > Limits.BUNDLE_ENTRIES) {
-                    throw new InputFault("document.bundle.tooManyEntries", zip.getFileName(), Limits.BUNDLE_ENTRIES);
-                }
-            }
-        } catch (IOException | IllegalArgumentException e) { // the latter for names that are not UTF-8
-            throw new InputFault(e, "demos.fault.unreadable", zip.getFileName());
-        }
-        return of(String.valueOf(zip.getFileName()), all);
     }
 
     /** Files in memory. */

@@ -42,7 +42,8 @@ public sealed interface DemoPlace {
      * @param method id of the method; empty for the usual
      * @param show id of the tile or question that is shown; empty for those that open by themselves
      * @param map {@code pca}, {@code tsne}, {@code umap} or {@code poles}; empty for the one that is there
+     * @param epochs how long to learn before a picture of this step says what its text says
      */
-    record Words(Optional<String> text, Optional<String> method, Optional<String> show, Optional<String> map) implements DemoPlace {
+    record Words(Optional<String> text, Optional<String> method, Optional<String> show, Optional<String> map, int epochs) implements DemoPlace {
     }
 }

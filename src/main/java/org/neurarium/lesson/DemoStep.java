@@ -35,8 +35,8 @@ public record DemoStep(DemoPlace place, Optional<Pointer> pointer, Optional<Goal
                 && canvas.project().network().equals(open.network()) && canvas.project().training().equals(open.training());
     }
 
-    /** How long its network is trained before a picture of it says what its text says. */
+    /** How long is trained before a picture of it says what its text says. */
     public int epochs() {
-        return place instanceof DemoPlace.Canvas canvas ? canvas.epochs() : 0;
+        return place instanceof DemoPlace.Canvas canvas ? canvas.epochs() : place instanceof DemoPlace.Words words ? words.epochs() : 0;
     }
 }

@@ -5,6 +5,9 @@ import java.util.Optional;
 
 /** What a learner is asked to reach or to do in a step. Reaching it is noticed; the way on never depends on it. */
 public sealed interface Goal {
+    /** Whether a step that shows this can see it reached. */
+    boolean fits(DemoPlace place);
+
     /**
      * A figure of training.
      *
@@ -15,6 +18,11 @@ public sealed interface Goal {
     record Metric(String name, double bound, boolean atLeast) implements Goal {
         public boolean holds(double value) {
             return atLeast ? value >= bound : value <= bound;
+        }
+
+        @Override
+        public boolean fits(DemoPlace place) {
+            return place instanceof DemoPlace.Canvas;
         }
     }
 
@@ -28,6 +36,16 @@ public sealed interface Goal {
         /** As it is written in a demo. */
         public String written() {
             return target.isEmpty() ? action : action + ":" + target;
+        }
+
+        @Override
+        public boolean fits(DemoPlace place) {
+            return switch (action) {
+                case "answer" -> true;
+                case "lab-step" -> place instanceof DemoPlace.Lab;
+                case "play", "step", "epoch", "reset" -> !(place instanceof DemoPlace.Lab);
+                default -> place instanceof DemoPlace.Canvas;
+            };
         }
     }
 

@@ -40,10 +40,10 @@ final class StepReading {
     }
 
     private DemoPlace place() throws InputFault {
-        boolean canvas = Stream.of("project", "template", "keep", "epochs", "view").anyMatch(step.node()::has);
+        boolean canvas = Stream.of("project", "template", "keep", "view").anyMatch(step.node()::has);
         Optional<JsonCursor> lab = step.find("lab");
         Optional<JsonCursor> words = step.find("words");
-        if (lab.isPresent() && (canvas || words.isPresent()) || words.isPresent() && canvas) {
+        if (lab.isPresent() && (canvas || words.isPresent() || step.node().has("epochs")) || words.isPresent() && canvas) {
             throw step.fault("demos.fault.place", step.path());
         }
         if (lab.isPresent()) {
@@ -57,12 +57,15 @@ final class StepReading {
         }
         if (words.isPresent()) {
             JsonCursor w = words.get().only("text", "method", "show", "map");
-            return new DemoPlace.Words(name(w, "text"), name(w, "method"), name(w, "show"), name(w, "map"));
+            return new DemoPlace.Words(name(w, "text"), name(w, "method"), name(w, "show"), name(w, "map"), epochs());
         }
-        Optional<JsonCursor> epochs = step.find("epochs");
         Optional<JsonCursor> keep = step.find("keep");
-        return new DemoPlace.Canvas(project(), keep.isPresent() && keep.get().flag(),
-                epochs.isPresent() ? (int) epochs.get().integer(0, Limits.EPOCHS) : 0, name(step, "view"));
+        return new DemoPlace.Canvas(project(), keep.isPresent() && keep.get().flag(), epochs(), name(step, "view"));
+    }
+
+    private int epochs() throws InputFault {
+        Optional<JsonCursor> epochs = step.find("epochs");
+        return epochs.isPresent() ? (int) epochs.get().integer(0, Limits.EPOCHS) : 0;
     }
 
     private Project project() throws InputFault {

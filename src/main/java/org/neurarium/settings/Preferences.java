@@ -2,16 +2,18 @@ package org.neurarium.settings;
 
 import java.io.IOException;
 import java.io.StringReader;
-import java.io.Writer;
-import java.nio.charset.CharacterCodingException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.util.Map;
+import java.nio.file.StandardOpenOption;
+import java.util.HashSet;
 import java.util.Properties;
+import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -23,6 +25,8 @@ public final class Preferences {
 
     private final Path file;
     private final Properties values = new Properties();
+    /** Names of what was set here since the file was read or written. */
+    private final Set<String> changed = new HashSet<>();
     private final boolean damaged;
 
     /** Reads the file, if there is one. */
@@ -50,23 +54,47 @@ public final class Preferences {
 
     /** Sets a preference for now; {@link #save} makes it last. */
     public synchronized <T> void set(Preference<T> preference, T value) {
-        values.setProperty(preference.name(), preference.write().apply(value));
+        String text = preference.write().apply(value);
+        if (!text.equals(values.setProperty(preference.name(), text))) {
+            changed.add(preference.name());
+        }
     }
 
-    /** Writes the file, sorted by name, in whole or not at all. */
+    /**
+     * Writes the file, sorted by name, in whole or not at all. What another window has written meanwhile stays, but for what
+     * was changed here.
+     */
     public synchronized void save() throws IOException {
         Files.createDirectories(file.toAbsolutePath().getParent());
+        Properties all = new Properties();
+        all.putAll(values);
+        all.putAll(writtenByOthers());
         Path draft = file.resolveSibling("." + file.getFileName() + "." + Long.toHexString(System.nanoTime()) + ".part");
         try {
-            try (Writer out = Files.newBufferedWriter(draft, StandardCharsets.UTF_8)) {
-                for (Map.Entry<Object, Object> entry : new TreeMap<>(values).entrySet()) {
-                    out.write(line((String) entry.getKey(), (String) entry.getValue()));
+            try (FileChannel out = FileChannel.open(draft, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
+                ByteBuffer bytes = StandardCharsets.UTF_8.encode(text(all));
+                while (bytes.hasRemaining()) {
+                    out.write(bytes);
                 }
+                out.force(true); // a power cut must not leave the new name on an empty file
             }
             move(draft);
+            changed.clear();
         } finally {
             Files.deleteIfExists(draft);
         }
+    }
+
+    /** What stands in the file now and was not changed here. */
+    private Properties writtenByOthers() {
+        Properties others = new Properties();
+        try {
+            read(others);
+        } catch (IOException | IllegalArgumentException unreadable) {
+            others.clear(); // what is known here replaces it
+        }
+        changed.forEach(others::remove);
+        return others;
     }
 
     private void move(Path draft) throws IOException {
@@ -79,32 +107,41 @@ public final class Preferences {
 
     private boolean load() {
         try {
-            if (Files.size(file) > LARGEST) {
-                return setAside();
-            }
-            String text = Files.readString(file, StandardCharsets.UTF_8);
-            if (text.indexOf('\0') >= 0) {
-                return setAside();
-            }
-            values.load(new StringReader(text));
+            read(values);
             return true;
         } catch (NoSuchFileException e) {
             return true;
-        } catch (CharacterCodingException | IllegalArgumentException e) {
+        } catch (IOException | IllegalArgumentException e) {
+            values.clear();
             return setAside();
-        } catch (IOException e) {
-            return false;
         }
     }
 
+    /** @throws IllegalArgumentException if that is no file of preferences */
+    private void read(Properties into) throws IOException {
+        if (Files.size(file) > LARGEST) {
+            throw new IllegalArgumentException("too large");
+        }
+        String text = Files.readString(file, StandardCharsets.UTF_8);
+        if (text.indexOf('\0') >= 0) {
+            throw new IllegalArgumentException("binary");
+        }
+        into.load(new StringReader(text));
+    }
+
     private boolean setAside() {
-        values.clear();
         try {
             Files.move(file, file.resolveSibling(file.getFileName() + ".damaged"), StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException e) {
             return false; // it stays where it is until the next save replaces it
         }
         return false;
+    }
+
+    private static String text(Properties all) {
+        StringBuilder text = new StringBuilder();
+        new TreeMap<>(all).forEach((name, value) -> text.append(line((String) name, (String) value)));
+        return text.toString();
     }
 
     private static String line(String name, String value) {

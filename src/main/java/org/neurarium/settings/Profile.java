@@ -76,6 +76,11 @@ public record Profile(Path folder) {
         return folder.resolve("demos");
     }
 
+    /** Demos that are being written. */
+    public Path drafts() {
+        return folder.resolve("drafts");
+    }
+
     /** Where recordings of runs lie while they are open. */
     public Path recordings() {
         return folder.resolve("recordings");

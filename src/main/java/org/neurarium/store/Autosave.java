@@ -27,11 +27,14 @@ public final class Autosave implements AutoCloseable {
     private static final String PROJECT = "project.neurarium";
     private static final String DAMAGED = "damaged.neurarium";
     private static final String ORIGIN = "origin.txt";
+    private static final String NEWER = "document.json.newerFormat";
 
     private final Path parent;
     private final Slot own;
     /** What other processes left, held by this window so that no second one offers it too. */
     private final Map<Path, Slot> orphans = new HashMap<>();
+    /** Work of other processes that cannot be read, where it lies now. */
+    private final List<Path> damaged = new ArrayList<>();
     private boolean closed;
 
     private Autosave(Path parent, Slot own) {
@@ -70,9 +73,18 @@ public final class Autosave implements AutoCloseable {
         List<Recovered> found = new ArrayList<>();
         claimOrphans();
         for (Path folder : List.copyOf(orphans.keySet())) {
-            read(folder).ifPresent(found::add);
+            try {
+                read(folder).ifPresent(found::add);
+            } catch (IOException another) { // it stays for the next window; the others are not to suffer
+                System.getLogger(Autosave.class.getName()).log(System.Logger.Level.DEBUG, "not read", another);
+            }
         }
         return found.stream().max(Comparator.comparing(Recovered::saved));
+    }
+
+    /** Work that {@link #recover} found damaged, now under another name for a person to look at. */
+    public synchronized List<Path> damaged() {
+        return List.copyOf(damaged);
     }
 
     /** Removes recovered work, once it is open again or not wanted. */
@@ -95,11 +107,13 @@ public final class Autosave implements AutoCloseable {
         }
     }
 
+    /** One that cannot be taken is passed over: it is being removed by its owner, or is not this user's. */
     private void claimOrphans() throws IOException {
         for (Path folder : Slot.all(parent)) {
-            Optional<Slot> orphan = Slot.take(folder);
-            if (orphan.isPresent()) {
-                orphans.put(folder, orphan.get());
+            try {
+                Slot.take(folder).ifPresent(orphan -> orphans.put(folder, orphan));
+            } catch (IOException another) {
+                System.getLogger(Autosave.class.getName()).log(System.Logger.Level.DEBUG, "passed over", another);
             }
         }
     }
@@ -116,8 +130,11 @@ public final class Autosave implements AutoCloseable {
         try {
             Instant saved = Files.getLastModifiedTime(project).toInstant();
             return Optional.of(new Recovered(ProjectFiles.open(project), origin(orphan), saved, folder));
-        } catch (InputFault damaged) {
-            Files.move(project, orphan.file(DAMAGED), StandardCopyOption.REPLACE_EXISTING);
+        } catch (InputFault fault) {
+            if (!fault.messageKey().equals(NEWER)) { // a newer version of the program will read that
+                Files.move(project, orphan.file(DAMAGED), StandardCopyOption.REPLACE_EXISTING);
+                damaged.add(orphan.file(DAMAGED));
+            }
             return Optional.empty();
         }
     }

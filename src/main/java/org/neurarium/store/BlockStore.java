@@ -28,6 +28,8 @@ public final class BlockStore {
     private static final String DAMAGED = ".damaged";
 
     private final Path folder;
+    /** Names of files that were set aside and not told yet. */
+    private final List<String> setAside = new ArrayList<>();
 
     private record Entry(Path file, SavedBlock block) {
     }
@@ -45,16 +47,17 @@ public final class BlockStore {
         this.folder = folder;
     }
 
-    /** All blocks by name. A file that is no block is set aside; one of a newer version is left alone. */
+    /** All blocks by name. A file that is no block is set aside, and told once; one of a newer version is left alone. */
     public synchronized Contents read() throws IOException {
-        List<String> setAside = new ArrayList<>();
-        List<SavedBlock> blocks = entries(setAside).stream().map(Entry::block).toList();
-        return new Contents(blocks, List.copyOf(setAside));
+        List<SavedBlock> blocks = entries().stream().map(Entry::block).toList();
+        List<String> told = List.copyOf(setAside);
+        setAside.clear();
+        return new Contents(blocks, told);
     }
 
     /** Keeps a block, if its name is taken under a free one; says which. */
     public synchronized String add(SavedBlock block) throws IOException, InputFault {
-        List<Entry> entries = entries(new ArrayList<>());
+        List<Entry> entries = entries();
         if (entries.size() >= LIMIT) {
             throw new InputFault("document.blocks.full", LIMIT);
         }
@@ -98,10 +101,10 @@ public final class BlockStore {
     }
 
     private Optional<Entry> find(String name) throws IOException {
-        return entries(new ArrayList<>()).stream().filter(e -> e.block().name().equals(name)).findFirst();
+        return entries().stream().filter(e -> e.block().name().equals(name)).findFirst();
     }
 
-    private List<Entry> entries(List<String> setAside) throws IOException {
+    private List<Entry> entries() throws IOException {
         List<Entry> entries = new ArrayList<>();
         for (Path file : files()) {
             try {

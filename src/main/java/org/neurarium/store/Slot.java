@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -70,7 +71,11 @@ final class Slot implements AutoCloseable {
         }
         channel.close(); // only now: Windows keeps a file that is open
         Files.deleteIfExists(folder.resolve(MARKER));
-        Files.deleteIfExists(folder);
+        try {
+            Files.deleteIfExists(folder);
+        } catch (DirectoryNotEmptyException takenMeanwhile) {
+            return; // another window looks into it and removes it
+        }
     }
 
     @Override

@@ -1,11 +1,15 @@
 package org.neurarium.train;
 
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.neurarium.compile.CompiledNetwork;
 import org.neurarium.compile.TargetEncoding;
 import org.neurarium.dataset.Examples;
+import org.neurarium.dataset.Sequences;
 
 /**
  * How good a trained network is on some examples, as in testing.
@@ -44,7 +48,7 @@ public record Evaluation(int count, double loss, double accuracy, double rmse, d
     /**
      * The session's network as it is now, on all of other examples, normalised as those it learned from; empty if
      * their shape differs, they have a class that the network was not taught, or the same features in another order.
-     * Classes are told apart by name: their numbers may differ between two files.
+     * Classes and tokens are told apart by name: their numbers may differ between two files.
      *
      * @param examples in their own units
      */
@@ -59,11 +63,37 @@ public record Evaluation(int count, double loss, double accuracy, double rmse, d
             for (int i = 0; i < labels.length; i++) {
                 labels[i] = labels[i] < 0 ? labels[i] : own.classes().indexOf(examples.classes().get(labels[i]));
             }
-            Examples copy = new Examples(examples.features().clone(), examples.shape(), labels,
-                    own.classes(), examples.values(), examples.valueNames(), examples.featureNames(), examples.sequences());
+            Examples copy = new Examples(inOwnTokens(examples.features(), examples.sequences().vocabulary(), own.sequences().vocabulary()),
+                    examples.shape(), labels, own.classes(), examples.values(), examples.valueNames(), examples.featureNames(),
+                    inOwnTokens(examples.sequences(), own.sequences()));
             known.material().split().normalization().apply(copy.features());
             return Optional.of(on(known, Preparer.set(known.ready().network(), copy), copy));
         });
+    }
+
+    /** Token ids of another vocabulary as those of one's own; what one's own lacks is unknown. Plain numbers stay. */
+    private static float[] inOwnTokens(float[] ids, List<String> theirs, List<String> ours) {
+        float[] own = ids.clone();
+        if (!theirs.isEmpty() && !theirs.equals(ours)) {
+            Map<String, Integer> known = new HashMap<>();
+            IntStream.range(0, ours.size()).forEach(id -> known.putIfAbsent(ours.get(id), id));
+            for (int i = 0; i < own.length; i++) {
+                own[i] = known.getOrDefault(theirs.get((int) own[i]), Sequences.UNKNOWN);
+            }
+        }
+        return own;
+    }
+
+    private static Sequences inOwnTokens(Sequences theirs, Sequences ours) {
+        if (theirs.vocabulary().isEmpty() || theirs.vocabulary().equals(ours.vocabulary()) && theirs.decoder() == null) {
+            return theirs;
+        }
+        Sequences.Decoder told = theirs.decoder();
+        Sequences.Decoder own = ours.decoder();
+        Sequences.Decoder decoder = told == null || own == null ? told
+                : new Sequences.Decoder(inOwnTokens(told.inputs(), told.vocabulary(), own.vocabulary()), told.steps(), told.lengths(),
+                        own.vocabulary(), own.start(), own.end());
+        return new Sequences(theirs.lengths(), ours.vocabulary(), theirs.answers(), decoder, theirs.notes(), theirs.vectors());
     }
 
     private static boolean comparable(Examples own, Examples other) {

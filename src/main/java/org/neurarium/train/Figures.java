@@ -26,6 +26,7 @@ final class Figures {
     private boolean ofEpochEnd;
     private long lastDone = Long.MIN_VALUE / 2;
     private long cost;
+    private long slice;
     /** Of the last evaluation that was finished. */
     private long wholeCost = Long.MAX_VALUE;
 
@@ -75,7 +76,8 @@ final class Figures {
         long start = clock.getAsLong();
         boolean done = scoring.work();
         lastDone = clock.getAsLong();
-        cost += lastDone - start;
+        slice = WorkTime.slept(lastDone - start, slice) ? slice : lastDone - start;
+        cost += slice;
         if (!done) {
             return "";
         }

@@ -1,19 +1,17 @@
 package org.neurarium.train;
 
 import java.io.BufferedInputStream;
-import java.io.BufferedOutputStream;
 import java.io.DataInputStream;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import org.deeplearning4j.nn.graph.ComputationGraph;
 import org.deeplearning4j.util.ModelSerializer;
 import org.nd4j.linalg.factory.Nd4j;
 import org.neurarium.compile.CompiledNetwork;
+import org.neurarium.document.io.AtomicFile;
 import org.neurarium.document.spec.InputFault;
 
 /**
@@ -38,7 +36,7 @@ public final class ModelFiles {
         try {
             graph.init();
             graph.params().assign(Nd4j.createFromArray(parameters).reshape(graph.params().shape()));
-            replace(file, out -> ModelSerializer.writeModel(graph, out, false));
+            AtomicFile.write(file, out -> ModelSerializer.writeModel(graph, out, false));
         } catch (IOException e) {
             throw new InputFault(e, "train.model.write", file);
         } finally {
@@ -78,23 +76,6 @@ public final class ModelFiles {
             throw new InputFault(e, "train.parameters.count", e.found(), expected);
         } catch (IOException | IllegalArgumentException e) {
             throw new InputFault(e, "train.model.broken", file);
-        }
-    }
-
-    private interface Writing {
-        void to(OutputStream out) throws IOException;
-    }
-
-    private static void replace(Path file, Writing writing) throws IOException {
-        Path folder = file.toAbsolutePath().getParent();
-        Path temporary = Files.createTempFile(folder, ".model", ".tmp");
-        try {
-            try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(temporary))) {
-                writing.to(out);
-            }
-            Files.move(temporary, file, StandardCopyOption.REPLACE_EXISTING);
-        } finally {
-            Files.deleteIfExists(temporary);
         }
     }
 }

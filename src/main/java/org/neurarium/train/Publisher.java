@@ -76,7 +76,7 @@ final class Publisher {
         }
         answers = Map.copyOf(fresh);
         lastProbes = clock.getAsLong();
-        probeCost = lastProbes - start;
+        probeCost = WorkTime.slept(lastProbes - start, probeCost) ? probeCost : lastProbes - start;
     }
 
     /** The newest answers; those of questions that nobody asks any more are gone. */

@@ -97,7 +97,9 @@ final class Recorder implements AutoCloseable {
         lastTaken = done.getAsLong();
         taken++;
         lastEpoch = epoch ? now : lastEpoch;
-        cost = cost == 0 ? lastTaken - now : smooth(cost, lastTaken - now);
+        if (!WorkTime.slept(lastTaken - now, (long) cost)) {
+            cost = cost == 0 ? lastTaken - now : smooth(cost, lastTaken - now);
+        }
         return finite;
     }
 

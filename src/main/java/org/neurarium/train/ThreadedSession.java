@@ -289,7 +289,7 @@ final class ThreadedSession implements TrainingSession {
             try {
                 l.finishUpdatesAskedFor();
                 answer.complete(question.apply(l));
-            } catch (RuntimeException e) {
+            } catch (RuntimeException | Error e) { // whoever waits must hear of it, or would wait for ever
                 answer.completeExceptionally(e);
             }
         };

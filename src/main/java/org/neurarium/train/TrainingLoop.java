@@ -59,8 +59,12 @@ final class TrainingLoop {
 
     /** Works until a command waits. Returns how many nanoseconds to wait for one; 0: call again. */
     long advance() {
-        long[] delay = {0};
-        guarded(() -> delay[0] = status.state() == SessionState.RUNNING ? train() : rest());
+        boolean resting = status.state() != SessionState.RUNNING;
+        long[] delay = {resting ? FOREVER : 0}; // what fails at rest would fail again and again
+        guarded(() -> delay[0] = resting ? rest() : train());
+        if (resting && delay[0] == FOREVER && display.stale()) {
+            guarded(() -> display.showState(status));
+        }
         return delay[0];
     }
 

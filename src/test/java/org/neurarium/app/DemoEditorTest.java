@@ -1,12 +1,14 @@
 package org.neurarium.app;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,6 +29,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.neurarium.i18n.Language;
 import org.neurarium.lesson.Demo;
+import org.neurarium.lesson.DemoPlace;
 import org.neurarium.lesson.DemoStep;
 import org.neurarium.lesson.Goal;
 import org.neurarium.lesson.Pointer;
@@ -117,6 +120,112 @@ class DemoEditorTest {
         assertEquals(new Pointer(Pointer.Kind.CONTROL, "run-play").toString(), robot.lookup("#step-pointed").<Label>query().getText());
     }
 
+    /** Every form of a goal; what was half filled in on one page is not seen on another. */
+    @Test
+    void goalsAreChosenByName(FxRobot robot) {
+        until("the session", () -> studio.view().workspace().training().session().get() != null);
+        EditorHands hands = new EditorHands(robot);
+        hands.open();
+        hands.write("en", "One unit", "What a single unit can do.");
+        hands.page(1);
+        hands.write("en", "Train it", "Press it.");
+        hands.insert("choices", "en");
+        List<String> expected = new ArrayList<>();
+        for (String kind : hands.combo("goal-kind").getItems().stream().skip(1).toList()) {
+            hands.choose("goal-kind", kind);
+            switch (kind) {
+                case "select" -> hands.choose("goal-target", "h1");
+                case "view" -> hands.choose("goal-target", "boundary");
+                case "set" -> hands.type("goal-value", "training.batchSize");
+                case "loss", "validationLoss", "accuracy", "validationAccuracy" -> hands.type("goal-value", "0.25");
+                default -> { }
+            }
+            assertTrue(hands.enabled("editor-keep"), kind + " can be reached on the canvas");
+            expected.add(kind);
+        }
+        assertEquals(List.of("loss", "validationLoss", "accuracy", "validationAccuracy", "play", "step", "epoch", "reset", "answer", "select", "view",
+                "set"), expected);
+        hands.click("editor-keep");
+        until("it is kept", () -> hands.enabled("editor-export"));
+        assertEquals(Optional.of(new Goal.Act("set", "training.batchSize")), kept("one-unit").step(1).goal());
+        hands.type("goal-value", "training.bathSize");
+        until("no such setting", () -> !hands.enabled("editor-keep"));
+        hands.choose("goal-kind", "accuracy");
+        hands.click("step-add");
+        assertEquals("none", hands.combo("goal-kind").getValue(), "the new step asks for nothing yet");
+        assertFalse(hands.shown("goal-value"));
+    }
+
+    @Test
+    void whatIsHiddenAndLockedIsKeptAndDone(FxRobot robot) {
+        until("the session", () -> studio.view().workspace().training().session().get() != null);
+        EditorHands hands = new EditorHands(robot);
+        hands.open();
+        hands.write("en", "One unit", "What a single unit can do.");
+        hands.page(1);
+        hands.write("en", "Train it", "Press it.");
+        for (WindowPart part : WindowPart.values()) {
+            hands.click((part == WindowPart.PALETTE || part == WindowPart.INSPECTOR ? "hide-" : "lock-") + part.id());
+        }
+        hands.click("editor-keep");
+        until("it is kept", () -> hands.enabled("editor-export"));
+        DemoStep step = kept("one-unit").step(1);
+        assertEquals(java.util.Set.of(WindowPart.PALETTE, WindowPart.INSPECTOR), step.hidden());
+        assertEquals(java.util.Set.of(WindowPart.DATA, WindowPart.RUN_BAR, WindowPart.SETTINGS, WindowPart.CANVAS), step.locked());
+        hands.click("editor-try");
+        until("its card", () -> hands.heading().equals("Train it"));
+        PulseClock.run(() -> robot.lookup("#editor-pages").query().getScene().getWindow().setX(2000));
+        until("hidden and locked", () -> studio.scene().lookup(".data-bar").isDisabled() && studio.scene().lookup("#learning-rate").isDisabled()
+                && !hands.shown("palette") && !hands.shown("inspector"));
+    }
+
+    /** A lab is tried, changed and taken as it then stands; so is the words lab. */
+    @Test
+    void whatTheWindowShowsBecomesAStep(FxRobot robot) throws Exception {
+        until("the session", () -> studio.view().workspace().training().session().get() != null);
+        EditorHands hands = new EditorHands(robot);
+        hands.open();
+        hands.write("en", "One unit", "What a single unit can do.");
+        hands.page(1);
+        hands.write("en", "Slide", "Go on.");
+        hands.choose("step-place", "convolution");
+        hands.click("editor-try");
+        until("the lab", () -> hands.shown("lab-convolution"));
+        PulseClock.run(() -> {
+            robot.lookup("#editor-pages").query().getScene().getWindow().setX(2000);
+            window.requestFocus();
+        });
+        hands.type("lab-stride", "2");
+        robot.type(KeyCode.ENTER);
+        hands.click("lab-step-forward");
+        PulseClock.run(() -> {
+            Stage editor = (Stage) robot.lookup("#editor-pages").query().getScene().getWindow();
+            editor.setX(0);
+            editor.toFront();
+            editor.requestFocus();
+        });
+        hands.click("step-take");
+        hands.click("editor-keep");
+        until("it is kept", () -> hands.enabled("editor-export"));
+        assertEquals(new DemoPlace.Lab("convolution", 1, Map.of("stride", "2")), kept("one-unit").step(1).place());
+        PulseClock.run(() -> studio.view().inWords().set(true));
+        until("its text", () -> studio.view().wordsView().room().text().get() != null);
+        hands.click("step-add");
+        hands.write("en", "Words", "Look.");
+        hands.click("editor-keep");
+        until("it is kept again", () -> hands.enabled("editor-export"));
+        assertEquals(new DemoPlace.Words(Optional.of("made-en"), Optional.of("skip-gram"), Optional.empty(), Optional.of("pca"), 0),
+                kept("one-unit").step(2).place());
+    }
+
+    private Demo kept(String id) {
+        try {
+            return new OwnDemos(folder.resolve("mine").resolve("demos"), List.of()).find(id).orElseThrow();
+        } catch (org.neurarium.document.spec.InputFault fault) {
+            throw new AssertionError(fault);
+        }
+    }
+
     @Test
     void aDemoFromAFileIsOpenedAndPassedThrough(FxRobot robot) throws Exception {
         until("the session", () -> studio.view().workspace().training().session().get() != null);
@@ -129,8 +238,30 @@ class DemoEditorTest {
         assertTrue(Files.isRegularFile(folder.resolve("mine").resolve("demos").resolve("one-unit").resolve("demo.json")));
     }
 
+    /** The window closes, or is lost, while a demo is being written that nobody kept. */
+    @Test
+    void whatIsBeingWrittenOutlivesTheWindow(FxRobot robot) {
+        PulseClock.run(() -> studio.view().keep());
+        until("the session", () -> studio.view().workspace().training().session().get() != null);
+        command(robot, "demo-new");
+        until("the editor", () -> robot.lookup("#editor-pages").tryQuery().isPresent());
+        write(robot, "Half a title", "And half");
+        PulseClock.run(() -> {
+            shut();
+            List.copyOf(Window.getWindows()).forEach(Window::hide);
+            open("mine");
+            studio.view().keep();
+        });
+        until("the offer", () -> robot.lookup(".toast .label").queryAllAs(Label.class).stream().anyMatch(l -> l.getText().contains("“Half a title”")));
+        robot.clickOn("Go on writing");
+        until("the editor", () -> robot.lookup("#heading-en").tryQuery().isPresent());
+        assertEquals("Half a title", robot.lookup("#heading-en").<javafx.scene.control.TextInputControl>query().getText());
+        assertEquals("And half", robot.lookup("#body-en").<javafx.scene.control.TextInputControl>query().getText());
+    }
+
     private static DemoDraft.Step step(String heading) {
-        return new DemoDraft.Step(DemoEditorViewModel.begin(TemplateCatalogue.find("xor").orElseThrow().project()).steps().get(0).shows(),
+        return new DemoDraft.Step(DemoEditorViewModel.begin(new DemoPlace.Canvas(TemplateCatalogue.find("xor").orElseThrow().project(), 0,
+                Optional.empty())).steps().get(0).shows(),
                 Map.of("en", new DemoDraft.Words(heading, "Text.")));
     }
 

@@ -15,6 +15,7 @@ import org.neurarium.cli.GalleryRequest;
 import org.neurarium.cli.Look;
 import org.neurarium.i18n.Language;
 import org.neurarium.i18n.Messages;
+import org.neurarium.lesson.DemoCatalogue;
 import org.neurarium.settings.Profile;
 import org.neurarium.ui.shell.ViewCatalogue;
 
@@ -73,6 +74,34 @@ class GalleryTest {
         GalleryEntry opening = ENTRIES.get(0);
         // Two languages, three themes, two sizes, and a dense screen in each language.
         assertEquals(2 * 3 * 2 + 2, gallery.looks(opening).size());
+    }
+
+    @Test
+    void everyDemoHasAPictureInTheOrderOfTheCourse() {
+        List<GalleryDemo> demos = GalleryDemo.telling();
+        assertEquals(DemoCatalogue.ids(), demos.stream().map(d -> d.demo().id()).toList());
+        String page = GalleryDemoPage.of(demos);
+        for (GalleryDemo demo : demos) {
+            assertTrue(page.contains("(" + demo.file(demo.look()) + ")"), demo.id());
+            assertTrue(page.contains(demo.demo().text("ko").sections().get(demo.step() - 1).heading()), demo.id());
+        }
+        assertEquals(4, demos.stream().map(GalleryDemo::look).distinct().count());
+    }
+
+    @Test
+    void everyStepOfEveryDemoCanBeDrawn() {
+        Set<String> files = new HashSet<>();
+        for (GalleryDemo step : GalleryDemo.everyStep()) {
+            step.looks().forEach(look -> assertTrue(files.add(step.file(look)), step.file(look)));
+        }
+        assertEquals(2 * DemoCatalogue.all().stream().mapToInt(d -> d.steps().size()).sum(), files.size());
+    }
+
+    @Test
+    void stepsThatGoOnWithOneNetworkAreTrainedOnce() {
+        List<Integer> sizes = GalleryDemo.trainedOnce(GalleryDemo.everyStep().stream().filter(s -> s.demo().id().equals("feature-maps")
+                || s.demo().id().equals("overfitting")).toList()).stream().map(List::size).toList();
+        assertEquals(List.of(1, 1, 1, 4), sizes);
     }
 
     private static Gallery gallery(boolean all) {

@@ -220,6 +220,7 @@ class DemoCatalogueTest {
     }
 
     private static void checkPlace(String where, DemoStep step) {
+        step.goal().ifPresent(goal -> assertTrue(goal.fits(step.place()), where + ": " + goal + " cannot be reached"));
         if (step.place() instanceof DemoPlace.Lab lab) {
             assertTrue(LabCatalogue.ids().contains(lab.lab()), where + ": " + lab);
         }

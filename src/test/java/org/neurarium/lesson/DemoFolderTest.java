@@ -14,12 +14,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.neurarium.document.Project;
 import org.neurarium.document.spec.InputFault;
 import org.neurarium.i18n.Language;
 import org.neurarium.i18n.Messages;
@@ -110,10 +109,60 @@ class DemoFolderTest {
         assertEquals(Optional.of(new Goal.Metric("accuracy", 0.9, true)), demo.step(2).goal());
         assertEquals(Set.of(WindowPart.PALETTE, WindowPart.RUN_BAR), demo.step(2).hidden());
         assertEquals(Set.of(WindowPart.DATA), demo.step(2).locked());
-        assertEquals(new DemoPlace.Words(Optional.of("made-en"), Optional.empty(), Optional.of("windows"), Optional.empty()), demo.step(3).place());
+        assertEquals(new DemoPlace.Words(Optional.of("made-en"), Optional.empty(), Optional.of("windows"), Optional.empty(), 0), demo.step(3).place());
         assertEquals(1, demo.projects().size());
         assertEquals("A title", demo.project("en").orElseThrow().name());
         assertTrue(demo.project("en", 1).isEmpty());
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            {"metric": "loss", "atMost": 0.1}               | canvas
+            {"metric": "validationLoss", "atMost": 2}       | canvas
+            {"metric": "accuracy", "atLeast": 0.9}          | canvas
+            {"metric": "validationAccuracy", "atLeast": 1}  | canvas
+            {"do": "play"}                                  | canvas words
+            {"do": "step"}                                  | canvas words
+            {"do": "epoch"}                                 | canvas words
+            {"do": "reset"}                                 | canvas words
+            {"do": "lab-step"}                              | lab
+            {"do": "answer"}                                | canvas words lab
+            {"do": "select:h1"}                             | canvas
+            {"do": "view:gates"}                            | canvas
+            {"do": "set:training.batchSize"}                | canvas
+            """)
+    void everyFormOfAGoalIsReadWrittenAgainAndFitsItsPlaces(String written, String places) throws InputFault {
+        Map<String, byte[]> files = good();
+        files.put("demo.json", bytes(STEPS.replace("{\"do\": \"lab-step\"}", written)));
+        Goal goal = read(files).step(1).goal().orElseThrow();
+        String again = goal instanceof Goal.Metric m
+                ? "{\"metric\": \"%s\", \"%s\": %s}".formatted(m.name(), m.atLeast() ? "atLeast" : "atMost", m.bound())
+                : "{\"do\": \"%s\"}".formatted(((Goal.Act) goal).written());
+        files.put("demo.json", bytes(STEPS.replace("{\"do\": \"lab-step\"}", again)));
+        assertEquals(goal, read(files).step(1).goal().orElseThrow());
+        Map<String, DemoPlace> all = Map.of("lab", read(good()).step(1).place(), "canvas", read(good()).step(2).place(), "words", read(good()).step(3).place());
+        all.forEach((name, place) -> assertEquals(List.of(places.split(" ")).contains(name), goal.fits(place), written + " in " + name));
+    }
+
+    @Test
+    void aStepOpensATemplateAndGoesOnWithWhatWasTrained() throws InputFault {
+        Map<String, byte[]> files = good();
+        files.put("demo.json", bytes("""
+                {"steps": [{"template": "circle", "set": {"training.seed": 9}}, {"template": "circle", "set": {"training.seed": 9}, "keep": true},
+                  {"template": "circle", "keep": true}]}"""));
+        files.remove("project.json");
+        Demo demo = read(files);
+        Project circle = TemplateCatalogue.find("circle").orElseThrow().project();
+        Project seeded = circle.withTraining(circle.training().withSeed(9));
+        assertEquals(Optional.of(seeded), demo.step(1).project());
+        assertFalse(demo.step(1).keeps(seeded), "opened anew");
+        assertTrue(demo.step(2).keeps(seeded.withName("as it was called")));
+        assertFalse(demo.step(2).keeps(circle), "another seed");
+        assertFalse(demo.step(3).keeps(seeded));
+        files.put("demo.json", bytes("{\"steps\": [{\"template\": \"circel\"}, {\"lab\": \"batch\"}, {\"lab\": \"batch\"}]}"));
+        InputFault fault = assertThrows(InputFault.class, () -> read(files));
+        assertEquals("demos.fault.choice", fault.messageKey());
+        assertTrue(fault.arguments().toString().contains("circel") && fault.arguments().toString().contains("circle, moons"), fault.arguments().toString());
     }
 
     @Test
@@ -144,18 +193,11 @@ class DemoFolderTest {
     }
 
     @Test
-    void aFolderAndAZipReadAlike() throws InputFault, IOException {
-        Path zip = folder.resolve("mine.zip");
-        try (ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(zip))) {
-            for (var file : good().entrySet()) {
-                Files.write(folder.resolve(file.getKey()), file.getValue());
-                out.putNextEntry(new ZipEntry("mine/" + file.getKey()));
-                out.write(file.getValue());
-            }
+    void aFolderIsReadLikeFilesInMemory() throws InputFault, IOException {
+        for (var file : good().entrySet()) {
+            Files.write(folder.resolve(file.getKey()), file.getValue());
         }
-        Demo demo = read(good());
-        assertEquals(demo, new DemoFolder("mine", DemoFiles.ofFolder(folder)).read());
-        assertEquals(demo, new DemoFolder("mine", DemoFiles.ofZip(zip)).read());
+        assertEquals(read(good()), new DemoFolder("mine", DemoFiles.ofFolder(folder)).read());
         assertTrue(DemoFiles.ofFolder(folder).find("../" + folder.getFileName() + "/en.md").isEmpty(), "nothing outside is read");
     }
 

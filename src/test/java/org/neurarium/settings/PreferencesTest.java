@@ -81,4 +81,31 @@ class PreferencesTest {
             assertArrayEquals(damage, Files.readAllBytes(file().resolveSibling("preferences.properties.damaged")));
         }
     }
+
+    /** Each writes what was changed in it; the last to close does not undo the other. */
+    @Test
+    void twoWindowsDoNotUndoEachOther() throws IOException {
+        Preferences first = new Preferences(file());
+        first.set(Preference.LANGUAGE, "ko");
+        first.set(Preference.THREADS, 2);
+        first.save();
+        Preferences second = new Preferences(file());
+        first.set(Preference.LANGUAGE, "en");
+        second.set(Preference.THREADS, 8);
+        second.set(Preference.LANGUAGE, "ko"); // as it was
+        first.save();
+        second.save();
+        assertEquals("language=en\nthreads=8\n", Files.readString(file()));
+    }
+
+    @Test
+    void whatCannotBeReadIsSetAsideToo() throws IOException {
+        Files.createDirectories(file()); // a folder of that name
+        Preferences preferences = new Preferences(file());
+        assertTrue(preferences.wasDamaged());
+        preferences.set(Preference.LANGUAGE, "ko");
+        preferences.save();
+        assertEquals("ko", new Preferences(file()).get(Preference.LANGUAGE));
+        assertTrue(Files.isDirectory(file().resolveSibling("preferences.properties.damaged")));
+    }
 }

@@ -96,6 +96,7 @@ class AutosaveTest {
         Files.write(slot.resolve("project.neurarium"), new byte[] {'P', 'K', 3, 4, 0});
         try (Autosave next = Autosave.open(folder)) {
             assertEquals(Optional.empty(), next.recover());
+            assertEquals(List.of(slot.resolve("damaged.neurarium")), next.damaged(), "the window says where it is");
             assertEquals(Optional.empty(), next.recover());
         }
         assertTrue(Files.exists(slot.resolve("damaged.neurarium")));
@@ -118,5 +119,28 @@ class AutosaveTest {
             autosave.clear();
             assertFalse(Files.exists(slots().get(0).resolve("project.neurarium")));
         }
+    }
+
+    /** One folder that is no window's, or not this user's, must not take saving from everybody. */
+    @Test
+    void aFolderThatCannotBeTakenIsPassedOver() throws Exception {
+        victim("xor").destroyForcibly().waitFor();
+        Files.createDirectories(folder.resolve("window-odd").resolve("running").resolve("x")); // cannot be opened as a file
+        try (Autosave next = Autosave.open(folder)) {
+            assertEquals("xor", next.recover().orElseThrow().bundle().project().name());
+            next.save(work("mine"), Optional.empty());
+        }
+    }
+
+    @Test
+    void workOfANewerProgramIsLeftToIt() throws Exception {
+        victim("xor").destroyForcibly().waitFor();
+        Path project = slots().get(0).resolve("project.neurarium");
+        Files.writeString(project, "{\"format\": 99}");
+        try (Autosave next = Autosave.open(folder)) {
+            assertEquals(Optional.empty(), next.recover());
+            assertEquals(List.of(), next.damaged());
+        }
+        assertTrue(Files.exists(project));
     }
 }

@@ -348,4 +348,54 @@ class TrainingLoopTest {
         rig.loop.pause();
         assertTrue(rig.settle().frame().find(probe).isEmpty());
     }
+
+    /** A view's question that cannot be answered would otherwise be asked again without end, and the processor never rest. */
+    @Test
+    void whatFailsAtRestIsNotTriedForEver() {
+        LoopRig rig = new LoopRig(StopRules.NONE, 0, 0.1);
+        rig.loop.play();
+        rig.runTo(20);
+        rig.loop.pause();
+        rig.settle();
+        int[] asked = new int[1];
+        rig.loop.watch(java.util.Set.of(new org.neurarium.train.probe.Probe<Integer>() {
+            @Override
+            public Class<Integer> frameType() {
+                return Integer.class;
+            }
+
+            @Override
+            public Integer read(org.neurarium.train.probe.NetworkReading network) {
+                asked[0]++;
+                throw new OutOfMemoryError("for the test");
+            }
+        }));
+        TrainingFrame frame = rig.settle().frame();
+        assertEquals(1, asked[0]);
+        assertEquals(SessionState.FAILED, frame.state());
+        assertEquals("train.memory", frame.advice().messageKey());
+        rig.loop.watch(java.util.Set.of());
+        rig.loop.play();
+        rig.runTo(40);
+        assertEquals(40, rig.run.iteration(), "goes on once nobody asks for it");
+    }
+
+    /** On some systems the clock goes on while the machine sleeps. */
+    @Test
+    void aNightOfSleepDisturbsNeitherTrainingNorItsFigures() {
+        LoopRig rig = new LoopRig(StopRules.NONE, 0, 0.1);
+        LoopRig awake = new LoopRig(StopRules.NONE, 0, 0.1);
+        for (LoopRig each : List.of(rig, awake)) {
+            each.loop.play();
+            each.runTo(1_000);
+        }
+        double before = rig.frame().updatesPerSecond();
+        assertTrue(before > 0);
+        rig.now += 8 * 3_600 * 1_000_000_000L;
+        rig.runTo(5_000);
+        awake.runTo(5_000);
+        assertEquals(before, rig.frame().updatesPerSecond(), 0.2 * before);
+        org.junit.jupiter.api.Assertions.assertArrayEquals(awake.parameters(), rig.parameters());
+        assertEquals(awake.losses, rig.losses);
+    }
 }

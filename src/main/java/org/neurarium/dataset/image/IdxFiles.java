@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
 import org.neurarium.document.spec.InputFault;
@@ -14,13 +15,15 @@ import org.neurarium.document.spec.InputFault;
 /**
  * Images and labels in IDX files, the format of MNIST (LeCun, Cortes, Burges): big-endian words 0x00000803, count, rows,
  * columns, then a byte per pixel; 0x00000801, count, then a byte per label. Gzip is recognised by its own first bytes.
- * Files are streamed; what the head of a file promises is checked before memory is taken for it.
+ * Files are streamed; memory grows with what is really there, not with what the head of a file promises.
  */
 public final class IdxFiles {
     private static final int IMAGES = 0x0803;
     private static final int LABELS = 0x0801;
     private static final int MOST_LABELS = 10_000_000;
     private static final int BUFFER = 1 << 16;
+    /** Numbers that memory is taken for before any has come: 4 MB. */
+    private static final int FIRST = 1 << 20;
 
     private IdxFiles() {
     }
@@ -46,10 +49,13 @@ public final class IdxFiles {
             }
             int count = Math.min(most, total);
             ImageLimits.check(name(file), count, rows * columns);
-            float[] pixels = new float[count * rows * columns];
             byte[] image = new byte[rows * columns];
+            float[] pixels = new float[Math.min(count * image.length, FIRST)];
             for (int i = 0; i < total; i++) {
                 whole(in, image, file, i, total);
+                if (i < count && (i + 1) * image.length > pixels.length) {
+                    pixels = Arrays.copyOf(pixels, (int) Math.min((long) count * image.length, Math.max(2L * pixels.length, (i + 1L) * image.length)));
+                }
                 for (int p = 0; i < count && p < image.length; p++) {
                     pixels[i * image.length + p] = (image[p] & 0xFF) / 255f;
                 }
@@ -67,8 +73,10 @@ public final class IdxFiles {
             if (total < 2 || total > MOST_LABELS) {
                 throw new InputFault("images.fault.idx-labels-size", name(file), total, MOST_LABELS);
             }
-            byte[] bytes = new byte[total];
-            whole(in, bytes, file, 0, total);
+            byte[] bytes = in.readNBytes(total);
+            if (bytes.length < total) {
+                throw new InputFault("images.fault.idx-truncated", name(file), total, bytes.length);
+            }
             end(in, file, total);
             int[] labels = new int[total];
             for (int i = 0; i < total; i++) {
@@ -112,9 +120,8 @@ public final class IdxFiles {
 
     private static void whole(DataInputStream in, byte[] into, Path file, int done, int total)
             throws IOException, InputFault {
-        int got = in.readNBytes(into, 0, into.length);
-        if (got < into.length) {
-            throw new InputFault("images.fault.idx-truncated", name(file), total, total == into.length ? got : done);
+        if (in.readNBytes(into, 0, into.length) < into.length) {
+            throw new InputFault("images.fault.idx-truncated", name(file), total, done);
         }
     }
 

@@ -15,6 +15,8 @@ import java.util.concurrent.ConcurrentHashMap;
  */
 public final class BytePairs implements Tokenizer {
     private static final int CACHED = 50_000;
+    /** What goes on longer without white space is divided: joining pairs takes time that grows with the square of a word. */
+    private static final int LONGEST = 64;
 
     private final List<PairMerges.Merge> merges;
     private final Map<String, Integer> ranks = new HashMap<>();
@@ -96,7 +98,7 @@ public final class BytePairs implements Tokenizer {
         while (i < text.length()) {
             int end = i + 1;
             if (text.charAt(i) == ' ' || !Letters.blank(text.charAt(i))) {
-                while (end < text.length() && !Letters.blank(text.charAt(end))) {
+                while (end < text.length() && !Letters.blank(text.charAt(end)) && (end - i < LONGEST || Character.isLowSurrogate(text.charAt(end)))) {
                     end++;
                 }
             }

@@ -10,9 +10,9 @@ import java.io.Reader;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
 import org.neurarium.dataset.table.TextEncoding;
+import org.neurarium.document.io.BoundedInput;
 import org.neurarium.document.spec.InputFault;
 
 /**
@@ -138,10 +138,13 @@ public final class TextFile {
 
     private static InputStream bytes(Path file, boolean packed) throws IOException {
         InputStream in = new BufferedInputStream(Files.newInputStream(file), BUFFER);
-        return packed ? new GZIPInputStream(in, BUFFER) : in;
+        return packed ? BoundedInput.unzipped(in, Files.size(file)) : in;
     }
 
     private static InputFault fault(Path file, IOException e) {
+        if (e instanceof BoundedInput.Exceeded) {
+            return new InputFault(e, "datasets.fault.text-bomb", file.toString());
+        }
         boolean broken = e instanceof ZipException || e instanceof EOFException;
         return new InputFault(e, broken ? "datasets.fault.text-gz" : "datasets.fault.csv-unreadable", file.toString());
     }

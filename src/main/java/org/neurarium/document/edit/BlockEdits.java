@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.neurarium.document.Block;
 import org.neurarium.document.Blocks;
+import org.neurarium.document.CanvasLayout;
 import org.neurarium.document.Point;
 import org.neurarium.document.Project;
 
@@ -74,6 +75,21 @@ public final class BlockEdits {
     public static Edit dissolve(String name, Map<String, Point> moved) {
         return change("document.edit.dissolveBlock", name, (p, block) -> Edits.place(
                 p.withCanvas(p.canvas().withBlocks(p.canvas().blocks().dissolved(name))), moved));
+    }
+
+    /**
+     * Moves nodes from where they stood in a layout, and puts some of them into blocks; like {@link Edits#move} one step until the
+     * drag ends.
+     *
+     * @param into layers, and blocks by their key, with the name of the block that they come to stand in; empty for none
+     */
+    public static Edit drag(CanvasLayout from, Map<String, Point> positions, Map<String, String> into) {
+        Map<String, Point> places = Map.copyOf(positions);
+        Map<String, String> blocks = Map.copyOf(into);
+        String entered = blocks.values().stream().filter(name -> !name.isEmpty()).findFirst().orElse("");
+        String key = "document.edit." + (blocks.isEmpty() ? "move" : entered.isEmpty() ? "leaveBlock" : "enterBlock");
+        return Edit.of(key, p -> Edits.place(p.withCanvas(from.withBlocks(from.blocks().standing(blocks))), places),
+                entered.isEmpty() ? positions.size() : entered).merging(Edits.move(places).mergeKey());
     }
 
     /** What an edit does to a project in which its block is. */

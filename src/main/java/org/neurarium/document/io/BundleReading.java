@@ -23,9 +23,6 @@ import org.neurarium.document.spec.InputFault;
  * believed, and what has been inflated is counted against the size of the file.
  */
 final class BundleReading {
-    /** Below this the ratio does not matter: there is nothing to fear from 16 MB. */
-    private static final long HARMLESS = 16 << 20;
-
     private final String source;
     private final Set<String> seen = new HashSet<>();
     private @Nullable Project project;
@@ -41,7 +38,7 @@ final class BundleReading {
     /** @param size bytes of the packed file */
     static Bundle read(String source, InputStream in, long size) throws InputFault {
         BundleReading reading = new BundleReading(source);
-        long allowance = Math.max(HARMLESS, Limits.BUNDLE_RATIO * size);
+        long allowance = Math.max(Limits.HARMLESS, Limits.BUNDLE_RATIO * size);
         try (ZipInputStream zip = new ZipInputStream(new BufferedInputStream(in, 1 << 16), StandardCharsets.UTF_8)) {
             reading.entries(zip, new BoundedInput(zip, allowance));
         } catch (BoundedInput.Exceeded e) {

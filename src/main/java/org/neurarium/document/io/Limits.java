@@ -39,6 +39,9 @@ public final class Limits {
     /** Bytes of a bundle that are unpacked for each packed byte, beyond which it is taken for a zip bomb. */
     public static final int BUNDLE_RATIO = 200;
 
+    /** Bytes below which the ratio does not matter. */
+    public static final long HARMLESS = 16 << 20;
+
     private Limits() {
     }
 }

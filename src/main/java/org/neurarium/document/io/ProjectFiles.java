@@ -52,6 +52,8 @@ public final class ProjectFiles {
             throw new InputFault(e, "document.file.noAccess", name);
         } catch (NoSuchFileException e) {
             throw new InputFault(e, "document.file.noFolder", file);
+        } catch (AtomicFile.DiskFull e) {
+            throw new InputFault(e, "document.file.full", name);
         } catch (IOException e) {
             throw new InputFault(e, "document.file.cannotWrite", name);
         }

@@ -8,11 +8,14 @@ import org.neurarium.train.Evaluation;
 
 /**
  * Alignment of dates that were not learned from: each digit of yyyy-mm-dd looks where its year, month or day is written (at
- * the field or the sign beside it, which may be what ends a number); before training it does not. Rows sum to 1.
+ * the field or the sign beside it, which may be what ends a number); before training it does not. Rows sum to 1. Of sentences
+ * that were not learned from, three in four are translated from Korean to English without a fault, and their alignment crosses: the
+ * verb, which English writes before its object, looks behind it, at the end of the Korean sentence.
  */
 public final class AttentionAlignmentCheck implements DemoCheck {
     private static final int DATES = 100;
     private static final int DIGITS = 10;
+    private static final int SENTENCES = 200;
     private static final String LAYER = "look";
 
     @Override
@@ -26,6 +29,13 @@ public final class AttentionAlignmentCheck implements DemoCheck {
             figures.add("after.aligned", after, after >= 0.95);
             double exact = new Decoding(network.session()).exact(Evaluation.Part.VALIDATION).orElse(Double.NaN);
             figures.add("after.wholeDatesRight", exact, exact >= 0.95);
+        }
+        try (TrainedNetwork network = TrainedNetwork.of(steps.get(steps.size() - 1))) {
+            double exact = new Decoding(network.session()).exact(Evaluation.Part.VALIDATION).orElse(Double.NaN);
+            figures.add("sentences.wholeSentencesRight", exact, exact >= 0.75);
+            Crossing crossing = Crossing.of(network, LAYER, SENTENCES);
+            figures.add("sentences.aligned", crossing.aligned(), crossing.aligned() >= 0.8);
+            figures.add("sentences.verbBehindItsObject", crossing.crossed(), crossing.crossed() >= 0.9);
         }
         return figures.report();
     }

@@ -3,6 +3,7 @@ package org.neurarium.lesson.own;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -15,6 +16,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
 import org.neurarium.document.io.AtomicFile;
+import org.neurarium.document.io.BoundedInput;
 import org.neurarium.document.io.Limits;
 import org.neurarium.document.spec.InputFault;
 import org.neurarium.lesson.DemoFiles;
@@ -32,7 +34,6 @@ public final class DemoArchive {
     private final String name;
     private final Map<String, byte[]> files = new LinkedHashMap<>();
     private String folder = "";
-    private int left = LARGEST;
 
     private DemoArchive(String name) {
         this.name = name;
@@ -48,7 +49,9 @@ public final class DemoArchive {
         DemoArchive archive = new DemoArchive(String.valueOf(file.getFileName()));
         try (InputStream in = Files.newInputStream(file);
                 ZipInputStream zip = new ZipInputStream(new BufferedInputStream(in), StandardCharsets.UTF_8)) {
-            archive.entries(zip);
+            archive.entries(zip, new BoundedInput(zip, LARGEST));
+        } catch (BoundedInput.Exceeded e) {
+            throw new InputFault(e, "demos.archive.too-large", archive.name, LARGEST >> 20);
         } catch (NoSuchFileException e) {
             throw new InputFault(e, "document.file.missing", file);
         } catch (IOException | IllegalArgumentException e) { // the latter for names that are not UTF-8
@@ -63,31 +66,34 @@ public final class DemoArchive {
 
     /** @param id name of the folder in it */
     public static void write(Path file, String id, Map<String, byte[]> files) throws IOException {
-        AtomicFile.write(file, out -> {
-            ZipOutputStream zip = new ZipOutputStream(out, StandardCharsets.UTF_8);
-            for (Map.Entry<String, byte[]> each : new TreeMap<>(files).entrySet()) {
-                ZipEntry entry = new ZipEntry(id + "/" + each.getKey());
-                entry.setTime(0); // the same demo gives the same bytes
-                zip.putNextEntry(entry);
-                zip.write(each.getValue());
-                zip.closeEntry();
-            }
-            zip.finish();
-        });
+        AtomicFile.write(file, out -> write(out, id, files));
     }
 
-    private void entries(ZipInputStream zip) throws IOException, InputFault {
+    static void write(OutputStream out, String id, Map<String, byte[]> files) throws IOException {
+        ZipOutputStream zip = new ZipOutputStream(out, StandardCharsets.UTF_8);
+        for (Map.Entry<String, byte[]> each : new TreeMap<>(files).entrySet()) {
+            ZipEntry entry = new ZipEntry(id + "/" + each.getKey());
+            entry.setTime(0); // the same demo gives the same bytes
+            zip.putNextEntry(entry);
+            zip.write(each.getValue());
+            zip.closeEntry();
+        }
+        zip.finish();
+    }
+
+    /** What is passed over is unpacked too, and counts. */
+    private void entries(ZipInputStream zip, BoundedInput content) throws IOException, InputFault {
+        int count = 0;
         for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-            if (files.size() >= Limits.BUNDLE_ENTRIES) {
+            if (++count > Limits.BUNDLE_ENTRIES) {
                 throw new InputFault("document.bundle.tooManyEntries", name, Limits.BUNDLE_ENTRIES);
+            }
+            byte[] bytes = content.readNBytes(Limits.JSON_BYTES + 1);
+            if (bytes.length > Limits.JSON_BYTES) {
+                throw new InputFault("demos.archive.too-large", name, LARGEST >> 20);
             }
             if (!entry.isDirectory()) {
                 String inside = inside(entry.getName());
-                byte[] bytes = zip.readNBytes(Math.min(left, Limits.JSON_BYTES) + 1);
-                left -= bytes.length;
-                if (left < 0 || bytes.length > Limits.JSON_BYTES) {
-                    throw new InputFault("demos.archive.too-large", name, LARGEST >> 20);
-                }
                 if (files.put(inside, bytes) != null) {
                     throw new InputFault("document.bundle.repeatedEntry", name, inside);
                 }

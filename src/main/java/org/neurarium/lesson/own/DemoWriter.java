@@ -64,6 +64,10 @@ public final class DemoWriter {
             words.text().ifPresent(v -> to.put("text", v));
             words.method().ifPresent(v -> to.put("method", v));
             words.show().ifPresent(v -> to.put("show", v));
+            words.map().ifPresent(v -> to.put("map", v));
+            if (words.epochs() > 0) {
+                out.put("epochs", words.epochs());
+            }
         }
         step.pointer().ifPresent(pointer -> out.put("point", pointer.toString()));
         step.goal().ifPresent(goal -> goal(out.putObject("goal"), goal));

@@ -12,6 +12,7 @@ import org.neurarium.document.io.ProjectJson;
 import org.neurarium.document.spec.InputFault;
 import org.neurarium.lesson.DemoFiles;
 import org.neurarium.lesson.DemoFolder;
+import org.neurarium.lesson.Goal;
 import org.neurarium.lesson.Pointer;
 import org.neurarium.lesson.text.DemoLink;
 import org.neurarium.lesson.text.LiveNumber;
@@ -92,6 +93,19 @@ public record DraftFault(int step, InputFault fault) {
         if (pointer != null && pointer.kind() == Pointer.Kind.NODE && !layers(step).contains(pointer.id())) {
             faults.add(new DraftFault(number, new InputFault("demos.draft.point", number, pointer.id())));
         }
+        step.shows().goal().filter(g -> !reachable(g, step)).ifPresent(
+                g -> faults.add(new DraftFault(number, new InputFault("demos.draft.goal", number))));
+    }
+
+    /** Whether what is asked for is there: its kind of place, its layer or setting, a question to answer. */
+    private static boolean reachable(Goal goal, DemoDraft.Step step) {
+        boolean there = !(goal instanceof Goal.Act act) || switch (act.action()) {
+            case "select" -> layers(step).contains(act.target());
+            case "set" -> step.shows().project().flatMap(p -> ProjectJson.value(p, act.target())).isPresent();
+            case "answer" -> step.texts().values().stream().anyMatch(w -> w.body().contains("```question"));
+            default -> true;
+        };
+        return goal.fits(step.shows().place()) && there;
     }
 
     private static Set<String> layers(DemoDraft.Step step) {

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.neurarium.document.io.AtomicFile;
 import org.neurarium.document.spec.InputFault;
 import org.neurarium.lesson.Demo;
 import org.neurarium.lesson.DemoFiles;
@@ -22,6 +23,7 @@ import org.neurarium.lesson.DemoFolder;
 /** The demos a person made or was given, each in a folder of its own. Every answer is of what lies there now. */
 public final class OwnDemos {
     private static final Pattern ID = Pattern.compile("[a-z0-9][a-z0-9-]{0,79}");
+    private static final String BEFORE = ".before-";
 
     private final Path folder;
     private final Set<String> taken;
@@ -109,6 +111,7 @@ public final class OwnDemos {
     public List<String> ids() {
         List<String> ids = new ArrayList<>();
         if (Files.isDirectory(folder)) {
+            putBack();
             try (DirectoryStream<Path> all = Files.newDirectoryStream(folder)) {
                 for (Path each : all) {
                     String id = each.getFileName().toString();
@@ -125,14 +128,14 @@ public final class OwnDemos {
     }
 
     /** Written beside and moved into place, so that a demo is there whole or not at all. */
-    private void put(String id, Map<String, byte[]> files) throws IOException {
+    private synchronized void put(String id, Map<String, byte[]> files) throws IOException {
         Files.createDirectories(folder);
         Path draft = Files.createTempDirectory(folder, ".draft");
         try {
             for (Map.Entry<String, byte[]> each : files.entrySet()) {
-                Files.write(draft.resolve(each.getKey()), each.getValue());
+                AtomicFile.write(draft.resolve(each.getKey()), each.getValue());
             }
-            Path before = folder.resolve(".before-" + id);
+            Path before = folder.resolve(BEFORE + id);
             if (exists(id)) {
                 clear(before);
                 Files.move(folder.resolve(id), before, StandardCopyOption.REPLACE_EXISTING);
@@ -141,6 +144,20 @@ public final class OwnDemos {
             clear(before);
         } finally {
             clear(draft);
+        }
+    }
+
+    /** A process that was killed between the two moves of {@link #put} left the demo under its other name only. */
+    private synchronized void putBack() {
+        try (DirectoryStream<Path> all = Files.newDirectoryStream(folder, BEFORE + "*")) {
+            for (Path before : all) {
+                String id = before.getFileName().toString().substring(BEFORE.length());
+                if (ID.matcher(id).matches() && !Files.exists(folder.resolve(id))) {
+                    Files.move(before, folder.resolve(id));
+                }
+            }
+        } catch (IOException stays) {
+            return; // it is still there for the next look
         }
     }
 

@@ -13,7 +13,10 @@ import org.neurarium.document.spec.InputFault;
  * @param introduction one paragraph
  */
 public record DemoText(String title, String introduction, List<Section> sections) {
-    private static final Pattern BLOCK = Pattern.compile("(?ms)^```(question|notes)[ \\t]*\\n(.*?)^```[ \\t]*$");
+    /** Characters of a demo in one language; the course's longest has four thousand. */
+    private static final int LONGEST = 200_000;
+    private static final Pattern OPENS = Pattern.compile("```(question|notes)[ \\t]*");
+    private static final Pattern CLOSES = Pattern.compile("```[ \\t]*");
 
     /**
      * One step's text.
@@ -33,6 +36,9 @@ public record DemoText(String title, String introduction, List<Section> sections
 
     /** @param source what a fault's sentence calls the text: the file's name */
     public static DemoText parse(String source, String markdown) throws InputFault {
+        if (markdown.length() > LONGEST) {
+            throw new InputFault("document.json.tooLong", source, source, LONGEST);
+        }
         String[] parts = markdown.replace("\r\n", "\n").replace("\uFEFF", "").strip().split("(?m)^## ");
         String[] head = parts[0].split("\n", 2);
         if (!head[0].startsWith("# ") || head.length < 2) {
@@ -54,17 +60,36 @@ public record DemoText(String title, String introduction, List<Section> sections
     private static Section section(String source, int step, String heading, String text) throws InputFault {
         List<Question> questions = new ArrayList<>();
         StringBuilder notes = new StringBuilder();
-        StringBuilder body = new StringBuilder();
-        Matcher block = BLOCK.matcher(text);
-        while (block.find()) {
-            block.appendReplacement(body, "");
-            if (block.group(1).equals("question")) {
-                questions.add(new QuestionReading(source, step).read(block.group(2)));
-            } else {
-                notes.append(block.group(2).strip()).append("\n\n");
+        List<String> body = new ArrayList<>();
+        List<String> lines = List.of(text.split("\n", -1));
+        int last = last(lines);
+        for (int i = 0; i < lines.size(); i++) {
+            Matcher opens = OPENS.matcher(lines.get(i));
+            if (i >= last || !opens.matches()) { // a block that is never closed is text like any other
+                body.add(lines.get(i));
+                continue;
             }
+            int from = ++i;
+            while (!CLOSES.matcher(lines.get(i)).matches()) {
+                i++;
+            }
+            String block = String.join("\n", lines.subList(from, i));
+            if (opens.group(1).equals("question")) {
+                questions.add(new QuestionReading(source, step).read(block));
+            } else {
+                notes.append(block.strip()).append("\n\n");
+            }
+            body.add("");
         }
-        block.appendTail(body);
-        return new Section(heading, body.toString().strip(), questions, notes.toString().strip());
+        return new Section(heading, String.join("\n", body).strip(), questions, notes.toString().strip());
+    }
+
+    /** The last line that closes a block. */
+    private static int last(List<String> lines) {
+        int last = lines.size() - 1;
+        while (last >= 0 && !CLOSES.matcher(lines.get(last)).matches()) {
+            last--;
+        }
+        return last;
     }
 }

@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
  */
 public record LiveNumber(String name, String argument, String afterConsonant, String afterVowel) {
     /** Where one stands in a text. */
-    public static final Pattern IN_TEXT = Pattern.compile("\\{\\{\\s*([^}]*?)\\s*}}");
+    public static final Pattern IN_TEXT = Pattern.compile("\\{\\{([^{}]*)}}");
 
     /** Those without an argument. */
     public static final List<String> PLAIN = List.of("loss", "validationLoss", "accuracy", "validationAccuracy", "epoch", "iteration",
@@ -42,7 +42,7 @@ public record LiveNumber(String name, String argument, String afterConsonant, St
         List<LiveNumber> found = new ArrayList<>();
         Matcher number = IN_TEXT.matcher(markdown);
         while (number.find()) {
-            found.add(of(number.group(1)));
+            found.add(of(number.group(1).strip()));
         }
         return found;
     }

@@ -85,9 +85,8 @@ final class QuestionReading {
     private Question.Answer typed() throws InputFault {
         Matcher number = NUMBER.matcher(answer.replace('−', '-'));
         if (number.matches()) {
-            double value = Double.parseDouble(number.group(1));
-            return new Question.Number(value, number.group(2) == null ? EXACT * Math.max(1, Math.abs(value))
-                    : Double.parseDouble(number.group(2)));
+            double value = number(number.group(1));
+            return new Question.Number(value, number.group(2) == null ? EXACT * Math.max(1, Math.abs(value)) : number(number.group(2)));
         }
         List<Question.Range> variables = new ArrayList<>();
         for (String part : ranges.split(",")) {
@@ -95,9 +94,22 @@ final class QuestionReading {
             if (!range.matches()) {
                 throw fault("demos.fault.question-for", answer);
             }
-            variables.add(new Question.Range(range.group(1), Double.parseDouble(range.group(2)), Double.parseDouble(range.group(3))));
+            variables.add(new Question.Range(range.group(1), number(range.group(2)), number(range.group(3))));
         }
         return new Question.Formula(answer, variables);
+    }
+
+    /** "1.2.3" looks like a number and is none; 1e999 is none that there is. */
+    private double number(String written) throws InputFault {
+        try {
+            double value = Double.parseDouble(written);
+            if (Double.isFinite(value)) {
+                return value;
+            }
+        } catch (NumberFormatException none) {
+            throw fault("demos.fault.question-number", written);
+        }
+        throw fault("demos.fault.question-number", written);
     }
 
     private InputFault fault(String key, Object... more) {

@@ -75,9 +75,9 @@ public record ActivationFunction(String id, ActivationKind kind, String formula,
         for (double x = from; x <= to; x += step) {
             boolean flat = Math.abs(curve.derivative(x, full)) < SATURATED_SLOPE;
             if (flat && Double.isNaN(start)) {
-                start = x;
+                start = x == from ? x : edge(x, x - step, full);
             } else if (!flat && !Double.isNaN(start)) {
-                zones.add(new Zone(start, x));
+                zones.add(new Zone(start, edge(x - step, x, full)));
                 start = Double.NaN;
             }
         }
@@ -85,6 +85,21 @@ public record ActivationFunction(String id, ActivationKind kind, String formula,
             zones.add(new Zone(start, to));
         }
         return List.copyOf(zones);
+    }
+
+    /** Where between a flat and a steep place the slope passes {@link #SATURATED_SLOPE}, by bisection. */
+    private double edge(double flat, double steep, double[] p) {
+        double in = flat;
+        double out = steep;
+        for (int i = 0; i < 40; i++) {
+            double middle = (in + out) / 2;
+            if (Math.abs(curve.derivative(middle, p)) < SATURATED_SLOPE) {
+                in = middle;
+            } else {
+                out = middle;
+            }
+        }
+        return in;
     }
 
     private double[] complete(double[] p) {

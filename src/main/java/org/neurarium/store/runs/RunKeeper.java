@@ -14,6 +14,7 @@ import org.neurarium.train.MetricHistory;
 import org.neurarium.train.SessionState;
 import org.neurarium.train.TrainingFrame;
 import org.neurarium.train.TrainingSession;
+import org.neurarium.train.WorkTime;
 
 /**
  * Writes the runs of sessions down while they train: two seconds after a run's first update, every ten seconds, and
@@ -67,7 +68,7 @@ public final class RunKeeper {
         private final TrainingSession session;
         private final Project project;
         private final Instant started = Instant.now();
-        private final long from;
+        private final WorkTime time = new WorkTime();
         private TrainingFrame newest;
         private long saved;
         private boolean everSaved;
@@ -76,9 +77,13 @@ public final class RunKeeper {
         Kept(TrainingSession session, TrainingFrame first, long now) {
             this.session = session;
             this.project = session.project();
-            this.from = now;
             this.saved = now;
             this.newest = first;
+            time.look(now, true);
+        }
+
+        double seconds(long now) {
+            return time.total(now) / 1e9;
         }
     }
 
@@ -101,6 +106,7 @@ public final class RunKeeper {
             known = new Kept(session, frame, now);
             run = known;
         }
+        known.time.look(now, frame.state() == SessionState.RUNNING);
         boolean rests = (begins || known.newest.state() == SessionState.RUNNING) && frame.state() != SessionState.RUNNING;
         known.newest = frame;
         if (rests || now - known.saved > (known.everSaved ? EVERY_NANOS : FIRST_NANOS)) {
@@ -126,7 +132,7 @@ public final class RunKeeper {
     public Optional<Live> live() {
         Kept known = run;
         return known == null || known.id < 0 ? Optional.empty() : Optional.of(new Live(known.id, RunOutcome.of(known.newest,
-                known.session.history(), (nanoTime.getAsLong() - known.from) / 1e9, false)));
+                known.session.history(), known.seconds(nanoTime.getAsLong()), false)));
     }
 
     private void save(Kept kept, boolean over) {
@@ -135,7 +141,7 @@ public final class RunKeeper {
         }
         kept.saved = nanoTime.getAsLong();
         kept.everSaved = true;
-        RunOutcome outcome = RunOutcome.of(kept.newest, kept.session.history(), (kept.saved - kept.from) / 1e9, over);
+        RunOutcome outcome = RunOutcome.of(kept.newest, kept.session.history(), kept.seconds(kept.saved), over);
         Map<String, MetricHistory.Series> curves = RunCurves.of(kept.session.history());
         writer.execute(() -> {
             try {

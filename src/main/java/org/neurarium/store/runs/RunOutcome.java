@@ -8,7 +8,7 @@ import org.neurarium.train.TrainingFrame;
  * How far a run came.
  *
  * @param stoppedBy epochs, target, plateau, user or diverged; empty while it goes on
- * @param seconds time since its start
+ * @param seconds time it trained, pauses and the machine's sleep left out
  * @param epochs finished epochs
  * @param iterations updates
  * @param last figures of the newest epoch judged

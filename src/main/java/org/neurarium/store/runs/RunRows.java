@@ -69,25 +69,27 @@ final class RunRows {
 
     static Optional<RunRecord> read(ResultSet row) throws SQLException {
         Project project;
+        RunStatus status;
         try {
-            project = ProjectJson.read("run " + row.getLong("id"), row.getString("project"));
-        } catch (InputFault damaged) {
+            project = ProjectJson.read("run " + row.getLong("id"), text(row, "project"));
+            status = RunStatus.valueOf(text(row, "status"));
+        } catch (InputFault | IllegalArgumentException damaged) {
             return Optional.empty();
         }
         Metrics last = new Metrics(row.getInt("last_epoch"), row.getLong("last_iteration"), number(row, "train_loss"),
                 number(row, "validation_loss"), number(row, "train_accuracy"), number(row, "validation_accuracy"));
-        RunOutcome outcome = new RunOutcome(RunStatus.valueOf(row.getString("status")), row.getString("stopped_by"),
+        RunOutcome outcome = new RunOutcome(status, text(row, "stopped_by"),
                 row.getDouble("seconds"), row.getInt("epochs"), row.getLong("iterations"), last,
                 number(row, "best_loss"), number(row, "best_epoch"));
         return Optional.of(new RunRecord(row.getLong("id"), Instant.ofEpochMilli(row.getLong("started")), project,
-                row.getString("sweep"), row.getString("note"), row.getLong("parameters"), row.getBoolean("kept"),
+                text(row, "sweep"), text(row, "note"), row.getLong("parameters"), row.getBoolean("kept"),
                 row.getLong("weights_at"), outcome));
     }
 
     static Map<String, MetricHistory.Series> curves(ResultSet rows) throws SQLException {
         Map<String, List<double[]>> points = new LinkedHashMap<>();
         while (rows.next()) {
-            points.computeIfAbsent(rows.getString("series"), s -> new ArrayList<>()).add(new double[] {
+            points.computeIfAbsent(text(rows, "series"), s -> new ArrayList<>()).add(new double[] {
                 rows.getDouble("x"), number(rows, "least"), number(rows, "mean"), number(rows, "most")});
         }
         Map<String, MetricHistory.Series> curves = new LinkedHashMap<>();
@@ -114,6 +116,11 @@ final class RunRows {
         } else {
             sql.setDouble(place, value);
         }
+    }
+
+    private static String text(ResultSet row, String column) throws SQLException {
+        String value = row.getString(column);
+        return value == null ? "" : value;
     }
 
     private static double number(ResultSet row, String column) throws SQLException {

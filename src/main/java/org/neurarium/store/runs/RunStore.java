@@ -5,7 +5,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -18,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.neurarium.document.Project;
 import org.neurarium.document.io.ProjectJson;
@@ -27,77 +27,86 @@ import org.neurarium.train.MetricHistory;
 public final class RunStore implements AutoCloseable {
     private static final String FILE = "kept.sqlite";
     /** All of a run but its weights, which may be megabytes. */
-    private static final String COLUMNS = "SELECT id, started, project, sweep, note, parameters, status, stopped_by, seconds,"
+    static final String COLUMNS = "SELECT id, started, project, sweep, note, parameters, status, stopped_by, seconds,"
             + " epochs, iterations, last_epoch, last_iteration, train_loss, validation_loss, train_accuracy,"
             + " validation_accuracy, best_loss, best_epoch, weights_at, typeof(weights) <> 'null' AS kept FROM run";
 
-    private final Connection connection;
-    private final @Nullable Path setAside;
+    private final Path folder;
+    private Connection connection;
+    private @Nullable Path setAside;
+    private Consumer<Path> onSetAside = aside -> { };
 
-    private RunStore(Connection connection, @Nullable Path setAside) {
+    private RunStore(Path folder, Connection connection) {
+        this.folder = folder;
         this.connection = connection;
-        this.setAside = setAside;
     }
 
     /**
-     * Opens the store, making it if need be. A file that cannot be read is set aside and a new one begun; runs whose
-     * process is gone are noted as interrupted.
+     * Opens the store, making it if need be. A file that cannot be read is set aside and a new one begun with what could still
+     * be read of it, now or whenever damage shows; runs whose process is gone are noted as interrupted.
      *
      * @param folder the folder of runs in the user's folder
      * @throws IOException if the folder cannot be written, or the file is of a newer version of the program
      */
     public static RunStore open(Path folder) throws IOException {
         Files.createDirectories(folder);
-        Path file = folder.resolve(FILE);
         RunStore store;
         try {
-            store = new RunStore(connect(file), null);
+            store = new RunStore(folder, RunTables.open(folder.resolve(FILE)));
         } catch (SQLException damaged) {
-            if (!isDamage(damaged)) {
+            if (!RunTables.isDamage(damaged)) {
                 throw new IOException(damaged.getMessage(), damaged);
             }
-            store = anew(folder, file);
+            Path aside = moveAway(folder);
+            store = new RunStore(folder, anew(folder, aside));
+            store.setAside = aside;
         }
         store.noteInterrupted();
         return store;
     }
 
-    private static RunStore anew(Path folder, Path file) throws IOException {
+    private static Path moveAway(Path folder) throws IOException {
+        Path file = folder.resolve(FILE);
         Path aside = folder.resolve("kept-damaged-" + Instant.now().toEpochMilli() + ".sqlite");
         Files.move(file, aside, StandardCopyOption.REPLACE_EXISTING);
         for (String beside : List.of("-wal", "-shm")) {
             Files.deleteIfExists(folder.resolve(FILE + beside));
         }
+        return aside;
+    }
+
+    private static Connection anew(Path folder, Path damaged) throws IOException {
         try {
-            return new RunStore(connect(file), aside);
+            Connection fresh = RunTables.open(folder.resolve(FILE));
+            RunTables.salvage(damaged, fresh);
+            return fresh;
         } catch (SQLException again) {
             throw new IOException(again.getMessage(), again);
         }
     }
 
-    private static Connection connect(Path file) throws SQLException, IOException {
-        Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file);
-        try {
-            int version = RunTables.prepare(connection);
-            if (version > RunTables.VERSION) {
-                throw new IOException("version " + version + " of " + file + " is newer than this program");
-            }
-            return connection;
-        } catch (SQLException | IOException refused) {
-            connection.close();
-            throw refused;
-        }
-    }
-
-    /** SQLITE_CORRUPT and SQLITE_NOTADB. */
-    private static boolean isDamage(SQLException e) {
-        int code = e.getErrorCode() & 0xff;
-        return code == 11 || code == 26;
-    }
-
-    /** The damaged file that was put aside when this store was opened, if there was one. */
-    public Optional<Path> setAside() {
+    /** The damaged file that was put aside, if there was one. */
+    public synchronized Optional<Path> setAside() {
         return Optional.ofNullable(setAside);
+    }
+
+    /** @param told of the damaged file when one is put aside, or at once if that was done already */
+    public synchronized void onSetAside(Consumer<Path> told) {
+        onSetAside = told;
+        setAside().ifPresent(told);
+    }
+
+    /** Damage that shows only now. */
+    private void rebuild() throws IOException {
+        try {
+            connection.close();
+        } catch (SQLException closed) {
+            System.getLogger(RunStore.class.getName()).log(System.Logger.Level.DEBUG, "not closed", closed);
+        }
+        Path aside = moveAway(folder);
+        connection = anew(folder, aside);
+        setAside = aside;
+        onSetAside.accept(aside);
     }
 
     /**
@@ -189,7 +198,7 @@ public final class RunStore implements AutoCloseable {
 
     /** A run's curves by name, as {@link MetricHistory} names them; empty for an unknown run. */
     public synchronized Map<String, MetricHistory.Series> curves(long run) throws IOException {
-        return write("SELECT series, x, least, mean, most FROM point WHERE run = ? ORDER BY series, place", sql -> {
+        return write(RunTables.POINTS, sql -> {
             sql.setLong(1, run);
             try (ResultSet rows = sql.executeQuery()) {
                 return RunRows.curves(rows);
@@ -270,27 +279,62 @@ public final class RunStore implements AutoCloseable {
     }
 
     private <T> T write(String text, Statement<T> work) throws IOException {
-        try (PreparedStatement sql = connection.prepareStatement(text, java.sql.Statement.RETURN_GENERATED_KEYS)) {
-            return work.run(sql);
+        try {
+            return once(text, work);
+        } catch (SQLException damaged) {
+            if (!RunTables.isDamage(damaged)) {
+                throw new IOException(damaged.getMessage(), damaged);
+            }
+            rebuild();
+        }
+        try {
+            return once(text, work);
         } catch (SQLException e) {
             throw new IOException(e.getMessage(), e);
         }
     }
 
+    private <T> T once(String text, Statement<T> work) throws SQLException {
+        try (PreparedStatement sql = connection.prepareStatement(text, java.sql.Statement.RETURN_GENERATED_KEYS)) {
+            return work.run(sql);
+        }
+    }
+
     private void transaction(Work work) throws IOException {
         try {
-            connection.setAutoCommit(false);
-            try {
-                work.run();
-                connection.commit();
-            } catch (SQLException e) {
-                connection.rollback();
-                throw e;
-            } finally {
-                connection.setAutoCommit(true);
+            whole(work);
+        } catch (SQLException damaged) {
+            if (!RunTables.isDamage(damaged)) {
+                throw new IOException(damaged.getMessage(), damaged);
             }
+            rebuild();
+            try {
+                whole(work);
+            } catch (SQLException e) {
+                throw new IOException(e.getMessage(), e);
+            }
+        }
+    }
+
+    private void whole(Work work) throws SQLException {
+        connection.setAutoCommit(false);
+        try {
+            work.run();
+            connection.commit();
+            connection.setAutoCommit(true);
         } catch (SQLException e) {
-            throw new IOException(e.getMessage(), e);
+            quietly(connection::rollback);
+            quietly(() -> connection.setAutoCommit(true));
+            throw e;
+        }
+    }
+
+    /** A full disk has ended the transaction already, and the complaint about that is not to hide the reason. */
+    private static void quietly(Work work) {
+        try {
+            work.run();
+        } catch (SQLException ended) {
+            System.getLogger(RunStore.class.getName()).log(System.Logger.Level.DEBUG, "no transaction", ended);
         }
     }
 }

@@ -195,11 +195,20 @@ public final class FrameStore implements AutoCloseable {
         try {
             for (Body body = waiting.take(); body != END; body = waiting.take()) {
                 long start = cpu();
-                pack(body);
+                packed(body);
                 packNanos = cpu() - start;
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        }
+    }
+
+    /** What there is no memory to pack stays as it is. */
+    private void packed(Body body) {
+        try {
+            pack(body);
+        } catch (OutOfMemoryError e) {
+            System.getLogger(FrameStore.class.getName()).log(System.Logger.Level.DEBUG, "not packed", e);
         }
     }
 

@@ -1,5 +1,6 @@
 package org.neurarium.train.record;
 
+import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;
 import java.util.zip.DataFormatException;
 import java.util.zip.Deflater;
@@ -44,13 +45,18 @@ final class PackedNumbers {
         return all.array();
     }
 
+    /** @throws IllegalStateException if that is not what was packed, as after a fault of the disk */
     static float[] unpack(byte[] packed, int from, int count, float @Nullable [] reference) {
-        ByteBuffer all = ByteBuffer.wrap(packed, from, packed.length - from);
         byte[][] planes = new byte[PLANES][];
-        for (int p = 0; p < PLANES; p++) {
-            int length = all.getInt();
-            planes[p] = inflated(packed, all.position(), length, count);
-            all.position(all.position() + length);
+        try {
+            ByteBuffer all = ByteBuffer.wrap(packed, from, packed.length - from);
+            for (int p = 0; p < PLANES; p++) {
+                int length = all.getInt();
+                planes[p] = inflated(packed, all.position(), length, count);
+                all.position(all.position() + length);
+            }
+        } catch (IndexOutOfBoundsException | IllegalArgumentException | BufferUnderflowException e) {
+            throw new IllegalStateException("a recorded moment cannot be read", e);
         }
         float[] values = new float[count];
         for (int i = 0; i < count; i++) {

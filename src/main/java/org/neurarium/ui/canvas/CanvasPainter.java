@@ -67,10 +67,6 @@ final class CanvasPainter {
         width = newWidth;
         height = newHeight;
         cards.setShown(width, height);
-        grid.setWidth(width);
-        grid.setHeight(height);
-        wires.setWidth(width);
-        wires.setHeight(height);
         links.resizeTo(width, height);
         viewChanged();
     }
@@ -92,7 +88,7 @@ final class CanvasPainter {
     void viewChanged() {
         cards.place();
         frames.place();
-        grid.draw(canvas.viewport(), theme.palette());
+        grid.draw(canvas.viewport(), theme.palette(), width, height);
         watch();
         showFrame();
         redraw();
@@ -142,7 +138,7 @@ final class CanvasPainter {
         boolean running = frame.state() == SessionState.RUNNING;
         wires.draw(canvas.scene().get(), openWires, canvas.viewport(), theme.palette(), new WireLayer.Marks(
                 canvas.selection().wire().get(), highlights.wire().get(), highlights.receiving().get(),
-                canvas.draft().get(), running, phase));
+                canvas.draft().get(), running, phase), width, height);
         if (links.isVisible()) {
             links.draw(unitLinks, new LinkValues(frame), canvas.viewport(), theme.palette(), highlights.link().get());
         }

@@ -3,7 +3,6 @@ package org.neurarium.ui.canvas;
 import java.util.Map;
 import java.util.Set;
 import javafx.geometry.VPos;
-import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
 import javafx.scene.shape.StrokeLineCap;
@@ -14,10 +13,11 @@ import org.neurarium.document.Point;
 import org.neurarium.document.Wire;
 import org.neurarium.ui.common.Fonts;
 import org.neurarium.ui.common.Palette;
+import org.neurarium.ui.common.plot.FineCanvas;
 import org.neurarium.ui.common.plot.TextWidth;
 
 /** All wires, in one picture: lines, their shapes, and the dashes that flow while training. */
-final class WireLayer extends Canvas {
+final class WireLayer extends FineCanvas {
     private static final double LABEL_FROM = 0.7;
     /** Room for a port at each end of a wire. */
     private static final double MARGIN = 16;
@@ -29,9 +29,8 @@ final class WireLayer extends Canvas {
     }
 
     /** @param open wires that are drawn unit by unit instead */
-    void draw(CanvasScene scene, Set<Wire> open, Viewport view, Palette palette, Marks marks) {
-        GraphicsContext g = getGraphicsContext2D();
-        g.clearRect(0, 0, getWidth(), getHeight());
+    void draw(CanvasScene scene, Set<Wire> open, Viewport view, Palette palette, Marks marks, double width, double height) {
+        GraphicsContext g = begin(width, height);
         g.setLineCap(StrokeLineCap.ROUND);
         for (Map.Entry<Wire, WireCurve> entry : scene.wires().entrySet()) {
             Wire wire = entry.getKey();

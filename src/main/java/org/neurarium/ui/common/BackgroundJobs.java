@@ -12,9 +12,19 @@ import java.util.function.Consumer;
 
 /**
  * Work that must not hold up the window: it runs on one of a few daemon threads, and its outcome comes back on the
- * JavaFX thread. A failure nobody handles reaches the thread's uncaught handler; none is lost.
+ * JavaFX thread. Whatever goes wrong, whoever waits for the outcome hears of it; an error of the program reaches the thread's
+ * uncaught handler too.
  */
 public final class BackgroundJobs implements AutoCloseable {
+    /** Memory ran out while the work was done; what it needed until then is free again. */
+    public static final class MemoryShort extends Exception {
+        private static final long serialVersionUID = 1L;
+
+        MemoryShort(OutOfMemoryError cause) {
+            super(cause.getMessage(), cause);
+        }
+    }
+
     private final Executor threads;
     private final Executor back;
     private final Runnable stop;
@@ -52,11 +62,12 @@ public final class BackgroundJobs implements AutoCloseable {
                 hand(() -> done.accept(result));
             } catch (Exception e) {
                 hand(() -> failed.accept(e));
+            } catch (OutOfMemoryError e) {
+                hand(() -> failed.accept(new MemoryShort(e)));
             } catch (Error e) {
-                open.decrementAndGet();
+                hand(() -> failed.accept(new IllegalStateException(e.toString(), e)));
                 Thread current = Thread.currentThread();
-                current.getThreadGroup().uncaughtException(current, e);
-                throw e;
+                current.getUncaughtExceptionHandler().uncaughtException(current, e);
             }
         }, null);
         try {

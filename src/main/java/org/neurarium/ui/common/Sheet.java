@@ -25,6 +25,7 @@ public final class Sheet extends StackPane {
     public Sheet() {
         getStyleClass().addAll("veil", "sheet-veil");
         setPadding(new Insets(MARGIN));
+        setMinSize(0, 0);
         setVisible(false);
         setOnMousePressed(e -> {
             if (e.getTarget() == this) {

@@ -16,6 +16,7 @@ import org.neurarium.document.Settings;
 import org.neurarium.document.spec.InputFault;
 import org.neurarium.document.spec.ParamSpec;
 import org.neurarium.ui.common.BackgroundJobs;
+import org.neurarium.ui.workspace.Failure;
 
 /**
  * A table being looked at before it is used. Nothing of the project changes until {@link #use}. A change that the table
@@ -153,7 +154,7 @@ public final class ImportViewModel {
                 }
                 busy.set(false);
                 fault.set(null);
-                fault.set(asFault(failure));
+                fault.set(Failure.of(failure));
             }
         });
     }
@@ -165,13 +166,8 @@ public final class ImportViewModel {
             }
         }, failure -> {
             if (reading == readings) {
-                fault.set(asFault(failure));
+                fault.set(Failure.of(failure));
             }
         });
-    }
-
-    private static InputFault asFault(Exception failure) {
-        return failure instanceof InputFault known ? known
-                : new InputFault(failure, "common.failure.unexpected", String.valueOf(failure));
     }
 }

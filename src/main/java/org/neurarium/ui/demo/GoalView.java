@@ -45,9 +45,21 @@ final class GoalView extends HBox {
         if (goal instanceof Goal.Metric metric) {
             boolean share = metric.name().endsWith("ccuracy");
             return texts.get(metric.atLeast() ? "demos.goal.at-least" : "demos.goal.at-most", "@demos.goal.metric." + metric.name(),
-                    share ? Ticks.percent(metric.bound()) : Ticks.text(metric.bound()));
+                    share ? Ticks.text(100 * metric.bound()) + "\u00a0%" : Ticks.text(metric.bound()));
         }
         Goal.Act act = (Goal.Act) goal;
+        if (act.action().equals("set")) {
+            return setting(act.target(), texts);
+        }
         return texts.get("demos.goal.do." + act.action(), act.action().equals("view") ? "@shell.view." + act.target() : act.target());
+    }
+
+    /** A setting by its name on screen, with its layer: {@code network.layers.h1.settings.units} is the "Units" of h1. */
+    private static String setting(String path, Texts texts) {
+        String[] parts = path.split("\\.");
+        String name = parts[parts.length - 1];
+        String shown = texts.has("params." + name) ? texts.get("params." + name) : path;
+        return path.startsWith("network.layers.") && parts.length > 3 ? texts.get("demos.goal.do.set-of", shown, parts[2])
+                : texts.get("demos.goal.do.set", shown);
     }
 }

@@ -20,6 +20,7 @@ import org.neurarium.ui.workspace.Workspace;
  */
 public final class LiveFigures {
     static final String UNKNOWN = "–";
+    private static final char NO_BREAK = '\u00a0';
     private static final Pattern WEIGHT = Pattern.compile("([^/]+)/([^/\\[]+)\\[(\\d+)(?:,\\s*(\\d+))?]");
     private static final int DIGITS = 3;
 
@@ -34,7 +35,7 @@ public final class LiveFigures {
 
     /** The number as it is written, with its particle. */
     public String say(LiveNumber number) {
-        String text = text(number);
+        String text = text(number).replace(' ', NO_BREAK); // a number and its unit stay on one line
         return number.afterVowel().isEmpty() ? text : Particle.after(text, number.afterConsonant(), number.afterVowel());
     }
 

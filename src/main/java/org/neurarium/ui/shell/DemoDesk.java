@@ -10,6 +10,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
+import org.neurarium.document.spec.InputFault;
 import org.neurarium.i18n.Language;
 import org.neurarium.lesson.Demo;
 import org.neurarium.lesson.DemoCatalogue;
@@ -51,6 +52,7 @@ final class DemoDesk implements DemoScene, AutoCloseable {
     private final PointerMark mark;
     private final WindowParts parts;
     private final ReadOnlyObjectWrapper<@Nullable LabPane> lab = new ReadOnlyObjectWrapper<>();
+    private @Nullable WordsDeeds deeds;
     private boolean folded;
 
     /** @param words the words lab, made when it is first asked for */
@@ -134,6 +136,13 @@ final class DemoDesk implements DemoScene, AutoCloseable {
         return lab.getReadOnlyProperty();
     }
 
+    /** What the window shows, as a step of a demo would open it. */
+    DemoPlace shown() {
+        LabPane open = lab.get();
+        return inWords.get() ? ShownPlace.of(words.get().view()) : open != null ? ShownPlace.of(open, texts, theme)
+                : new DemoPlace.Canvas(workspace.project().get(), 0, Optional.empty());
+    }
+
     /** Opens a demo from the list. */
     void start(Demo demo) {
         desk.afterAsking(() -> open(demo, 1));
@@ -146,7 +155,9 @@ final class DemoDesk implements DemoScene, AutoCloseable {
             demo.project(texts.language().get().code(), step).filter(p -> !demo.step(step).keeps(workspace.project().get()))
                     .ifPresent(desk::replace);
             show(demo, step);
-            card.requestFocus();
+            if (lab.get() == null) {
+                card.requestFocus();
+            }
         };
         if (model.free().get()) {
             desk.afterAsking(open);
@@ -162,7 +173,8 @@ final class DemoDesk implements DemoScene, AutoCloseable {
         progress.see(demo, page.step());
         DemoStep shown = page.shows();
         if (shown.place() instanceof DemoPlace.Lab at) {
-            LabCatalogue.make(at.lab(), texts, theme).ifPresent(made -> open(made, at));
+            LabCatalogue.make(at.lab(), texts, theme).ifPresentOrElse(made -> open(made, at),
+                    () -> desk.report(new InputFault("lab.fault.unknown", at.lab(), String.join(", ", LabCatalogue.ids()))));
         }
         inWords.set(shown.place() instanceof DemoPlace.Words);
         if (shown.place() instanceof DemoPlace.Words at) {
@@ -191,18 +203,28 @@ final class DemoDesk implements DemoScene, AutoCloseable {
     }
 
     private void open(LabPane made, DemoPlace.Lab at) {
-        made.set(at.settings());
+        try {
+            made.set(at.settings());
+        } catch (InputFault fault) {
+            desk.report(fault); // the rest of the step still shows
+        }
         made.head().to(at.at());
-        made.head().at().addListener((o, before, now) -> {
-            card.goals().did("lab-step", "");
-            card.refreshNumbers();
-        });
+        made.head().at().addListener((o, before, now) -> card.goals().did("lab-step", ""));
+        made.onChanged(card::refreshNumbers);
         lab.set(made);
+        made.requestFocus(); // the arrow keys that the text speaks of are the lab's; Page Up and Page Down go through the demo
         card.refreshNumbers();
     }
 
     private void open(WordsPlace place, DemoPlace.Words at) {
         WordsView view = place.view();
+        if (deeds == null) {
+            deeds = new WordsDeeds(view.room(), deed -> {
+                if (inWords.get()) {
+                    card.goals().did(deed, "");
+                }
+            });
+        }
         String text = at.text().orElse(texts.language().get() == Language.KOREAN ? "made-ko" : "made-en");
         if (!view.room().recipe().get().source().name().equals(text)) {
             view.room().read(TextSource.of(text));

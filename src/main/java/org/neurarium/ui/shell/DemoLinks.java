@@ -60,11 +60,11 @@ final class DemoLinks {
 
     /** An edit like any other, so that it can be undone; what the project does not take is said. */
     private void set(DemoLink link, @Nullable LabPane shown) {
-        if (shown != null) {
-            shown.set(Map.of(link.path(), link.value()));
-            return;
-        }
         try {
+            if (shown != null) {
+                shown.set(Map.of(link.path(), link.value()));
+                return;
+            }
             Project changed = ProjectJson.apply(workspace.project().get(), link.path(), link.value());
             workspace.applyUnguarded(Edit.of("demos.edit.link", p -> changed, link.path()));
         } catch (InputFault fault) {

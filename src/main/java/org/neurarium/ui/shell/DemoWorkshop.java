@@ -1,9 +1,14 @@
 package org.neurarium.ui.shell;
 
+import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.event.EventHandler;
@@ -16,6 +21,7 @@ import org.kordamp.ikonli.feather.Feather;
 import org.neurarium.document.Project;
 import org.neurarium.lesson.Demo;
 import org.neurarium.lesson.DemoCatalogue;
+import org.neurarium.lesson.DemoPlace;
 import org.neurarium.lesson.Pointer;
 import org.neurarium.lesson.own.DemoArchive;
 import org.neurarium.lesson.own.DemoDraft;
@@ -31,10 +37,18 @@ import org.neurarium.ui.demo.editor.DemoEditorWindow;
 import org.neurarium.ui.demo.editor.EditorStage;
 import org.neurarium.ui.lab.LabCatalogue;
 import org.neurarium.ui.shell.dock.Dock;
+import org.neurarium.ui.words.ask.AskView;
+import org.neurarium.ui.words.map.MapMethod;
+import org.neurarium.ui.words.strips.WordStrips;
 import org.neurarium.ui.workspace.Workspace;
+import org.neurarium.words.corpus.MadeCorpus;
+import org.neurarium.words.learn.WordMethod;
 
 /** Demos of one's own: written in the editor's window, kept in the profile, handed on as files. */
 final class DemoWorkshop implements EditorStage, AutoCloseable {
+    /** In the order in which they are shown. */
+    private static final Map<String, List<String>> WORDS = wordsLab();
+
     private final OwnDemos store;
     private final Workspace workspace;
     private final DemoDesk desk;
@@ -45,6 +59,7 @@ final class DemoWorkshop implements EditorStage, AutoCloseable {
     private final Theme theme;
     private final ToastPane toasts;
     private final FilePicker picker;
+    private final DraftKeeper drafts;
     private final ReadOnlyObjectWrapper<List<Demo>> own = new ReadOnlyObjectWrapper<>(List.of());
     private @Nullable DemoEditorWindow window;
     private @Nullable DemoEditorViewModel model;
@@ -62,6 +77,7 @@ final class DemoWorkshop implements EditorStage, AutoCloseable {
         this.theme = theme;
         this.toasts = toasts;
         this.picker = picker;
+        drafts = new DraftKeeper(jobs, files::report);
         reload(() -> { });
     }
 
@@ -85,30 +101,67 @@ final class DemoWorkshop implements EditorStage, AutoCloseable {
     }
 
     @Override
-    public void close() {
+    public void close() throws IOException {
+        closeWindow();
+        drafts.close();
+    }
+
+    private void closeWindow() {
         if (window != null) {
             window.close();
         }
     }
 
-    /** A new demo of what is on the canvas; one that is not kept yet is gone on with. */
+    /** Keeps what is being written from now on, and offers what an earlier window left. */
+    void keepDrafts(Path folder) {
+        drafts.start(folder, left -> toasts.show(ToastPane.Tone.WARNING, texts.get("demos.editor.left", title(left.draft())),
+                texts.get("demos.editor.left.open"), () -> unlessWriting(() -> {
+                    drafts.takeOver(left);
+                    open(DemoEditorViewModel.goOn(left.draft()));
+                }), () -> { }));
+    }
+
+    /** A new demo of what the window shows. */
     private void begin() {
-        if (model == null || !model.isChanged()) {
-            open(DemoEditorViewModel.begin(canvas()));
-        } else if (window != null) {
-            window.show();
-        }
+        unlessWriting(() -> open(new DemoEditorViewModel(DemoEditorViewModel.begin(shown()))));
     }
 
     private void edit() {
-        openOwn().ifPresent(demo -> jobs.run(() -> store.draft(demo.id()), this::open, files::report));
+        openOwn().ifPresent(demo -> unlessWriting(() -> jobs.run(() -> store.draft(demo.id()),
+                draft -> open(new DemoEditorViewModel(draft)), files::report)));
     }
 
-    private void open(DemoDraft draft) {
-        close();
-        model = new DemoEditorViewModel(draft);
-        window = new DemoEditorWindow(new DemoEditorView(model, texts, this), texts, theme);
+    /** A demo that is not kept yet is gone on with, unless the person lets go of it. */
+    private void unlessWriting(Runnable then) {
+        if (model == null || window == null || !model.isChanged()) {
+            then.run();
+            return;
+        }
         window.show();
+        toasts.show(ToastPane.Tone.WARNING, texts.get("demos.editor.unkept", title(model.draft().get())), texts.get("demos.editor.unkept.drop"), () -> {
+            drafts.settled();
+            then.run();
+        }, () -> { });
+    }
+
+    private String title(DemoDraft draft) {
+        return draft.languages().stream().map(draft::title).filter(t -> !t.isBlank()).findFirst().orElse(texts.get("demos.editor.untitled"));
+    }
+
+    private void open(DemoEditorViewModel opened) {
+        closeWindow();
+        model = opened;
+        opened.draft().addListener((o, before, now) -> note(opened));
+        window = new DemoEditorWindow(new DemoEditorView(opened, texts, this), texts, theme);
+        window.show();
+    }
+
+    private void note(DemoEditorViewModel written) {
+        if (written.isChanged()) {
+            drafts.changed(written.draft().get());
+        } else {
+            drafts.settled();
+        }
     }
 
     /** The demo that is open, if it is one of one's own; says so if not. */
@@ -132,6 +185,25 @@ final class DemoWorkshop implements EditorStage, AutoCloseable {
     @Override
     public Project canvas() {
         return workspace.project().get();
+    }
+
+    @Override
+    public DemoPlace shown() {
+        return desk.shown();
+    }
+
+    @Override
+    public Map<String, List<String>> words() {
+        return WORDS;
+    }
+
+    @Override
+    public String wordsName(String field, String id) {
+        return switch (field) {
+            case "map" -> "words_ui.map." + id + ".name";
+            case "show" -> (AskView.KINDS.contains(id) ? "words_ask.kind." : "words_ui.strip.") + id;
+            default -> "words_ui." + field + "." + id;
+        };
     }
 
     @Override
@@ -202,6 +274,9 @@ final class DemoWorkshop implements EditorStage, AutoCloseable {
     public void keep(DemoDraft draft, Consumer<String> kept) {
         jobs.run(() -> store.save(draft), id -> {
             kept.accept(id);
+            if (model != null) {
+                note(model);
+            }
             reload(() -> say("demos.editor.kept", id));
         }, files::report);
     }
@@ -212,6 +287,15 @@ final class DemoWorkshop implements EditorStage, AutoCloseable {
             store.exportTo(file, id);
             return file;
         }, done -> say("demos.editor.exported", done.getFileName()), files::report));
+    }
+
+    private static Map<String, List<String>> wordsLab() {
+        Map<String, List<String>> fields = new LinkedHashMap<>();
+        fields.put("text", MadeCorpus.ids());
+        fields.put("method", WordMethod.ids());
+        fields.put("show", Stream.concat(WordStrips.IDS.stream(), AskView.KINDS.stream()).toList());
+        fields.put("map", MapMethod.ids());
+        return Collections.unmodifiableMap(fields);
     }
 
     private void say(String key, Object... arguments) {

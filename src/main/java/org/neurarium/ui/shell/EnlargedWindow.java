@@ -42,8 +42,10 @@ final class EnlargedWindow extends StackPane {
         beside.addListener(o -> arrange());
         StackPane floating = new StackPane(over);
         floating.setPickOnBounds(false);
+        floating.setMinSize(0, 0);
         Magnifier above = new Magnifier(floating);
         above.setPickOnBounds(false);
+        above.setMinSize(0, 0); // no larger than the window, however much a card would like
         above.factor().bind(theme.magnification());
         getChildren().setAll(below, above);
         arrange();

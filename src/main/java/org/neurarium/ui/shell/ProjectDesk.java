@@ -12,6 +12,7 @@ import javafx.beans.property.SimpleObjectProperty;
 import org.neurarium.compile.StartVectors;
 import org.neurarium.dataset.Examples;
 import org.neurarium.document.Project;
+import org.neurarium.document.io.AtomicFile;
 import org.neurarium.document.io.Bundle;
 import org.neurarium.document.io.ProjectFiles;
 import org.neurarium.document.spec.InputFault;
@@ -21,6 +22,7 @@ import org.neurarium.train.TrainingSession;
 import org.neurarium.ui.common.BackgroundJobs;
 import org.neurarium.ui.common.Texts;
 import org.neurarium.ui.common.ToastPane;
+import org.neurarium.ui.workspace.Failure;
 import org.neurarium.ui.workspace.Workspace;
 
 /**
@@ -159,9 +161,12 @@ final class ProjectDesk {
     }
 
     void report(Exception failure) {
-        String message = failure instanceof InputFault fault ? texts.get(fault.messageKey(), fault.arguments())
-                : texts.get("common.failure.unexpected", failure);
-        toasts.show(ToastPane.Tone.DANGER, message);
+        toasts.show(ToastPane.Tone.DANGER, sentence(failure));
+    }
+
+    String sentence(Exception failure) {
+        InputFault fault = failure instanceof AtomicFile.DiskFull ? new InputFault(failure, "common.failure.full") : Failure.of(failure);
+        return texts.get(fault.messageKey(), fault.arguments());
     }
 
     private static String fileName(String name) {

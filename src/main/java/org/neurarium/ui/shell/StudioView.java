@@ -25,6 +25,7 @@ import org.neurarium.lesson.Demo;
 import org.neurarium.lesson.TemplateCatalogue;
 import org.neurarium.lesson.own.DemoArchive;
 import org.neurarium.nn.backend.Objection;
+import org.neurarium.settings.FaultLog;
 import org.neurarium.store.BlockStore;
 import org.neurarium.ui.canvas.BlockShelf;
 import org.neurarium.ui.canvas.CanvasView;
@@ -64,6 +65,7 @@ public final class StudioView extends StackPane implements AutoCloseable {
     private final ProjectDesk desk;
     private final RunCounter runs;
     private final AutosaveKeeper autosave;
+    private final Mishaps mishaps;
     private final CanvasView canvas;
     private final Dock dock;
     private final SplitPane split = new SplitPane();
@@ -83,7 +85,11 @@ public final class StudioView extends StackPane implements AutoCloseable {
     private final AnimationTimer pulse = new AnimationTimer() {
         @Override
         public void handle(long now) {
-            workspace.pulse();
+            try {
+                workspace.pulse();
+            } catch (RuntimeException | Error e) { // JavaFX would give up the rest of the pulse, which draws the window
+                Thread.currentThread().getUncaughtExceptionHandler().uncaughtException(Thread.currentThread(), e);
+            }
         }
     };
 
@@ -96,12 +102,13 @@ public final class StudioView extends StackPane implements AutoCloseable {
         words = new WordsDesk(context, workspace, () -> getScene().getWindow(), this::wordsMade);
         desk = new ProjectDesk(workspace, texts, context.jobs(), toasts, new Questions(texts, theme), picker,
                 context.recent());
-        runs = new RunCounter(context.runs(), workspace, context.engine(), texts, theme, toasts, desk);
+        runs = new RunCounter(context.profile().runs(), workspace, context.engine(), texts, theme, toasts, desk);
         autosave = new AutosaveKeeper(workspace, desk, context.jobs(), texts, toasts);
+        mishaps = new Mishaps(new FaultLog(context.profile()), texts, toasts, autosave::save);
         canvas = new CanvasView(workspace, texts, theme);
         dataBar = new DataBarView(workspace, texts, theme);
         InspectorView inspector = new InspectorView(workspace, texts, theme);
-        BlockShelf shelf = new BlockDesk(new BlockStore(context.blocks()), context.jobs(), texts, toasts, picker, desk);
+        BlockShelf shelf = new BlockDesk(new BlockStore(context.profile().blocks()), context.jobs(), texts, toasts, picker, desk);
         canvas.setOnKeepBlock(shelf::keep);
         inspector.setBlockActions(canvas.commands()::toggleFold, canvas.commands()::saveBlock, canvas.commands()::ungroup);
         PaletteView layers = new PaletteView(canvas, texts, shelf);
@@ -127,7 +134,7 @@ public final class StudioView extends StackPane implements AutoCloseable {
         parts = List.of(canvas::close, inspector::close, layers::close, runBar::close, dataBar::close, runs::close);
         CodeDesk code = new CodeDesk(workspace, texts, context.jobs(), toasts, picker, desk);
         labs = new LabDesk(texts, theme);
-        workshop = new DemoWorkshop(context.demos(), workspace, demos, desk, dock, context.jobs(), texts, theme, toasts, picker);
+        workshop = new DemoWorkshop(context.profile().demos(), workspace, demos, desk, dock, context.jobs(), texts, theme, toasts, picker);
         tabs.alsoOffer(workshop.own());
         guide = new GuideDesk(context, workspace, sheet, toasts, picker);
         welcome = new WelcomeDesk(context, workspace, desk, sheet, guide,
@@ -171,9 +178,17 @@ public final class StudioView extends StackPane implements AutoCloseable {
         return workspace;
     }
 
-    /** Starts saving by itself; offers what a killed window left. */
+    /**
+     * Starts saving by itself; offers what a killed window left. From now on a fault of the program on any thread is told, and
+     * does not end the window.
+     */
     public void keep() {
-        autosave.start(context.autosaves());
+        mishaps.install();
+        if (context.preferences().wasDamaged()) {
+            toasts.show(ToastPane.Tone.WARNING, context.texts().get("shell.preferences.damaged", context.profile().preferences() + ".damaged"));
+        }
+        workshop.keepDrafts(context.profile().drafts());
+        autosave.start(context.profile().autosave());
     }
 
     /** Meets who has started the program without anything to open. */
@@ -243,6 +258,7 @@ public final class StudioView extends StackPane implements AutoCloseable {
         words.ifMade(WordsView::close);
         dock.close();
         workspace.close();
+        mishaps.close();
         autosave.close();
     }
 
@@ -317,6 +333,11 @@ public final class StudioView extends StackPane implements AutoCloseable {
         return inWords;
     }
 
+    /** The lab that the open demo shows in place of the canvas; empty for none. */
+    public Optional<LabPane> lab() {
+        return Optional.ofNullable(demos.lab().get());
+    }
+
     /** The words lab's panes. */
     public WordsView wordsView() {
         return words().view();
@@ -325,7 +346,7 @@ public final class StudioView extends StackPane implements AutoCloseable {
     private void openTemplate(String id) {
         TemplateCatalogue.find(id).ifPresent(template -> desk.afterAsking(() -> {
             plain();
-            desk.show(template.project().withName(context.texts().get(template.nameKey())));
+            desk.show(template.named(context.texts().language().get()));
         }));
     }
 

@@ -5,6 +5,7 @@ import javafx.scene.control.SplitPane;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import org.neurarium.ui.common.FxThread;
 import org.neurarium.ui.common.Texts;
 import org.neurarium.ui.words.WordsView;
 
@@ -21,6 +22,8 @@ final class WordsPlace extends VBox {
     private final WordsView view;
     private final SidePane left;
     private final SidePane right;
+    /** Whether the right panel is to open once it is known how wide all is. */
+    private boolean awaited;
 
     WordsPlace(WordsView view, Texts texts) {
         this.view = view;
@@ -42,12 +45,25 @@ final class WordsPlace extends VBox {
         SplitPane.setResizableWithParent(lower, false);
         VBox.setVgrow(split, Priority.ALWAYS);
         getChildren().setAll(split);
+        widthProperty().addListener(o -> {
+            if (awaited && getWidth() > 0) {
+                FxThread.later(this::openRight);
+            }
+        });
     }
 
-    /** Shows one of the tiles, or one kind of question, whose panel opens for it. */
+    /** Shows one of the tiles alone, or one kind of question, whose panel opens for it. */
     void bringUp(String id) {
-        if (!view.strips().show(id)) {
+        if (!view.strips().only(id)) {
             view.right().show(id);
+            openRight();
+        }
+    }
+
+    /** Not before there is a width: the panel folds by it when it is laid out first. */
+    private void openRight() {
+        awaited = getWidth() <= 0;
+        if (!awaited) {
             left.open().set(left.open().get() && getWidth() >= ROOM_FOR_BOTH);
             right.open().set(true);
         }

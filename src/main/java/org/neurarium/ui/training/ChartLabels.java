@@ -35,7 +35,6 @@ final class ChartLabels {
     /** @param fontScale 1, or more in presentations */
     void draw(GraphicsContext g, ChartsViewModel model, Palette palette, double width, double height, double fontScale) {
         scale = fontScale;
-        g.clearRect(0, 0, width, height);
         g.setFont(Font.font(Fonts.FAMILY, 11 * scale));
         g.setTextBaseline(VPos.CENTER);
         for (LaneKind kind : chart.layout().kinds()) {
@@ -64,6 +63,9 @@ final class ChartLabels {
         };
         if (lane.kind == LaneKind.ACCURACY) {
             chance(g, model, lane.axis, area, ends);
+        }
+        if (lane.kind == LaneKind.LOSS && model.options().gap().get()) {
+            gap(g, model, palette, area);
         }
         levels.draw(g, lane, area, model.plainMethods().in(lane.kind), palette, LINE * scale);
         ends(g, area, ends);
@@ -131,6 +133,28 @@ final class ChartLabels {
                 g.fillText(texts.get("training.chart.chance"), area.getMaxX() + 6, at, CurveChart.RIGHT - 10);
             }
         }
+    }
+
+    /** Names the shaded area at its wide end, with how much is missing now. */
+    private void gap(GraphicsContext g, ChartsViewModel model, Palette palette, Rectangle2D area) {
+        CurveAxis axis = chart.loss().axis;
+        double middle = chart.gap(model).middle(1.5 * LINE * scale / area.getHeight() * axis.getRange().getLength());
+        double y = y(axis, middle, area);
+        if (area.contains(area.getCenterX(), y)) {
+            g.setTextAlign(TextAlignment.RIGHT);
+            String text = gapText(texts, model);
+            double px = x(chart.epochs().place(model.curves().validation().lastX()), area) - 6;
+            g.setStroke(palette.get("surface"));
+            g.setLineWidth(4);
+            g.strokeText(text, px, y);
+            g.setFill(palette.get("text-muted"));
+            g.fillText(text, px, y);
+        }
+    }
+
+    /** Such as {@code gap +1.42}: the last validation loss minus the last training loss. */
+    static String gapText(Texts texts, ChartsViewModel model) {
+        return texts.get("training.chart.gap") + " " + Ticks.figure(model.curves().validation().last() - model.curves().train().last(), 3);
     }
 
     private End end(String key, Line line, Color color, ChartLane lane, Rectangle2D area) {

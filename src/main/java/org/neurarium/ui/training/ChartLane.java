@@ -5,10 +5,12 @@ import java.awt.Color;
 import java.awt.Stroke;
 import java.util.ArrayList;
 import java.util.List;
+import org.jfree.chart.annotations.XYPolygonAnnotation;
 import org.jfree.chart.axis.AxisSpace;
 import org.jfree.chart.plot.ValueMarker;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
+import org.jfree.chart.ui.Layer;
 import org.jfree.chart.ui.RectangleInsets;
 
 /** One lane of the charts: its axis, its lines, and how each is drawn. */
@@ -19,6 +21,8 @@ final class ChartLane {
     private static final Stroke LONG_DASHED = new BasicStroke(1f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_MITER, 10,
             new float[] {6, 4}, 0);
     private static final int FEW = 12;
+    /** Opacity of a shaded area, of 255. */
+    private static final int PALE = 40;
     private static final java.awt.Shape DOT = new java.awt.geom.Ellipse2D.Double(-2.5, -2.5, 5, 5);
 
     final LaneKind kind;
@@ -41,6 +45,7 @@ final class ChartLane {
 
     void clear() {
         lines.clear();
+        renderer.removeAnnotations();
         plot.clearDomainMarkers();
         plot.clearRangeMarkers();
     }
@@ -60,6 +65,12 @@ final class ChartLane {
     /** The band between each bucket's extremes, pale. */
     void addBand(Line line, CurveAxis epochs, Color color) {
         addPlain(LineDataset.band(line, epochs, axis), new Color(color.getRed(), color.getGreen(), color.getBlue(), 90), THIN);
+    }
+
+    /** An area below all lines, pale. */
+    void shade(List<double[]> outlines, Color color) {
+        Color pale = new Color(color.getRed(), color.getGreen(), color.getBlue(), PALE);
+        outlines.forEach(outline -> renderer.addAnnotation(new XYPolygonAnnotation(outline, null, null, pale), Layer.BACKGROUND));
     }
 
     /** A moment. */

@@ -13,12 +13,14 @@ final class ChartOptions {
     private final BooleanProperty rate;
     private final BooleanProperty norm;
     private final BooleanProperty plain;
+    private final BooleanProperty gap;
 
     ChartOptions(Preferences preferences) {
         rate = remembered(preferences, "chartLearningRate", false);
         norm = remembered(preferences, "chartGradientNorm", false);
         logNorm = remembered(preferences, "chartLogGradientNorm", true);
         plain = remembered(preferences, "chartPlainMethods", true);
+        gap = remembered(preferences, "chartGap", true);
     }
 
     BooleanProperty logY() {
@@ -46,6 +48,11 @@ final class ChartOptions {
     /** What plain methods reach on the same data. */
     BooleanProperty plain() {
         return plain;
+    }
+
+    /** Shade between the losses of training and validation. */
+    BooleanProperty gap() {
+        return gap;
     }
 
     private static BooleanProperty remembered(Preferences preferences, String name, boolean fallback) {

@@ -2,16 +2,15 @@ package org.neurarium.ui.training;
 
 import java.awt.geom.Rectangle2D;
 import java.util.List;
-import javafx.scene.canvas.Canvas;
 import javafx.scene.control.Label;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Pane;
 import javafx.scene.shape.Line;
-import org.jfree.chart.fx.ChartCanvas;
 import org.jspecify.annotations.Nullable;
 import org.neurarium.ui.common.Followed;
 import org.neurarium.ui.common.Texts;
 import org.neurarium.ui.common.Theme;
+import org.neurarium.ui.common.plot.FineCanvas;
 
 /** The charts' drawing surface: lines below, text above, and one cross-hair over both lanes. */
 final class ChartPane extends Pane {
@@ -21,8 +20,8 @@ final class ChartPane extends Pane {
     private final Texts texts;
     private final Theme theme;
     private final CurveChart chart = new CurveChart();
-    private final ChartCanvas lines = new ChartCanvas(chart.chart());
-    private final Canvas text = new Canvas();
+    private final FineCanvas lines = new FineCanvas();
+    private final FineCanvas text = new FineCanvas();
     private final ChartLabels labels;
     private final Line hair = new Line();
     private final Label tip = new Label();
@@ -30,6 +29,8 @@ final class ChartPane extends Pane {
     private final Runnable drawn;
     private double fontScale = 1;
     private long redraws;
+    private double drawnWidth;
+    private double drawnHeight;
 
     ChartPane(ChartsViewModel model, Texts texts, Theme theme, Runnable drawn) {
         this.drawn = drawn;
@@ -37,9 +38,6 @@ final class ChartPane extends Pane {
         this.texts = texts;
         this.theme = theme;
         labels = new ChartLabels(texts, chart);
-        lines.setTooltipEnabled(false);
-        lines.setDomainZoomable(false);
-        lines.setRangeZoomable(false);
         lines.setMouseTransparent(true);
         text.setMouseTransparent(true);
         hair.getStyleClass().add("cross-hair");
@@ -99,18 +97,17 @@ final class ChartPane extends Pane {
         text.setVisible(!nothing);
         chart.arrange(model, width, height);
         chart.show(model, theme.palette());
-        lines.draw();
-        labels.draw(text.getGraphicsContext2D(), model, theme.palette(), width, height, fontScale);
+        lines.begin(width, height);
+        chart.chart().draw(lines.page(), new Rectangle2D.Double(0, 0, width, height));
+        labels.draw(text.begin(width, height), model, theme.palette(), width, height, fontScale);
         drawn.run();
     }
 
     @Override
     protected void layoutChildren() {
-        if (text.getWidth() != getWidth() || text.getHeight() != getHeight()) {
-            lines.setWidth(getWidth());
-            lines.setHeight(getHeight());
-            text.setWidth(getWidth());
-            text.setHeight(getHeight());
+        if (drawnWidth != getWidth() || drawnHeight != getHeight()) {
+            drawnWidth = getWidth();
+            drawnHeight = getHeight();
             model.update(points());
             redraw();
         }

@@ -52,7 +52,7 @@ public final class ChartsView extends BorderPane implements AutoCloseable {
         workspace.examples().addListener(newFrame);
         model.runs().addListener(newFrame);
         ChartOptions options = model.options();
-        for (BooleanProperty option : List.of(options.logX(), options.logY(), options.logNorm(), options.rate(), options.norm())) {
+        for (BooleanProperty option : List.of(options.logX(), options.logY(), options.logNorm(), options.rate(), options.norm(), options.gap())) {
             option.addListener(o -> pane.redraw());
         }
         model.levels().addListener(o -> pane.redraw());
@@ -117,7 +117,8 @@ public final class ChartsView extends BorderPane implements AutoCloseable {
         ChartOptions options = model.options();
         menu.option(texts.bind("training.chart.showRate"), options.rate())
                 .option(texts.bind("training.chart.showNorm"), options.norm())
-                .option(texts.bind("training.chart.plain"), options.plain()).separator()
+                .option(texts.bind("training.chart.plain"), options.plain())
+                .option(texts.bind("training.chart.showGap"), options.gap()).separator()
                 .option(texts.bind("training.chart.logX"), options.logX())
                 .option(texts.bind("training.chart.logNorm"), options.logNorm()).separator()
                 .png().svg(() -> CurveFiles.svg(model, texts, theme.palette())).csv(() -> CurveFiles.csv(model));

@@ -134,6 +134,9 @@ final class CurveChart {
     private void fillLoss(ChartLane lane, ChartsViewModel model, Palette palette) {
         Curves curves = model.curves();
         Color train = color(palette, "train");
+        if (model.options().gap().get()) {
+            lane.shade(gap(model).outlines(), color(palette, "validation"));
+        }
         lane.addBand(curves.raw(), epochs, train);
         for (EarlierRun run : model.runs()) {
             boolean lit = run == model.highlighted().get();
@@ -142,6 +145,11 @@ final class CurveChart {
         }
         lane.addMeasured(curves.train(), epochs, train);
         lane.addMeasured(curves.validation(), epochs, color(palette, "validation"));
+    }
+
+    /** What lies between the run's two losses, on the axes as they are set. */
+    LossGap gap(ChartsViewModel model) {
+        return new LossGap(LineDataset.mean(model.curves().train(), epochs, loss().axis), LineDataset.mean(model.curves().validation(), epochs, loss().axis));
     }
 
     private void mark(ChartLane lane, ChartsViewModel model, Palette palette) {

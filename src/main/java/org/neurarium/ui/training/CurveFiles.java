@@ -80,6 +80,9 @@ final class CurveFiles {
         String validation = texts.get("training.chart.validation");
         switch (kind) {
             case LOSS -> {
+                if (model.options().gap().get()) {
+                    plot.shade(chart.gap(model), web(palette, "validation"), ChartLabels.gapText(texts, model));
+                }
                 model.runs().forEach(run -> plot.line(run.curves().judged(), "ghost", web(palette, "ghost"), 1, ""));
                 plot.line(curves.train(), "train", web(palette, "train"), 2, train);
                 plot.line(curves.validation(), "validation", web(palette, "validation"), 2, validation);

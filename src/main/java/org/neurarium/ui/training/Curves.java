@@ -31,7 +31,7 @@ record Curves(Line raw, Line train, Line validation, Line trainAccuracy, Line va
         MetricHistory.Series batchLoss = series.apply("batchLoss");
         Line raw = Line.of(batchLoss, perEpoch);
         Line byEpoch = Line.of(series.apply("trainLoss"), 1);
-        Line train = byEpoch.size() >= Math.min(DENSE, raw.size()) ? byEpoch : raw.smoothed(spacing(batchLoss));
+        Line train = byEpoch.size() >= Math.min(DENSE, raw.size()) ? byEpoch : raw.smoothed(spacing(batchLoss)).endingAs(byEpoch);
         return new Curves(raw, train, Line.of(series.apply("validationLoss"), 1),
                 Line.of(series.apply("trainAccuracy"), 1),
                 Line.of(series.apply("validationAccuracy"), 1), Line.of(series.apply("learningRate"), perEpoch),

@@ -87,6 +87,16 @@ record Line(double[] x, float[] low, float[] mean, float[] high) {
         return new Line(x, smooth, smooth, smooth);
     }
 
+    /** Its last value is what was measured there, if it was: what is written beside its end is then no estimate. */
+    Line endingAs(Line measured) {
+        if (isEmpty() || measured.isEmpty() || measured.lastX() != lastX() || !Double.isFinite(measured.last())) {
+            return this;
+        }
+        float[] ending = mean.clone();
+        ending[ending.length - 1] = (float) measured.last();
+        return new Line(x, ending, ending, ending);
+    }
+
     /** With s_k = Σ w dᵏ and t_k = Σ w dᵏ y over distances d, the line's value at d = 0 is (s₂t₀ − s₁t₁)/(s₀s₂ − s₁²). */
     private double fitted(int at, double step, int reach) {
         double s0 = 0;

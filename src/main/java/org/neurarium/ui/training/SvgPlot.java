@@ -6,6 +6,9 @@ import org.neurarium.ui.common.plot.Ticks;
 
 /** Writes axes and lines as SVG elements. */
 final class SvgPlot {
+    /** Height of a gap that its name fits into. */
+    private static final double NAMED = 18;
+
     private final StringBuilder out;
     private final CurveAxis epochs;
     private final ChartLane lane;
@@ -81,6 +84,21 @@ final class SvgPlot {
                 color, thickness));
         if (!label.isEmpty()) {
             text(lastX + 6, lastY + 4, "start", label + " " + (lane.kind == LaneKind.ACCURACY ? Ticks.percent(line.last()) : Ticks.figure(line.last(), 3)));
+        }
+    }
+
+    /** The gap of generalization with its name. */
+    void shade(LossGap gap, String color, String label) {
+        for (double[] outline : gap.outlines()) {
+            StringBuilder path = new StringBuilder();
+            for (int i = 0; i < outline.length; i += 2) {
+                path.append(format("%s%.1f %.1f", i == 0 ? "M" : "L", x(outline[i]), y(outline[i + 1])));
+            }
+            out.append(format("<path class=\"gap\" d=\"%sZ\" fill=\"%s\" fill-opacity=\".16\"/>%n", path, color));
+        }
+        double middle = gap.middle(NAMED / area.getHeight() * lane.axis.getRange().getLength());
+        if (!Double.isNaN(middle)) {
+            text(area.getMaxX() - 8, y(middle) + 4, "end", label);
         }
     }
 

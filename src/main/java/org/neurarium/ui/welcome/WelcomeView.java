@@ -25,7 +25,7 @@ public final class WelcomeView extends BorderPane {
     private static final double HEIGHT = 588;
     /** Width of the picture's side, and its share of a narrow card. */
     private static final double LEARNING = 448;
-    private static final double SHARE = 0.46;
+    private static final double SHARE = 0.51;
 
     private final Texts texts;
     private final WelcomeDeeds deeds;

@@ -189,8 +189,7 @@ public final class TrainingRoom implements AutoCloseable {
             }
         }, failure -> {
             if (opening == openings) {
-                fault.set(failure instanceof InputFault input ? input
-                        : new InputFault(failure, "common.failure.unexpected", String.valueOf(failure)));
+                fault.set(failure instanceof BackgroundJobs.MemoryShort ? new InputFault(failure, "train.memory") : Failure.of(failure));
             }
         });
     }

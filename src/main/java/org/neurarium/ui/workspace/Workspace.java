@@ -216,8 +216,7 @@ public final class Workspace implements AutoCloseable {
         }, failure -> {
             if (load == loads) {
                 examples.set(null);
-                dataFault.set(failure instanceof InputFault fault ? fault
-                        : new InputFault(failure, "common.failure.unexpected", String.valueOf(failure)));
+                dataFault.set(Failure.of(failure));
                 analyse(project.get());
             }
         });

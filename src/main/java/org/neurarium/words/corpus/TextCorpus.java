@@ -9,11 +9,11 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
 import org.neurarium.dataset.table.TextEncoding;
 import org.neurarium.dataset.text.Splitting;
 import org.neurarium.dataset.text.Tokenizer;
+import org.neurarium.document.io.BoundedInput;
 import org.neurarium.document.spec.InputFault;
 
 /**
@@ -47,7 +47,7 @@ public final class TextCorpus implements Corpus {
         Path file = existing(path);
         try {
             boolean packed = packed(file);
-            TextEncoding.Found found = TextEncoding.detect(() -> unpacked(Files.newInputStream(file), packed), "auto");
+            TextEncoding.Found found = TextEncoding.detect(() -> unpacked(Files.newInputStream(file), packed, file), "auto");
             if (found.controlLine() > 0) {
                 throw new InputFault("words.fault.corpus-binary", path, found.controlLine());
             }
@@ -79,7 +79,7 @@ public final class TextCorpus implements Corpus {
     @Override
     public void read(Reader reader) throws InputFault {
         try (Counted counted = new Counted(Files.newInputStream(file));
-                java.io.Reader in = encoding.open(() -> unpacked(counted, packed))) {
+                java.io.Reader in = encoding.open(() -> unpacked(counted, packed, file))) {
             Tokenizer tokenizer = splitting.tokenizer();
             PassageCutter cutter = new PassageCutter(paragraphs);
             char[] some = new char[BUFFER];
@@ -108,7 +108,7 @@ public final class TextCorpus implements Corpus {
 
     private boolean startsWithParagraphs() throws IOException {
         try (InputStream raw = Files.newInputStream(file);
-                java.io.Reader in = encoding.open(() -> unpacked(raw, packed))) {
+                java.io.Reader in = encoding.open(() -> unpacked(raw, packed, file))) {
             char[] some = new char[BUFFER];
             int n = 0;
             for (int read = in.read(some); read >= 0 && n < some.length; read = in.read(some, n, some.length - n)) {
@@ -124,12 +124,15 @@ public final class TextCorpus implements Corpus {
         }
     }
 
-    private static InputStream unpacked(InputStream raw, boolean packed) throws IOException {
+    private static InputStream unpacked(InputStream raw, boolean packed, Path file) throws IOException {
         InputStream in = new BufferedInputStream(raw, BUFFER);
-        return packed ? new GZIPInputStream(in, BUFFER) : in;
+        return packed ? BoundedInput.unzipped(in, Files.size(file)) : in;
     }
 
     private static InputFault fault(String path, IOException e) {
+        if (e instanceof BoundedInput.Exceeded) {
+            return new InputFault(e, "words.fault.bomb", path);
+        }
         boolean broken = e instanceof ZipException || e instanceof EOFException;
         return new InputFault(e, broken ? "words.fault.packed" : "words.fault.unreadable", path);
     }

@@ -26,7 +26,10 @@ final class BinaryTable {
                 if (words == 0) {
                     throw new InputFault("words.fault.no-words", file);
                 }
-                if (words > Integer.MAX_VALUE - 8 || dim < 1 || dim > TextTable.MOST_DIM) {
+                if (words > TableBuilder.MOST_WORDS) {
+                    throw new InputFault("words.fault.too-many", file, TableBuilder.MOST_WORDS);
+                }
+                if (words < 0 || dim < 1 || dim > TextTable.MOST_DIM) {
                     throw new InputFault("words.fault.head", file, Excerpt.of(line.strip()), TextTable.MOST_DIM);
                 }
                 return new Head((int) words, (int) dim);

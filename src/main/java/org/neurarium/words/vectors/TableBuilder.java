@@ -10,6 +10,9 @@ import org.neurarium.document.spec.InputFault;
 
 /** Takes words and rows one by one, refuses what is no vector, and moves into a temporary file what memory has no room for. */
 final class TableBuilder {
+    /** Words of a file; published tables have up to three million. */
+    static final int MOST_WORDS = 10_000_000;
+
     private final String file;
     private final int dim;
     private final List<String> words = new ArrayList<>();
@@ -39,6 +42,9 @@ final class TableBuilder {
             if (!Float.isFinite(x)) {
                 throw new InputFault("words.fault.not-finite", file, place, Excerpt.of(word));
             }
+        }
+        if (words.size() == MOST_WORDS) {
+            throw new InputFault("words.fault.too-many", file, MOST_WORDS);
         }
         words.add(word);
         if (heap != null && words.size() <= most) {

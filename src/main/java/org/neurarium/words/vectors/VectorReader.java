@@ -9,8 +9,8 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.function.DoubleConsumer;
-import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
+import org.neurarium.document.io.BoundedInput;
 import org.neurarium.document.spec.InputFault;
 
 /**
@@ -38,10 +38,12 @@ public final class VectorReader {
             if (format == VectorFormat.WORD2VEC_BINARY && !packed && Files.size(file) > Spill.roomInMemory()) {
                 return MappedBinary.read(file, progress);
             }
-            try (InputStream in = stream(new ToldStream(Files.newInputStream(file), Files.size(file), progress), packed)) {
+            try (InputStream in = stream(new ToldStream(Files.newInputStream(file), Files.size(file), progress), packed, file)) {
                 return format == VectorFormat.WORD2VEC_BINARY ? BinaryTable.read(in, path)
                         : new TextTable(path, format).read(in);
             }
+        } catch (BoundedInput.Exceeded e) {
+            throw new InputFault(e, "words.fault.bomb", path);
         } catch (EOFException | ZipException e) {
             throw new InputFault(e, "words.fault.packed", path);
         } catch (IOException e) {
@@ -67,15 +69,15 @@ public final class VectorReader {
         }
     }
 
-    private static InputStream stream(InputStream raw, boolean packed) throws IOException {
+    private static InputStream stream(InputStream raw, boolean packed, Path file) throws IOException {
         InputStream in = new BufferedInputStream(raw, BUFFER);
-        return packed ? new GZIPInputStream(in, BUFFER) : in;
+        return packed ? BoundedInput.unzipped(in, Files.size(file)) : in;
     }
 
     /** Looks at the beginning of a file. */
     private static VectorFormat format(Path file, boolean packed) throws IOException, InputFault {
         byte[] start;
-        try (InputStream in = stream(Files.newInputStream(file), packed)) {
+        try (InputStream in = stream(Files.newInputStream(file), packed, file)) {
             start = in.readNBytes(LOOK);
         }
         String text = new String(start, StandardCharsets.UTF_8);

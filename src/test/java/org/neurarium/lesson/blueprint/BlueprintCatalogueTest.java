@@ -17,6 +17,7 @@ import org.neurarium.document.Blocks;
 import org.neurarium.document.Point;
 import org.neurarium.document.Project;
 import org.neurarium.document.spec.Problem;
+import org.neurarium.i18n.Language;
 import org.neurarium.lab.convolution.ImageNetEntry;
 
 class BlueprintCatalogueTest {
@@ -74,5 +75,26 @@ class BlueprintCatalogueTest {
         boolean arranged = project.network().layers().size() <= 60 || !project.canvas().blocks().isEmpty();
         assertEquals(arranged ? 0 : project.network().layers().size(), places.size());
         assertTrue(places.isEmpty() || project.network().layers().stream().allMatch(l -> project.canvas().find(l.id()).isPresent()));
+    }
+
+    /** The name of each block says what it is in the reader's language; the network and its folding stay. */
+    @ParameterizedTest
+    @CsvSource({"resnet-mini, residual 2-1, 잔차 2-1", "plain-mini, plain 2-2, 일반 2-2", "googlenet, inception 4b, 인셉션 4b", "densenet-mini, dense 1, 밀집 1"})
+    void blocksAreCalledInTheReadersLanguage(String id, String english, String korean) {
+        Project project = BlueprintCatalogue.find(id).orElseThrow();
+        assertEquals(project, BlockNames.in(Language.ENGLISH, project));
+        Project read = BlockNames.in(Language.KOREAN, project);
+        assertTrue(project.canvas().blocks().find(english).isPresent(), project.canvas().blocks().toString());
+        assertEquals(project.canvas().blocks().layers(english), read.canvas().blocks().layers(korean));
+        assertTrue(read.canvas().blocks().all().stream().allMatch(b -> b.folded() && b.name().matches("[가-힣]+ .*")));
+        assertEquals(project.network(), read.network());
+    }
+
+    @Test
+    void namesOfOnesOwnStay() {
+        Project project = BlueprintCatalogue.find("resnet-mini").orElseThrow();
+        String first = project.canvas().blocks().all().get(0).name();
+        Project own = project.withCanvas(project.canvas().withBlocks(project.canvas().blocks().renamed(first, "residual of mine")));
+        assertTrue(BlockNames.in(Language.KOREAN, own).canvas().blocks().find("residual of mine").isPresent());
     }
 }

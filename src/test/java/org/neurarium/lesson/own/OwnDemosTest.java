@@ -122,6 +122,38 @@ class OwnDemosTest {
                 .map(s -> new DemoDraft.Step(s.shows(), Map.of())).toList())).get(0).fault().messageKey());
     }
 
+    /** A place of every kind, with all that it can hold. */
+    @Test
+    void placesOfEveryKindAreReadBack() throws Exception {
+        List<DemoPlace> places = List.of(new DemoPlace.Canvas(XOR, true, 4, Optional.of("boundary")),
+                new DemoPlace.Lab("convolution", 3, Map.of("example", "same", "stride", "2")), new DemoPlace.Lab("batch", 0, Map.of()),
+                new DemoPlace.Words(Optional.of("made-ko"), Optional.of("cbow"), Optional.of("windows"), Optional.of("umap"), 2),
+                new DemoPlace.Words(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), 0));
+        DemoDraft draft = draft().withSteps(places.stream().map(p -> new DemoDraft.Step(
+                new DemoStep(p, Optional.empty(), Optional.empty(), Set.of(), Set.of()), draft().steps().get(2).texts())).toList());
+        assertTrue(DraftFault.of(draft).isEmpty(), DraftFault.of(draft).toString());
+        assertEquals(places, own("a").draft(own("a").save(draft)).steps().stream().map(s -> s.shows().place()).toList());
+    }
+
+    @Test
+    void aGoalThatCannotBeReachedIsAFault() {
+        DemoPlace canvas = new DemoPlace.Canvas(XOR, 0, Optional.empty());
+        DemoPlace lab = new DemoPlace.Lab("batch", 0, Map.of());
+        DemoPlace words = new DemoPlace.Words(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), 0);
+        Map<String, List<DemoPlace>> never = Map.of("lab-step", List.of(canvas, words), "play", List.of(lab), "answer", List.of(canvas),
+                "select:nowhere", List.of(canvas), "set:training.bathSize", List.of(canvas), "view:gates", List.of(lab, words));
+        never.forEach((goal, places) -> places.forEach(p -> assertEquals(List.of("demos.draft.goal"), faults(p, Goal.act(goal).orElseThrow()), goal)));
+        assertEquals(List.of("demos.draft.goal"), faults(lab, new Goal.Metric("loss", 1, false)));
+        assertEquals(List.of(), faults(words, Goal.act("play").orElseThrow()));
+        assertEquals(List.of(), faults(canvas, Goal.act("set:training.batchSize").orElseThrow()));
+    }
+
+    private static List<String> faults(DemoPlace place, Goal goal) {
+        DemoStep step = new DemoStep(place, Optional.empty(), Optional.of(goal), Set.of(), Set.of());
+        return DraftFault.of(draft().withSteps(List.of(new DemoDraft.Step(step, draft().steps().get(2).texts())))).stream()
+                .map(f -> f.fault().messageKey()).toList();
+    }
+
     @Test
     void theCheckTrainsEveryStepAndComparesItsGoal() throws Exception {
         var report = OwnDemoCheck.run(read(draft()));

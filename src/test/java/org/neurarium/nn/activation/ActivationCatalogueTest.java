@@ -123,10 +123,11 @@ class ActivationCatalogueTest {
     @Test
     void saturationOfSigmoidIsWhereItsSlopeIsSmall() {
         List<ActivationFunction.Zone> zones = ActivationCatalogue.find("sigmoid").orElseThrow().saturatedZones(-8, 8);
-        // sigma' = 0.05 at x = ln((1 + sqrt(0.8)) / (1 - sqrt(0.8))) = 2.8873
+        double edge = Math.log((1 + Math.sqrt(0.8)) / (1 - Math.sqrt(0.8))); // where sigma' = 0.05
         assertEquals(2, zones.size());
-        assertEquals(-2.8873, zones.get(0).to(), 1.0 / 64);
-        assertEquals(2.8873, zones.get(1).from(), 1.0 / 64);
+        assertEquals(-edge, zones.get(0).to(), 1e-9);
+        assertEquals(edge, zones.get(1).from(), 1e-9);
+        assertEquals(0, ActivationCatalogue.find("relu").orElseThrow().saturatedZones(-4, 4).get(0).to(), 1e-9);
     }
 
     @Test

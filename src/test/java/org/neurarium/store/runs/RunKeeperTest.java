@@ -108,4 +108,24 @@ class RunKeeperTest {
     private static TrainingSession open() {
         return ((Opening.Ready) Sessions.open(XOR, null, Sessions.Options.EVERY_EPOCH)).session();
     }
+
+    @Test
+    void timeInPausesAndAsleepIsNotTrainingTime() throws Exception {
+        try (RunStore store = RunStore.open(folder); TrainingSession session = open()) {
+            RunKeeper keeper = keeper(store);
+            TrainingFrame frame = trained(session);
+            for (int i = 0; i < 5; i++) {
+                clock += 1_000_000_000L;
+                keeper.look(session, frame.withState(SessionState.RUNNING));
+            }
+            clock += 8 * 3_600 * 1_000_000_000L; // asleep
+            keeper.look(session, frame.withState(SessionState.RUNNING));
+            clock += 1_000_000_000L;
+            keeper.look(session, frame.withState(SessionState.PAUSED));
+            clock += 600_000_000_000L; // paused
+            keeper.look(session, frame.withState(SessionState.PAUSED));
+            keeper.leave();
+            assertEquals(6, store.list().get(0).outcome().seconds(), 1e-9);
+        }
+    }
 }

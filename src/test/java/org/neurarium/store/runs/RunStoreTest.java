@@ -144,4 +144,91 @@ class RunStoreTest {
             statement.execute(text);
         }
     }
+
+    /** Damage that does not show in the first page. */
+    @Test
+    void damageInTheMiddleKeepsTheRunsThatCanBeRead() throws Exception {
+        try (RunStore store = RunStore.open(folder)) {
+            Series curve = new Series(new double[] {1, 2}, new float[2], new float[2], new float[2]);
+            for (int i = 0; i < 60; i++) {
+                store.save(store.begin(PROJECT, Instant.now(), "", 1), OUTCOME, Map.of("trainLoss", curve), new float[300]);
+            }
+        }
+        Path file = folder.resolve("kept.sqlite");
+        byte[] bytes = Files.readAllBytes(file);
+        int page = 4096;
+        java.util.Arrays.fill(bytes, bytes.length / page / 2 * page, (bytes.length / page / 2 + 1) * page, (byte) 0x5A);
+        Files.write(file, bytes);
+        java.util.List<Path> told = new java.util.ArrayList<>();
+        try (RunStore store = RunStore.open(folder)) {
+            store.onSetAside(told::add);
+            for (RunRecord run : store.list()) {
+                store.curves(run.id());
+            }
+            assertEquals(1, told.size());
+            assertArrayEquals(bytes, Files.readAllBytes(told.get(0)), "the damaged file is kept");
+            int left = store.list().size();
+            assertTrue(left > 20 && left < 60, "read from both ends: " + left);
+            store.begin(PROJECT, Instant.now(), "", 1);
+            assertEquals(left + 1, store.list().size(), "and it goes on");
+        }
+    }
+
+    @Test
+    void aStoreWithOtherTablesIsSetAside() throws Exception {
+        for (String odd : List.of("CREATE TABLE run (id INTEGER)", "CREATE VIEW run AS WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n) SELECT i AS id FROM n",
+                "CREATE TABLE run (id INTEGER); PRAGMA user_version = 1")) {
+            for (String each : odd.split("; ")) {
+                sql(each);
+            }
+            try (RunStore store = RunStore.open(folder)) {
+                assertTrue(store.setAside().isPresent(), odd);
+                assertEquals(List.of(), store.list());
+            }
+            Files.delete(folder.resolve("kept.sqlite"));
+        }
+    }
+
+    @Test
+    void aRunThatSaysNonsenseIsLeftOutAndTheOthersAreNot() throws Exception {
+        try (RunStore store = RunStore.open(folder)) {
+            for (int i = 0; i < 3; i++) {
+                store.save(store.begin(PROJECT, Instant.now(), "", 1), OUTCOME, Map.of(), null);
+            }
+        }
+        sql("UPDATE run SET status = 'ASLEEP' WHERE id = 1");
+        sql("UPDATE run SET project = '{\"colour\": 1}' WHERE id = 2");
+        try (RunStore store = RunStore.open(folder)) {
+            assertEquals(List.of(3L), store.list().stream().map(RunRecord::id).toList());
+        }
+    }
+
+    /** As on a full disk: SQLite may not make the file any larger. */
+    @Test
+    void aFullDiskLosesNothingThatWasWritten() throws Exception {
+        try (RunStore store = RunStore.open(folder)) {
+            long first = store.begin(PROJECT, Instant.now(), "", 1);
+            store.save(first, OUTCOME, Map.of(), null);
+            var field = RunStore.class.getDeclaredField("connection");
+            field.setAccessible(true);
+            try (var sql = ((java.sql.Connection) field.get(store)).createStatement()) {
+                sql.execute("PRAGMA max_page_count = 8");
+                IOException full = assertThrows(IOException.class, () -> store.save(first, OUTCOME, Map.of(), noise(200_000)));
+                assertTrue(full.getMessage().contains("full"), full.getMessage());
+                assertEquals(OUTCOME, store.list().get(0).outcome());
+                sql.execute("PRAGMA max_page_count = 1000000");
+            }
+            store.save(first, OUTCOME, Map.of(), noise(200_000));
+            assertEquals(200_000, store.weights(first).orElseThrow().length, "once there is room it goes on");
+        }
+    }
+
+    private static float[] noise(int count) {
+        float[] all = new float[count];
+        java.util.Random random = new java.util.Random(1);
+        for (int i = 0; i < count; i++) {
+            all[i] = random.nextFloat();
+        }
+        return all;
+    }
 }

@@ -299,4 +299,89 @@ final class BlockGestureTest {
         assertEquals(List.of("Hidden"), blocks().stream().map(Block::name).toList());
         assertEquals(4, network().layers().size());
     }
+
+    private void grabTo(FxRobot robot, String id, double x, double y) {
+        Box box = node(id).box();
+        drag(robot, screen(head(box)), screen(new Point(head(box).x() + x - box.x(), head(box).y() + y - box.y())));
+    }
+
+    private Box frame(String name) {
+        return scene().frames().stream().filter(f -> f.block().name().equals(name)).findFirst().orElseThrow().box();
+    }
+
+    /** Undone as one step with the move that did it. */
+    @Test
+    void aLayerDraggedIntoTheFrameJoinsAndOneDraggedOutLeaves(FxRobot robot) throws Exception {
+        until(() -> workspace.training().session().get() != null);
+        TrainingSession session = workspace.training().session().get();
+        foldHidden(robot, "Hidden");
+        robot.type(KeyCode.ENTER);
+        WaitForAsyncUtils.waitForFxEvents();
+        Project unfolded = workspace.project().get();
+        Network network = network();
+        Box frame = frame("Hidden");
+        band(robot, "h2");
+
+        grabTo(robot, "h2", node("h2").box().x(), frame.bottom() - 24);
+        assertEquals(Set.of("h1", "h2"), blocks().get(0).layers(), "moved within");
+        assertTrue(frame("Hidden").bottom() > frame.bottom(), "the frame widens");
+        control(robot, KeyCode.Z);
+        assertEquals(unfolded, workspace.project().get());
+
+        grabTo(robot, "h2", frame.x(), frame.bottom() + 40);
+        assertEquals(Set.of("h1"), blocks().get(0).layers(), "out of the frame");
+        assertTrue(frame("Hidden").right() < frame.right(), "the frame lets go of it");
+        assertEquals(network, network(), "no wire changes");
+        assertSame(session, workspace.training().session().get(), "nor training");
+        assertEquals("document.edit.leaveBlock", workspace.nextUndo().orElseThrow().labelKey());
+
+        Box left = frame("Hidden");
+        grabTo(robot, "h2", left.centreX() - node("h2").box().width() / 2 + 8, left.centreY() - node("h2").box().height() / 2 + 8);
+        assertEquals(Set.of("h1", "h2"), blocks().get(0).layers(), "in again");
+        assertEquals("document.edit.enterBlock", workspace.nextUndo().orElseThrow().labelKey());
+        control(robot, KeyCode.Z);
+        assertEquals(Set.of("h1"), blocks().get(0).layers());
+        control(robot, KeyCode.Z);
+        assertEquals(unfolded, workspace.project().get(), "place and block at once");
+    }
+
+    @Test
+    void aFoldedBlockDraggedIntoAFrameStandsInThatBlock(FxRobot robot) {
+        band(robot, "h1");
+        control(robot, KeyCode.G);
+        robot.write("Outer").type(KeyCode.ENTER);
+        WaitForAsyncUtils.waitForFxEvents();
+        robot.type(KeyCode.ENTER);
+        WaitForAsyncUtils.waitForFxEvents();
+        band(robot, "h2");
+        control(robot, KeyCode.G);
+        robot.write("Inner").type(KeyCode.ENTER);
+        WaitForAsyncUtils.waitForFxEvents();
+        assertEquals(List.of("", ""), blocks().stream().map(Block::within).toList());
+        Project apart = workspace.project().get();
+        Box frame = frame("Outer");
+        Box inner = node(Block.key("Inner")).box();
+        grabTo(robot, Block.key("Inner"), frame.centreX() - inner.width() / 2 + 16, frame.centreY() - inner.height() / 2 + 16);
+        assertEquals("Outer", workspace.project().get().canvas().blocks().find("Inner").orElseThrow().within());
+        control(robot, KeyCode.Z);
+        assertEquals(apart, workspace.project().get());
+    }
+
+    /** Escape takes back the whole drag, the block included. */
+    @Test
+    void aDragThatIsGivenUpLeavesNoTrace(FxRobot robot) {
+        foldHidden(robot, "Hidden");
+        robot.type(KeyCode.ENTER);
+        WaitForAsyncUtils.waitForFxEvents();
+        band(robot, "h2");
+        Project before = workspace.project().get();
+        Box box = node("h2").box();
+        Point2D from = screen(head(box));
+        robot.moveTo(from).press(MouseButton.PRIMARY).moveTo(from.add(0, 200)).moveTo(from.add(0, 320));
+        WaitForAsyncUtils.waitForFxEvents();
+        assertEquals(Set.of("h1"), blocks().get(0).layers(), "outside while it is held there");
+        robot.type(KeyCode.ESCAPE).release(MouseButton.PRIMARY);
+        WaitForAsyncUtils.waitForFxEvents();
+        assertEquals(before, workspace.project().get());
+    }
 }

@@ -40,7 +40,7 @@ class DemoModelsTest {
 
     private final FakeEngine engine = new FakeEngine();
     private final Workspace workspace = engine.workspace(FakeEngine.xor());
-    private final LiveFigures figures = new LiveFigures(workspace, name -> name.equals("step") ? Optional.of("4") : Optional.empty());
+    private final LiveFigures figures = new LiveFigures(workspace, name -> Optional.ofNullable(Map.of("step", "4", "number", "−0.25").get(name)));
 
     @TempDir
     Path folder;
@@ -72,12 +72,15 @@ class DemoModelsTest {
             weight:h1/kernel[9,9]        | –
             weight:h2/kernel[0]          | –
             lab:step                     | 4
+            lab:step:이/가               | 4가
+            lab:number:은/는             | −0.25는
             lab:nothing                  | –
+            lab:nothing:을/를            | –를
             """)
     void numbersAreThoseOfTheSession(String written, String said) {
         train(1275, 3, new Metrics(3, 1275, 0.25149, 0.30061, 0.875, 1));
         assertTrue(LiveNumber.of(written).isKnown(), written);
-        assertEquals(said, figures.say(LiveNumber.of(written)));
+        assertEquals(said.replace(" ", "\u00a0"), figures.say(LiveNumber.of(written)), "a number and its unit stay on one line");
     }
 
     @Test
@@ -167,6 +170,49 @@ class DemoModelsTest {
         assertFalse(goals.reached().get());
         goals.did("view", "gates");
         assertTrue(goals.reached().get());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"loss, 0.4, false", "validationLoss, 0.3, false", "accuracy, 0.8, true", "validationAccuracy, 0.7, true"})
+    void everyFigureIsReachedAtItsBoundAndNotBefore(String name, double bound, boolean rises) {
+        GoalViewModel goals = new GoalViewModel(workspace, figures);
+        goals.open(Optional.of(new Goal.Metric(name, bound, rises)));
+        double near = bound + (rises ? -0.001 : 0.001);
+        train(10, 1, new Metrics(1, 10, name.equals("loss") ? near : 0.001, name.equals("validationLoss") ? near : 0.001,
+                name.equals("accuracy") ? near : 0.999, name.equals("validationAccuracy") ? near : 0.999));
+        assertFalse(goals.reached().get(), "the other figures do not count");
+        train(20, 2, new Metrics(2, 20, name.equals("loss") ? bound : 9, name.equals("validationLoss") ? bound : 9,
+                name.equals("accuracy") ? bound : 0, name.equals("validationAccuracy") ? bound : 0));
+        assertTrue(goals.reached().get());
+    }
+
+    @Test
+    void deedsInTrainingAreNoticedOneByOne() {
+        GoalViewModel goals = new GoalViewModel(workspace, figures);
+        train(10, 1, Metrics.NONE);
+        goals.open(Optional.of(new Goal.Act("epoch", "")));
+        train(15, 1, Metrics.NONE);
+        assertFalse(goals.reached().get(), "half an epoch");
+        train(20, 2, Metrics.NONE);
+        assertTrue(goals.reached().get());
+        goals.open(Optional.of(new Goal.Act("reset", "")));
+        train(30, 3, Metrics.NONE);
+        assertFalse(goals.reached().get());
+        train(0, 0, Metrics.NONE);
+        assertTrue(goals.reached().get());
+        goals.open(Optional.of(new Goal.Act("play", "")));
+        train(1, 0, Metrics.NONE);
+        assertFalse(goals.reached().get(), "one batch is not play");
+        Objects.requireNonNull(engine.session).show(FakeSession.frame(SessionState.RUNNING, 2, 0, Metrics.NONE, Map.of()));
+        workspace.pulse();
+        assertTrue(goals.reached().get());
+        for (String deed : List.of("lab-step", "answer")) {
+            goals.open(Optional.of(new Goal.Act(deed, "")));
+            goals.did("view", "gates");
+            assertFalse(goals.reached().get());
+            goals.did(deed, "");
+            assertTrue(goals.reached().get(), deed);
+        }
     }
 
     @Test

@@ -7,6 +7,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.ButtonBase;
@@ -21,7 +24,12 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.neurarium.document.spec.InputFault;
 import org.neurarium.i18n.Language;
+import org.neurarium.lesson.Demo;
+import org.neurarium.lesson.DemoCatalogue;
+import org.neurarium.lesson.DemoPlace;
+import org.neurarium.lesson.text.LiveNumber;
 import org.neurarium.ui.common.Texts;
 import org.neurarium.ui.common.Theme;
 import org.neurarium.ui.common.ThemeChoice;
@@ -34,6 +42,9 @@ import org.testfx.util.WaitForAsyncUtils;
 /** What every lab owes: sentences in both languages, names for those who do not see it, steps by keyboard and by button. */
 @ExtendWith(ApplicationExtension.class)
 class LabCatalogueTest {
+    /** So many settings, not all: some labs train anew for each. */
+    private static final int CHANGED = 3;
+
     private final Texts texts = new Texts(Language.ENGLISH);
     private Theme theme;
     private Stage stage;
@@ -106,6 +117,73 @@ class LabCatalogueTest {
             }
         }
         assertNotNull(lab.lookup("#lab-picture").getAccessibleText());
+    }
+
+    /** As the editor of demos takes a lab into a step, and the step opens it. */
+    @ParameterizedTest
+    @MethodSource("ids")
+    void itsSettingsOpenItAsItWas(String id) {
+        open(id, 1280, 800);
+        WaitForAsyncUtils.waitForAsyncFx(60_000, () -> {
+            lab.settings().entrySet().stream().limit(CHANGED).forEach(each -> changed(each.getValue()).ifPresent(other -> changeTo(each.getKey(), other)));
+            lab.head().to(lab.head().last().get() / 2);
+        });
+        settled();
+        Map<String, String> settings = lab.settings();
+        Map<String, String> figures = figures();
+        int at = lab.head().at().get();
+        WaitForAsyncUtils.waitForAsyncFx(20_000, () -> lab.close());
+        open(id, 1280, 800);
+        WaitForAsyncUtils.waitForAsyncFx(60_000, () -> {
+            lab.set(settings);
+            lab.head().to(at);
+            return lab;
+        });
+        settled();
+        assertEquals(settings, lab.settings());
+        assertEquals(figures, figures());
+    }
+
+    private static Optional<String> changed(String value) {
+        return switch (value) {
+            case "true" -> Optional.of("false");
+            case "false" -> Optional.of("true");
+            default -> value.matches("-?\\d+(\\.\\d+)?") ? Optional.of(String.valueOf(Double.parseDouble(value) + 1)) : Optional.empty();
+        };
+    }
+
+    /** What lies outside of the setting's bounds stays. */
+    private void changeTo(String name, String other) {
+        try {
+            lab.set(Map.of(name, other));
+        } catch (InputFault outside) {
+            assertEquals("lab.fault.setting", outside.messageKey());
+        }
+    }
+
+    private Map<String, String> figures() {
+        Map<String, String> figures = new TreeMap<>();
+        WaitForAsyncUtils.waitForAsyncFx(20_000, () -> lab.figures().forEach(name -> figures.put(name, lab.figure(name).orElseThrow())));
+        return figures;
+    }
+
+    /** Numbers and settings that demos name are there. */
+    @ParameterizedTest
+    @MethodSource("ids")
+    void demosNameOnlyWhatItHas(String id) {
+        open(id, 1280, 800);
+        for (String name : DemoCatalogue.ids()) {
+            Demo demo = DemoCatalogue.find(name).orElseThrow();
+            for (int step = 1; step <= demo.steps().size(); step++) {
+                if (demo.step(step).place() instanceof DemoPlace.Lab place && place.lab().equals(id)) {
+                    assertTrue(lab.settings().keySet().containsAll(place.settings().keySet()), name + "#" + step + " " + place);
+                    for (String language : List.of("en", "ko")) {
+                        LiveNumber.in(demo.text(language).sections().get(step - 1).body()).stream().filter(n -> n.name().equals("lab"))
+                                .forEach(n -> assertTrue(lab.figures().contains(n.argument()), name + ": " + n + " of " + lab.figures()));
+                    }
+                }
+            }
+        }
     }
 
     static List<String> ids() {

@@ -118,7 +118,7 @@ class VectorFilesTest {
 
     /** A first line may promise what no memory holds; nothing is set aside before it is there. */
     @ParameterizedTest
-    @CsvSource({"2147483000 10000,0", "2147483000 1,2"})
+    @CsvSource({"10000000 10000,0", "10000000 1,2"})
     void anAbsurdFirstLineCostsNoMemory(String head, long found) throws Exception {
         Path file = folder.resolve("v.bin");
         Files.write(file, (head + "\na \u0000\u0001\u0000\u0001b \u0000\u0000\u0000\u0000").getBytes(StandardCharsets.UTF_8));
@@ -128,6 +128,13 @@ class VectorFilesTest {
             assertEquals("words.fault.truncated", fault.messageKey());
             assertEquals(found, ((Number) fault.arguments().get(1)).longValue());
         }
+    }
+
+    @Test
+    void moreWordsThanAnyTableHasAreRefused() throws Exception {
+        Path file = folder.resolve("v.bin");
+        Files.write(file, "10000001 1\na \u0000\u0001\u0000\u0001".getBytes(StandardCharsets.UTF_8));
+        assertEquals("words.fault.too-many", assertThrows(InputFault.class, () -> VectorReader.read(file.toString())).messageKey());
     }
 
     /** Blanks, digits and counts that no float holds come back from a table with tabs. */

@@ -2,12 +2,12 @@ package org.neurarium.ui.common.formula;
 
 import java.util.Arrays;
 import java.util.List;
-import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.layout.Region;
 import javafx.scene.paint.Color;
 import org.neurarium.ui.common.BackgroundJobs;
 import org.neurarium.ui.common.Theme;
+import org.neurarium.ui.common.plot.FineCanvas;
 import org.scilab.forge.jlatexmath.TeXIcon;
 
 /**
@@ -20,7 +20,7 @@ public final class FormulaView extends Region {
     private static final String APART = ",\\\\; ?";
     private static final double GAP = 4;
 
-    private final Canvas canvas = new Canvas();
+    private final FineCanvas canvas = new FineCanvas();
     private final Theme theme;
     private final BackgroundJobs jobs;
     private List<TeXIcon> lines = List.of();
@@ -55,10 +55,7 @@ public final class FormulaView extends Region {
             return;
         }
         double scale = scale(getWidth());
-        canvas.setWidth(Math.ceil(widest() * scale));
-        canvas.setHeight(Math.ceil(tall() * scale));
-        GraphicsContext g = canvas.getGraphicsContext2D();
-        g.clearRect(0, 0, canvas.getWidth(), canvas.getHeight());
+        GraphicsContext g = canvas.begin(Math.ceil(widest() * scale), Math.ceil(tall() * scale));
         Color text = theme.palette().get("text");
         double top = 0;
         for (TeXIcon line : lines) {

@@ -1,11 +1,11 @@
 package org.neurarium.ui.common.formula;
 
-import javafx.scene.canvas.Canvas;
 import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 import org.neurarium.ui.common.BackgroundJobs;
 import org.neurarium.ui.common.Followed;
 import org.neurarium.ui.common.Theme;
+import org.neurarium.ui.common.plot.FineCanvas;
 import org.scilab.forge.jlatexmath.TeXIcon;
 
 /** A formula within a line of words, on their baseline and in their size and colour. */
@@ -14,7 +14,7 @@ public final class InlineFormula extends Region {
     /** What is kept free for a formula that is not set yet: about a letter. */
     private static final double UNSET = 10;
 
-    private final Canvas canvas = new Canvas();
+    private final FineCanvas canvas = new FineCanvas();
     private final Theme theme;
     private @Nullable TeXIcon icon;
 
@@ -24,6 +24,7 @@ public final class InlineFormula extends Region {
         setAccessibleText(latex);
         getChildren().add(canvas);
         Followed.by(this, theme.choice(), this::draw);
+        Followed.by(this, theme.magnification(), this::draw);
         jobs.run(() -> Formula.inline(latex, SIZE), set -> {
             icon = set;
             draw();
@@ -36,10 +37,7 @@ public final class InlineFormula extends Region {
 
     private void draw() {
         if (icon != null) {
-            canvas.setWidth(icon.getIconWidth() + 1);
-            canvas.setHeight(icon.getIconHeight() + 1);
-            canvas.getGraphicsContext2D().clearRect(0, 0, canvas.getWidth(), canvas.getHeight());
-            Formula.paint(icon, canvas.getGraphicsContext2D(), theme.palette().get("text"));
+            Formula.paint(icon, canvas.begin(icon.getIconWidth() + 1, icon.getIconHeight() + 1), theme.palette().get("text"));
         }
     }
 

@@ -1,6 +1,8 @@
 package org.neurarium.ui.common.formula;
 
+import java.awt.geom.AffineTransform;
 import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.transform.Affine;
 import org.jfree.fx.FXGraphics2D;
 
 /**
@@ -10,6 +12,8 @@ import org.jfree.fx.FXGraphics2D;
 final class OutlineGraphics extends FXGraphics2D {
     OutlineGraphics(GraphicsContext target) {
         super(target);
+        Affine now = target.getTransform(); // what this class restores must not be the canvas' own pixels
+        setTransform(new AffineTransform(now.getMxx(), now.getMyx(), now.getMxy(), now.getMyy(), now.getTx(), now.getTy()));
     }
 
     @Override

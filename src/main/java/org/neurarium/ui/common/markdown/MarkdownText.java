@@ -43,6 +43,7 @@ public final class MarkdownText extends AbstractVisitor {
     private String link = "";
     private boolean linkReached;
     private int number;
+    private int depth;
 
     private MarkdownText(Pieces pieces, Inserts inserts, VBox box) {
         this.pieces = pieces;
@@ -55,7 +56,7 @@ public final class MarkdownText extends AbstractVisitor {
         VBox box = new VBox(8);
         box.getStyleClass().add("markdown");
         Pieces pieces = new Pieces(markdown);
-        PARSER.parse(pieces.marked()).accept(new MarkdownText(pieces, inserts, box));
+        PARSER.parse(Shallow.of(pieces.marked())).accept(new MarkdownText(pieces, inserts, box));
         return box;
     }
 
@@ -166,6 +167,14 @@ public final class MarkdownText extends AbstractVisitor {
             from = mark.end();
         }
         add(literal.substring(from));
+    }
+
+    @Override
+    protected void visitChildren(org.commonmark.node.Node parent) {
+        if (++depth <= Shallow.DEEPEST) {
+            super.visitChildren(parent);
+        }
+        depth--;
     }
 
     private void styled(String name, org.commonmark.node.Node node) {

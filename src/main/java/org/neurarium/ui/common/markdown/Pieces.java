@@ -10,10 +10,10 @@ import java.util.regex.Pattern;
  * leaves a mark where each stood.
  */
 final class Pieces {
-    /** Begins and ends a mark: characters of the private use area, which no text holds. */
+    /** Begins and ends a mark: characters of the private use area, which are taken out of every text before. */
     static final Pattern MARK = Pattern.compile("\uE000(\\d+)\uE001");
 
-    private static final Pattern PIECE = Pattern.compile("`[^`\n]*`|\\\\\\$|\\$([^$\n]+)\\$|\\{\\{\\s*([^}\n]*?)\\s*}}");
+    private static final Pattern PIECE = Pattern.compile("`[^`\n]*`|\\\\\\$|\\$([^$\n]+)\\$|\\{\\{([^{}\n]*)}}");
 
     /** One that was taken out; {@code live} if it stood in double braces, else a formula. */
     record Piece(String text, boolean live) {
@@ -23,13 +23,13 @@ final class Pieces {
     private final String marked;
 
     Pieces(String markdown) {
-        Matcher piece = PIECE.matcher(markdown);
+        Matcher piece = PIECE.matcher(markdown.replace('\uE000', '\uFFFD').replace('\uE001', '\uFFFD'));
         StringBuilder out = new StringBuilder();
         while (piece.find()) {
             boolean formula = piece.group(1) != null;
             if (formula || piece.group(2) != null) {
                 piece.appendReplacement(out, "\uE000" + taken.size() + "\uE001");
-                taken.add(new Piece(formula ? piece.group(1) : piece.group(2), !formula));
+                taken.add(new Piece(formula ? piece.group(1) : piece.group(2).strip(), !formula));
             } else {
                 piece.appendReplacement(out, Matcher.quoteReplacement(piece.group().equals("\\$") ? "$" : piece.group()));
             }

@@ -78,7 +78,7 @@ public final class DemoEditorView extends BorderPane {
             }
         });
         VBox.setVgrow(pages, Priority.ALWAYS);
-        FlowPane buttons = new FlowPane(6, 6, button("step-add", "demos.editor.add", () -> model.add(stage.canvas())),
+        FlowPane buttons = new FlowPane(6, 6, button("step-add", "demos.editor.add", () -> model.add(stage.shown())),
                 button("step-duplicate", "demos.editor.duplicate", model::duplicate), button("step-up", "demos.editor.up", () -> model.move(-1)),
                 button("step-down", "demos.editor.down", () -> model.move(1)), button("step-remove", "demos.editor.remove", model::remove));
         VBox pane = new VBox(8, pages, buttons);
@@ -143,7 +143,7 @@ public final class DemoEditorView extends BorderPane {
         });
         step.setVisible(at.isPresent());
         step.setManaged(at.isPresent());
-        at.ifPresent(s -> step.show(s.shows()));
+        at.ifPresent(s -> step.show(s.shows(), List.of(model.selected().get(), draft.steps().size())));
     }
 
     private void list() {

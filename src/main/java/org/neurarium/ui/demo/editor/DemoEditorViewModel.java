@@ -11,7 +11,6 @@ import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleIntegerProperty;
-import org.neurarium.document.Project;
 import org.neurarium.document.spec.InputFault;
 import org.neurarium.lesson.Demo;
 import org.neurarium.lesson.DemoFiles;
@@ -35,9 +34,16 @@ public final class DemoEditorViewModel {
         faults.set(DraftFault.of(start));
     }
 
-    /** A draft whose first step shows a project. */
-    public static DemoDraft begin(Project project) {
-        return new DemoDraft("", Map.of(), Map.of(), List.of(step(project)));
+    /** Of a draft that was never kept as it is. */
+    public static DemoEditorViewModel goOn(DemoDraft left) {
+        DemoEditorViewModel model = new DemoEditorViewModel(left);
+        model.kept = new DemoDraft(left.id(), Map.of(), Map.of(), List.of());
+        return model;
+    }
+
+    /** A draft of one step. */
+    public static DemoDraft begin(DemoPlace shows) {
+        return new DemoDraft("", Map.of(), Map.of(), List.of(step(shows)));
     }
 
     public ReadOnlyObjectProperty<DemoDraft> draft() {
@@ -82,8 +88,8 @@ public final class DemoEditorViewModel {
     }
 
     /** One more step behind the one that is looked at. */
-    public void add(Project project) {
-        insert(step(project));
+    public void add(DemoPlace shows) {
+        insert(step(shows));
     }
 
     public void duplicate() {
@@ -145,9 +151,8 @@ public final class DemoEditorViewModel {
         faults.set(DraftFault.of(now));
     }
 
-    private static DemoDraft.Step step(Project project) {
-        return new DemoDraft.Step(new DemoStep(new DemoPlace.Canvas(project, 0, Optional.empty()), Optional.empty(), Optional.empty(),
-                Set.of(), Set.of()), Map.of());
+    private static DemoDraft.Step step(DemoPlace shows) {
+        return new DemoDraft.Step(new DemoStep(shows, Optional.empty(), Optional.empty(), Set.of(), Set.of()), Map.of());
     }
 
     private static <V> Map<String, V> with(Map<String, V> map, String key, V value) {

@@ -53,6 +53,10 @@ public final class ActivationView extends LabPane {
                 .heading("value").node(formula).heading("slope").node(derivative).heading("parameters").node(parameters)
                 .heading("colours").node(key("value", "lab-forward")).node(key("slope", "lab-backward"));
         picture().setOnMouseClicked(e -> model.x(frame.x(e.getX())));
+        named("x", () -> Numerals.of(model.x()));
+        named("value", () -> Numerals.of(model.value(model.x())));
+        named("slope", () -> Numerals.of(model.slope(model.x())));
+        named("layers", () -> Numerals.of(Math.pow(model.slope(model.x()), LAYERS)));
         model.revision().addListener(o -> refresh());
         model.head().at().addListener(o -> refresh());
         refresh();
@@ -70,7 +74,7 @@ public final class ActivationView extends LabPane {
 
     @Override
     public boolean isSettled() {
-        return model.cost().isPresent();
+        return model.cost().isPresent() && jobs.isIdle(); // its formulas are set by jobs too
     }
 
     private void measure(ActivationFunction function) {

@@ -44,6 +44,9 @@ public final class CostsView extends LabPane {
                 .number("k", 2, 64, true, () -> now().k(), v -> model.sizes(now().n(), now().d(), (int) v, now().r()))
                 .number("r", 1, 4096, true, () -> now().r(), v -> model.sizes(now().n(), now().d(), now().k(), (int) v))
                 .flag("timed", model::timed, model::timed);
+        named("adds", () -> Ticks.whole(model.layer().multiplyAdds(now())));
+        named("path", () -> Ticks.whole(model.layer().pathLength(now())));
+        named("sequential", () -> Ticks.whole(model.layer().sequentialSteps(now())));
         model.revision().addListener(o -> refresh());
         model.head().at().addListener(o -> refresh());
         refresh();
@@ -57,6 +60,11 @@ public final class CostsView extends LabPane {
     public void close() {
         super.close();
         jobs.close();
+    }
+
+    @Override
+    public boolean isSettled() {
+        return model.isSettled();
     }
 
     private LayerCost.Sizes now() {

@@ -25,6 +25,7 @@ final class CostsViewModel {
     private LayerCost.Sizes sizes = new LayerCost.Sizes(64, 128, 3, 16);
     private boolean timed;
     private int measuring;
+    private boolean settled = true;
 
     /** How long a layer took for one length. */
     record Timing(LayerCost layer, int length, double seconds) {
@@ -77,8 +78,14 @@ final class CostsViewModel {
         return IntStream.rangeClosed(1, LENGTHS).map(i -> Math.max(1, 2 * sizes.n() * i / LENGTHS)).distinct().boxed().toList();
     }
 
+    /** Whether everything that is timed has been. */
+    boolean isSettled() {
+        return settled;
+    }
+
     private void measure() {
         measuring++;
+        settled = !timed;
         times.clear();
         revision.set(revision.get() + 1);
         if (timed) {
@@ -97,6 +104,7 @@ final class CostsViewModel {
     /** One after the other, so that none disturbs another. */
     private void measure(List<Timing> wanted, int next, int number) {
         if (next == wanted.size()) {
+            settled = true;
             return;
         }
         Timing asked = wanted.get(next);

@@ -32,6 +32,7 @@ public final class PositionsView extends LabPane {
         controls().number("positions", 2, 200, true, model::positions, v -> model.positions((int) v))
                 .number("size", 2, 128, true, model::size, v -> model.size((int) v))
                 .number("column", 1, 128, true, model::column, v -> model.column((int) v));
+        named("value", () -> Numerals.of(PositionWaves.at(model.head().at().get(), model.column() - 1, model.size())));
         model.revision().addListener(o -> refresh());
         model.head().at().addListener(o -> refresh());
         refresh();

@@ -18,6 +18,12 @@ final class CellPainter {
 
     /** Columns below this have no room for "=". */
     private static final double NARROW = 110;
+    /** Columns below this have no room for a name beside its number; the name stands above, and numbers are shorter. */
+    private static final double STACKED = 72;
+    /** Columns below this have no room for numbers: only those of the present step are written. */
+    private static final double BARE = 38;
+    /** Pictures lower than this are drawn from the top, closer together. */
+    private static final double LOW = 420;
 
     private final CellViewModel model;
     private final GraphicsContext g;
@@ -28,6 +34,9 @@ final class CellPainter {
     private final double middle;
     private final double height;
     private final double shared;
+    /** How far below a cell its input stands, and what comes back. */
+    private final double input;
+    private final double back;
 
     CellPainter(CellViewModel model, GraphicsContext g, Palette palette, double width, double height) {
         this.model = model;
@@ -37,8 +46,11 @@ final class CellPainter {
         column = (width - 24) / model.steps();
         box = Math.min(96, column * 0.62);
         tall = 34 + 20 * (model.kind().gates().size() + (model.kind() == CellKind.LSTM ? 1 : 0));
-        middle = height * 0.54;
-        shared = Math.max(40, middle - tall / 2 - 110);
+        boolean low = height < LOW;
+        input = low ? 38 : 52;
+        back = low ? 66 : 86;
+        middle = low ? 44 + 75 + tall / 2 : height * 0.54;
+        shared = low ? 44 : Math.max(40, middle - tall / 2 - 110);
     }
 
     void paint(String sharedName) {
@@ -77,8 +89,11 @@ final class CellPainter {
         boolean now = t == model.current();
         g.setStroke(palette.get("line-strong"));
         g.setLineWidth(1.4);
-        arrow(x, middle + tall / 2 + 40, x, middle + tall / 2);
-        text("x" + Numerals.subscript(t + 1) + " = " + Numerals.of(model.inputs()[t]), x, middle + tall / 2 + 52, 13, "text", TextAlignment.CENTER);
+        arrow(x, middle + tall / 2 + input - 12, x, middle + tall / 2);
+        if (isWritten(t)) {
+            text("x" + Numerals.subscript(t + 1) + (column < STACKED ? " " : " = ") + Numerals.of(model.inputs()[t]), x, middle + tall / 2 + input,
+                    column < STACKED ? 11.5 : 13, "text", TextAlignment.CENTER);
+        }
         if (t < model.steps() - 1) {
             arrow(x + box / 2, middle, x(t + 1) - box / 2, middle);
         }
@@ -88,8 +103,10 @@ final class CellPainter {
         g.setLineWidth(now ? 2.5 : 1.4);
         g.fillRoundRect(x - box / 2, middle - tall / 2, box, tall, 10, 10);
         g.strokeRoundRect(x - box / 2, middle - tall / 2, box, tall, 10, 10);
-        text(model.kind().name(), x, middle - tall / 2 + 13, 11, "text-faint", TextAlignment.CENTER);
-        if (model.knows(t)) {
+        if (column >= BARE) {
+            text(model.kind().name(), x, middle - tall / 2 + 13, column < STACKED ? 10 : 11, "text-faint", TextAlignment.CENTER);
+        }
+        if (model.knows(t) && isWritten(t)) {
             values(t, x);
         }
         if (model.knowsGradient(t)) {
@@ -101,26 +118,38 @@ final class CellPainter {
         UnrolledCell.Step step = model.step(t);
         List<String> names = model.kind().gates();
         double y = middle - tall / 2 + 34;
+        boolean stacked = column < STACKED;
+        int decimals = stacked ? 2 : 3;
+        double size = stacked ? 10.5 : 12;
         for (int k = 0; k < names.size(); k++) {
-            text(names.get(k) + " " + Numerals.brief(step.gates()[k], 3), x, y + 20 * k, 12, COLOURS.get(names.get(k)), TextAlignment.CENTER);
+            text((stacked && names.size() == 1 ? "" : names.get(k) + " ") + Numerals.brief(step.gates()[k], decimals), x, y + 20 * k, size, COLOURS.get(names.get(k)), TextAlignment.CENTER);
         }
         if (model.kind() == CellKind.LSTM) {
-            text("c" + Numerals.subscript(t + 1) + " " + Numerals.brief(step.c(), 3), x, y + 80, 12, "gate-cell", TextAlignment.CENTER);
+            text("c" + Numerals.subscript(t + 1) + " " + Numerals.brief(step.c(), decimals), x, y + 80, size, "gate-cell", TextAlignment.CENTER);
         }
-        text("h" + Numerals.subscript(t + 1) + (column < NARROW ? " " : " = ") + Numerals.brief(step.h(), 3), x - box * 0.22, middle - tall / 2 - 32, 13, "accent-text", TextAlignment.LEFT);
+        double above = middle - tall / 2 - 32;
+        if (stacked) {
+            text("h" + Numerals.subscript(t + 1), x + box * 0.2, above - 14, 11.5, "accent-text", TextAlignment.CENTER);
+            text(Numerals.brief(step.h(), decimals), x + box * 0.2, above, 11.5, "accent-text", TextAlignment.CENTER);
+        } else {
+            text("h" + Numerals.subscript(t + 1) + (column < NARROW ? " " : " = ") + Numerals.brief(step.h(), decimals), x - box * 0.22, above, 13, "accent-text",
+                    TextAlignment.LEFT);
+        }
     }
 
     /** Below the cells, where the gradient comes back: a bar of its size under the number. */
     private void gradients(int t, double x) {
         UnrolledCell.Gradient d = model.gradient(t);
-        double y = middle + tall / 2 + 86;
+        double y = middle + tall / 2 + back;
         g.setStroke(palette.get("gate-candidate"));
         g.setLineWidth(1.6);
         if (t > 0 && !d.cut() && d.dh() != 0) {
             arrow(x - box / 2, y, x(t - 1) + box / 2, y);
         }
-        text("∂h" + Numerals.subscript(t + 1), x, y - 9, 12, "gate-candidate", TextAlignment.CENTER);
-        text(Numerals.brief(d.dh(), 4), x, y + 8, 13, "gate-candidate", TextAlignment.CENTER);
+        if (isWritten(t)) {
+            text("∂h" + Numerals.subscript(t + 1), x, y - 9, 12, "gate-candidate", TextAlignment.CENTER);
+            text(Numerals.brief(d.dh(), column < STACKED ? 2 : 4), x, y + 8, column < STACKED ? 11.5 : 13, "gate-candidate", TextAlignment.CENTER);
+        }
         double largest = 1e-12;
         for (int i = 0; i < model.steps(); i++) {
             largest = Math.max(largest, Math.abs(model.gradient(i).dh()));
@@ -128,6 +157,11 @@ final class CellPainter {
         double most = Math.max(4, height - y - 36);
         g.setFill(palette.get("gate-candidate"));
         g.fillRect(x - 8, y + 22, 16, most * Math.abs(d.dh()) / largest);
+    }
+
+    /** Whether there is room for a step's numbers. */
+    private boolean isWritten(int t) {
+        return column >= BARE || t == model.current();
     }
 
     private double x(int t) {

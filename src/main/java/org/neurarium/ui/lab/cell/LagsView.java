@@ -35,6 +35,9 @@ public final class LagsView extends LabPane {
                 .number("reach", 1, LagsViewModel.MOST_LAGS, true, model::reach, v -> model.reach((int) v))
                 .number("threshold", 1e-6, 1e6, false, model::threshold, model::threshold)
                 .number("seed", 0, 999, true, model::seed, v -> model.seed((int) v));
+        named("norm", () -> Numerals.of(model.result().norms()[model.head().at().get()]));
+        named("total", () -> Numerals.of(model.result().total()));
+        named("clipped", () -> Numerals.of(model.result().clipped(model.threshold())));
         model.revision().addListener(o -> refresh());
         model.head().at().addListener(o -> refresh());
         refresh();
@@ -53,7 +56,7 @@ public final class LagsView extends LabPane {
                 Math.max(-12, Math.floor(Math.log10(least))), Math.min(18, Math.ceil(Math.log10(most) + 0.2)));
         Chart chart = new Chart(g, palette, frame, true);
         if (model.reach() < model.lags()) {
-            chart.zone(model.reach(), model.lags(), "surface-sunk");
+            chart.zone(model.reach(), model.lags(), "canvas-dot");
         }
         chart.axes(say("lag"), "‖∂L/∂h‖");
         double[] lags = IntStream.range(0, norms.length).mapToDouble(i -> i).toArray();

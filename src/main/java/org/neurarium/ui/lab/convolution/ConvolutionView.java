@@ -40,6 +40,9 @@ public final class ConvolutionView extends LabPane {
                 .number("padding", 0, 3, true, model::padding, v -> model.padding((int) v))
                 .number("dilation", 1, 3, true, model::dilation, v -> model.dilation((int) v))
                 .heading("image").node(image).heading("kernel").node(kernel);
+        named("number", () -> model.outputs() == 0 ? NONE : Numerals.of(model.convolution().output(model.row(), model.column())));
+        named("rows", () -> String.valueOf(model.convolution().rows()));
+        named("columns", () -> String.valueOf(model.convolution().columns()));
         model.revision().addListener(o -> refresh());
         model.head().at().addListener(o -> refresh());
         refresh();
@@ -69,9 +72,16 @@ public final class ConvolutionView extends LabPane {
             System.arraycopy(c.image()[i], 0, padded[i + p], p, c.image()[i].length);
         }
         double[][] out = c.output();
-        double cell = Math.min(MOST_CELL, Math.min((width - 3 * GAP) / (padded[0].length + Math.max(1, c.columns())),
-                (height - 2.2 * TOP - 12) / (padded.length + c.kernel().length)));
-        double left = Math.max(GAP / 2, (width - GAP - cell * (padded[0].length + c.columns())) / 2);
+        int kernel = c.kernel().length;
+        int side = padded[0].length;
+        double beside = cell((width - 3 * GAP) / (side + Math.max(1, c.columns())), height - 2.2 * TOP, side + kernel);
+        double below = cell((width - 3 * GAP) / Math.max(side, kernel + c.columns()), height - 2.2 * TOP, side + Math.max(kernel, c.rows()));
+        double inRow = cell((width - 4 * GAP) / (side + kernel + c.columns()), height - TOP, side);
+        double cell = Math.max(inRow, Math.max(below, beside));
+        boolean row = inRow > Math.max(below, beside);
+        boolean tall = !row && below > beside; // the output stands below the image, beside the kernel
+        double columns = row ? side + kernel + c.columns() : tall ? Math.max(side, kernel + c.columns()) : side + c.columns();
+        double left = Math.max(GAP / 2, (width - (row ? 2 : 1) * GAP - cell * columns) / 2);
         GridPainter grid = new GridPainter(g, palette);
         grid.title(say(p == 0 ? "image" : "padded", padded.length, padded[0].length), left, TOP);
         grid.paint(padded, left, TOP, cell, cell, GridPainter.reach(1, c.image()), (i, j) -> {
@@ -79,18 +89,24 @@ public final class ConvolutionView extends LabPane {
             boolean lit = seen(c, i - p, j - p);
             return pad ? lit ? GridPainter.LIT_DIM : GridPainter.DIM : lit ? GridPainter.LIT : GridPainter.PLAIN;
         });
-        double under = TOP * 1.9 + padded.length * cell;
-        grid.title(say("kernel"), left, under);
-        grid.paint(c.kernel(), left, under, cell, cell, GridPainter.reach(1, c.kernel()), (i, j) -> GridPainter.PLAIN);
+        double under = row ? TOP : TOP * 1.9 + side * cell;
+        double kernelLeft = row ? left + side * cell + GAP : left;
+        grid.title(say("kernel"), kernelLeft, under);
+        grid.paint(c.kernel(), kernelLeft, under, cell, cell, GridPainter.reach(1, c.kernel()), (i, j) -> GridPainter.PLAIN);
         if (out.length > 0) {
-            double right = left + padded[0].length * cell + GAP;
-            grid.title(say("output", out.length, out[0].length), right, TOP);
-            grid.paint(out, right, TOP, cell, cell, GridPainter.reach(1, out), (i, j) -> {
+            double right = row || tall ? kernelLeft + kernel * cell + GAP : left + side * cell + GAP;
+            double top = tall ? under : TOP;
+            grid.title(say("output", out.length, out[0].length), right, top);
+            grid.paint(out, right, top, cell, cell, GridPainter.reach(1, out), (i, j) -> {
                 int place = i * out[0].length + j;
                 int at = model.head().at().get();
                 return place == at ? GridPainter.LIT : place < at ? GridPainter.PLAIN : GridPainter.HIDDEN;
             });
         }
+    }
+
+    private static double cell(double wide, double height, int rows) {
+        return Math.min(MOST_CELL, Math.min(wide, (height - 12) / rows));
     }
 
     @Override

@@ -39,6 +39,7 @@ public final class ParametersView extends LabPane {
         number("units", 10_000_000, () -> now().units(), v -> new Connections.Sizes(now().height(), now().width(), now().channels(), v, now().filter(), now().maps()));
         number("filter", 99, () -> now().filter(), v -> new Connections.Sizes(now().height(), now().width(), now().channels(), now().units(), v, now().maps()));
         number("maps", 10_000, () -> now().maps(), v -> new Connections.Sizes(now().height(), now().width(), now().channels(), now().units(), now().filter(), v));
+        named("weights", () -> Ticks.whole(model.connections().weights(now())));
         model.revision().addListener(o -> refresh());
         model.head().at().addListener(o -> refresh());
         refresh();
@@ -122,7 +123,7 @@ public final class ParametersView extends LabPane {
         Connections.Sizes s = now();
         String window = s.filter() + "² · " + s.channels();
         return switch (kind) {
-            case DENSE -> s.height() + " · " + s.width() + " · " + s.channels() + " · " + Ticks.whole(s.units());
+            case DENSE -> Ticks.whole(s.height()) + " · " + Ticks.whole(s.width()) + " · " + s.channels() + " · " + Ticks.whole(s.units());
             case LOCAL -> window + " · " + Ticks.whole(s.units());
             case SHARED -> window;
             case MAPS -> window + " · " + Ticks.whole(s.maps());

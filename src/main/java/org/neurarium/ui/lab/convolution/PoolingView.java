@@ -44,6 +44,10 @@ public final class PoolingView extends LabPane {
                 .number("shift", 0, 3, true, model::shift, v -> model.shift((int) v))
                 .number("noise", 0, 5, false, model::noise, model::noise)
                 .heading("image").node(image);
+        named("number", () -> model.outputs() == 0 ? NONE : Numerals.of(model.pooling().output(model.row(), model.column())));
+        named("rows", () -> String.valueOf(model.pooling().rows()));
+        named("change-in", () -> Ticks.percent(Pooling.change(model.image(), model.pooling().image())));
+        named("change-out", () -> Ticks.percent(Pooling.change(model.unaltered(), model.pooling().output())));
         model.revision().addListener(o -> refresh());
         model.head().at().addListener(o -> refresh());
         refresh();

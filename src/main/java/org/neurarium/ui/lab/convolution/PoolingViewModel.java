@@ -44,7 +44,7 @@ final class PoolingViewModel {
         example = id;
         image = Images.of(switch (id) {
             case "edge" -> "000999 000999 000999 000999 000999 000999";
-            case "dot" -> "00000000 00900000 09990000 00900000 00000000 00000700 00000000 00000000";
+            case "dot" -> "00005000 00000000 00000000 00900000 00000000 00000070 80000000 00000000"; // in the left column of their windows
             default -> "1124 5678 3210 1234";
         });
         head.to(0);

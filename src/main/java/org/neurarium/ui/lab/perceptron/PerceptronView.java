@@ -16,6 +16,7 @@ import org.neurarium.ui.common.plot.PlaneFrame;
 import org.neurarium.ui.lab.stage.Chart;
 import org.neurarium.ui.lab.stage.LabPane;
 import org.neurarium.ui.lab.stage.Line;
+import org.neurarium.ui.lab.stage.Numerals;
 
 /** The plane of two inputs, cut by w·x + b = 0: the arrow w and the line itself can be dragged. */
 public final class PerceptronView extends LabPane {
@@ -53,10 +54,16 @@ public final class PerceptronView extends LabPane {
                 .number("b", -MOST, MOST, false, () -> model.now().b(), v -> model.set(new Weights(model.now().w1(), model.now().w2(), v)))
                 .action("zero", () -> model.set(new Weights(0, 0, 0)))
                 .heading("rule")
-                .number("rate", 0.01, 10, false, () -> model.rule().rate(), model::rate);
+                .number("rate", 0.01, 10, false, () -> model.rule().rate(), model::rate)
+                .from("w1", () -> model.start().w1()).from("w2", () -> model.start().w2()).from("b", () -> model.start().b());
         picture().addEventHandler(MouseEvent.MOUSE_PRESSED, this::take);
         picture().setOnMouseDragged(this::drag);
         picture().setOnMouseClicked(this::flip);
+        named("w1", () -> Numerals.of(model.now().w1()));
+        named("w2", () -> Numerals.of(model.now().w2()));
+        named("b", () -> Numerals.of(model.now().b()));
+        named("sum", () -> Numerals.of(model.now().sum(PerceptronRule.x1(model.row()), PerceptronRule.x2(model.row()))));
+        named("wrong", () -> String.valueOf(model.rule().wrong(model.now())));
         model.revision().addListener(o -> refresh());
         model.head().at().addListener(o -> refresh());
         refresh();

@@ -44,6 +44,11 @@ final class PerceptronViewModel {
         return course.get(head.at().get());
     }
 
+    /** The weights that the rule began with. */
+    Weights start() {
+        return course.get(0);
+    }
+
     /** The weights after the next row. */
     Weights next() {
         return rule.step(now(), row());

@@ -33,6 +33,10 @@ public final class BatchView extends LabPane {
         controls().number("examples", 1, BatchViewModel.MOST_EXAMPLES, true, () -> now().examples(), v -> model.plan(new EpochPlan((int) v, now().batchSize(), now().seed())))
                 .number("size", 1, BatchViewModel.MOST_EXAMPLES, true, () -> now().batchSize(), v -> model.plan(new EpochPlan(now().examples(), (int) v, now().seed())))
                 .number("seed", 0, 999, true, () -> now().seed(), v -> model.plan(new EpochPlan(now().examples(), now().batchSize(), (long) v)));
+        named("iterations", () -> Ticks.whole(now().iterationsPerEpoch()));
+        named("gradient", () -> Numerals.of(now().batchGradient(model.epoch(), model.batch())));
+        named("full", () -> Numerals.of(now().fullGradient()));
+        named("noise", () -> Numerals.of(model.noise()));
         model.revision().addListener(o -> refresh());
         model.head().at().addListener(o -> refresh());
         refresh();

@@ -57,6 +57,8 @@ public final class ScheduleView extends LabPane {
                 .number("per-epoch", 1, 1000, true, model::perEpoch, v -> model.perEpoch((int) v))
                 .number("epochs", 1, 1000, true, model::epochs, v -> model.epochs((int) v))
                 .heading("settings").node(settings);
+        named("rate", () -> Numerals.of(model.rate(model.head().at().get())));
+        named("excess", () -> Numerals.of(model.effect()[model.head().at().get()]));
         model.revision().addListener(o -> refresh());
         model.head().at().addListener(o -> refresh());
         refresh();
@@ -70,6 +72,11 @@ public final class ScheduleView extends LabPane {
     public void close() {
         super.close();
         jobs.close();
+    }
+
+    @Override
+    public boolean isSettled() {
+        return jobs.isIdle();
     }
 
     @Override

@@ -94,8 +94,14 @@ public final class Controls extends VBox {
         field.setId("lab-" + name);
         field.accessibleTextProperty().bind(texts.bind(key(name)));
         shows.add(() -> field.show(value.getAsDouble()));
-        settings.number(name, fits, set);
+        settings.number(name, fits, value, set);
         getChildren().addAll(row(name, field), refused);
+        return this;
+    }
+
+    /** What opens the lab as it is, where that is not the number that the field shows: the step goes on from there. */
+    public Controls from(String name, DoubleSupplier start) {
+        settings.said(name, () -> TypedSettings.text(start.getAsDouble()));
         return this;
     }
 
@@ -122,7 +128,7 @@ public final class Controls extends VBox {
         box.setId("lab-" + name);
         box.setMaxWidth(Double.MAX_VALUE);
         box.accessibleTextProperty().bind(texts.bind(key(name)));
-        settings.option(name, options, set);
+        settings.option(name, options, value, set);
         box.setOnAction(e -> {
             if (!showing && box.getValue() != null) {
                 set.accept(box.getValue());
@@ -140,7 +146,7 @@ public final class Controls extends VBox {
         TextField field = new TextField();
         field.setId("lab-" + name);
         field.accessibleTextProperty().bind(texts.bind(key(name)));
-        settings.text(name, set);
+        settings.text(name, value, set);
         field.textProperty().addListener((o, was, is) -> {
             if (!showing) {
                 set.accept(is);
@@ -161,7 +167,7 @@ public final class Controls extends VBox {
         box.textProperty().bind(texts.bind(key(name)));
         box.setWrapText(true);
         box.setOnAction(e -> set.accept(box.isSelected()));
-        settings.option(name, List.of("true", "false"), typed -> set.accept(Boolean.valueOf(typed)));
+        settings.option(name, List.of("true", "false"), () -> String.valueOf(value.get()), typed -> set.accept(Boolean.valueOf(typed)));
         shows.add(() -> box.setSelected(value.get()));
         getChildren().add(box);
         return this;

@@ -47,7 +47,8 @@ public final class Entrants extends VBox {
         box.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(box, Priority.ALWAYS);
         box.setOnAction(e -> entrant.show(box.isSelected()));
-        settings.option("racer-" + entrant.id(), List.of("true", "false"), typed -> entrant.show(Boolean.parseBoolean(typed)));
+        settings.option("racer-" + entrant.id(), List.of("true", "false"), () -> String.valueOf(entrant.isShown()),
+                typed -> entrant.show(Boolean.parseBoolean(typed)));
         Canvas mark = new Canvas(MARK, MARK);
         HBox row = new HBox(6, mark, box);
         row.setAlignment(Pos.CENTER_LEFT);
@@ -73,7 +74,7 @@ public final class Entrants extends VBox {
         });
         field.setId("lab-rate-" + entrant.id());
         field.setPrefWidth(76);
-        settings.number("rate-" + entrant.id(), RATE, entrant::rate);
+        settings.number("rate-" + entrant.id(), RATE, entrant::rate, entrant::rate);
         shows.add(() -> {
             field.show(entrant.rate());
             field.setAccessibleText(texts.get("lab.race.rate", entrant.name()));

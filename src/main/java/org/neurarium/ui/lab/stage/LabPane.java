@@ -1,8 +1,12 @@
 package org.neurarium.ui.lab.stage;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import javafx.beans.InvalidationListener;
 import javafx.geometry.Pos;
@@ -17,6 +21,8 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.neurarium.document.spec.InputFault;
+import org.neurarium.ui.common.FxThread;
 import org.neurarium.ui.common.Palette;
 import org.neurarium.ui.common.Texts;
 import org.neurarium.ui.common.Theme;
@@ -27,11 +33,20 @@ import org.neurarium.ui.common.ViewMenu;
  * steps below. Arrow keys, Home, End and the space bar move through the steps unless something is being typed.
  */
 public abstract class LabPane extends BorderPane implements AutoCloseable {
+    /** What stands for a figure that there is none of, as where a kernel is larger than its image. */
+    protected static final String NONE = "–";
     private static final double PACE = 900;
     private static final double SETTINGS_WIDTH = 268;
     private static final double WORDS_WIDTH = 316;
     /** Width from which settings and words leave the picture room to be read. */
     private static final double ROOM_FOR_BOTH = 900;
+    /** Width from which the words do. */
+    private static final double ROOM_FOR_WORDS = 620;
+    /** Share of the height that words have below the picture. */
+    private static final double BELOW = 0.3;
+
+    /** Where words and settings stand. */
+    private enum Room { BOTH_SIDES, RIGHT, BELOW }
 
     private final String lab;
     private final Texts texts;
@@ -40,8 +55,12 @@ public abstract class LabPane extends BorderPane implements AutoCloseable {
     private final Controls controls;
     private final StepBar bar;
     private final VBox words = new VBox(6);
+    private final ScrollPane side = scrolled(words, WORDS_WIDTH);
+    private Room room = Room.BOTH_SIDES;
     private final InvalidationListener refresh = o -> refresh();
     private final PicturePane picture;
+    private final Map<String, Supplier<String>> figures = new LinkedHashMap<>();
+    private Runnable changed = () -> { };
 
     /** @param lab its id; its texts are {@code lab.<id>.…} */
     protected LabPane(String lab, StepHead head, Texts texts, Theme theme) {
@@ -49,6 +68,8 @@ public abstract class LabPane extends BorderPane implements AutoCloseable {
         this.texts = texts;
         this.theme = theme;
         this.head = head;
+        named("step", () -> String.valueOf(head.at().get()));
+        named("steps", () -> String.valueOf(head.last().get()));
         controls = new Controls(lab, texts);
         bar = new StepBar(head, texts, PACE);
         picture = new PicturePane(theme, this::paint);
@@ -58,13 +79,14 @@ public abstract class LabPane extends BorderPane implements AutoCloseable {
         getStyleClass().addAll("lab", "view-pane");
         setId("lab-" + lab);
         setTop(header());
-        setCenter(picture);
-        setRight(scrolled(words, WORDS_WIDTH));
-        arrange(false);
+        VBox.setVgrow(picture, Priority.ALWAYS);
+        arrange();
         widthProperty().addListener((o, before, now) -> {
-            boolean narrow = now.doubleValue() > 0 && now.doubleValue() < ROOM_FOR_BOTH;
-            if (narrow == (getLeft() != null)) {
-                arrange(narrow);
+            double width = now.doubleValue();
+            Room found = width <= 0 || width >= ROOM_FOR_BOTH ? Room.BOTH_SIDES : width >= ROOM_FOR_WORDS ? Room.RIGHT : Room.BELOW;
+            if (found != room) {
+                room = found;
+                FxThread.later(this::arrange); // parents that are laying out would keep the widths of before
             }
         });
         setBottom(bar);
@@ -78,13 +100,24 @@ public abstract class LabPane extends BorderPane implements AutoCloseable {
     /** Paints the picture for this step. */
     protected abstract void paint(GraphicsContext g, Palette palette, double width, double height);
 
-    /** A figure of this step by its name, for texts that speak of it; empty if the lab names none so. */
-    public Optional<String> figure(String name) {
-        return switch (name) {
-            case "step" -> Optional.of(String.valueOf(head.at().get()));
-            case "steps" -> Optional.of(String.valueOf(head.last().get()));
-            default -> Optional.empty();
-        };
+    /** A figure of this step by its name, written as the lab writes it, for texts that speak of it; empty if the lab names none so. */
+    public final Optional<String> figure(String name) {
+        return Optional.ofNullable(figures.get(name)).map(Supplier::get);
+    }
+
+    /** Names of its figures: {@code step} and {@code steps} in every lab, and those that it names itself. */
+    public final Set<String> figures() {
+        return Collections.unmodifiableSet(figures.keySet());
+    }
+
+    /** Names a figure. */
+    protected final void named(String figure, Supplier<String> now) {
+        figures.put(figure, now);
+    }
+
+    /** What is told whenever anything that the lab shows has changed. */
+    public final void onChanged(Runnable told) {
+        changed = told;
     }
 
     /** What is written about this step. */
@@ -101,14 +134,24 @@ public abstract class LabPane extends BorderPane implements AutoCloseable {
     /**
      * Sets settings as if a person had: the ids of their fields without {@code lab-}, and what would be typed or chosen.
      *
-     * @throws IllegalArgumentException naming a setting that the lab does not have, or a value that it does not take
+     * @throws InputFault naming the first setting that the lab does not have, or the value that it does not take
      */
-    public final void set(Map<String, String> settings) {
-        settings.forEach((name, value) -> {
-            if (!controls.settings().set(name, value)) {
-                throw new IllegalArgumentException("lab " + lab + " does not take " + name + " = " + value + "; it has " + controls.settings().names());
+    public final void set(Map<String, String> settings) throws InputFault {
+        for (Map.Entry<String, String> each : settings.entrySet()) {
+            if (!controls.settings().set(each.getKey(), each.getValue())) {
+                throw new InputFault("lab.fault.setting", lab, each.getKey(), each.getValue(), String.join(", ", controls.settings().names()));
             }
-        });
+        }
+    }
+
+    /** Its id in the catalogue. */
+    public final String lab() {
+        return lab;
+    }
+
+    /** All settings as they are now, as {@link #set} takes them. What is drawn or typed into a picture is none of them. */
+    public final Map<String, String> settings() {
+        return controls.settings().values();
     }
 
     protected final Controls controls() {
@@ -162,6 +205,7 @@ public abstract class LabPane extends BorderPane implements AutoCloseable {
         List<Line> lines = lines();
         words.getChildren().setAll(lines.stream().map(LabPane::label).toList());
         picture.setAccessibleText(lines.stream().map(Line::text).collect(Collectors.joining("\n")));
+        changed.run();
     }
 
     @Override
@@ -171,14 +215,23 @@ public abstract class LabPane extends BorderPane implements AutoCloseable {
         theme.choice().removeListener(refresh);
     }
 
-    /** Where there is little room, the settings stand under the words. */
-    private void arrange(boolean narrow) {
-        ScrollPane right = (ScrollPane) getRight();
-        if (narrow) {
-            setLeft(null);
-            right.setContent(new VBox(words, controls));
+    /** Where there is little room, the settings stand under the words, and both under the picture. */
+    private void arrange() {
+        boolean below = room == Room.BELOW;
+        setLeft(null);
+        setRight(null);
+        side.setContent(room == Room.BOTH_SIDES ? words : new VBox(words, controls));
+        side.setMinWidth(below ? 0 : WORDS_WIDTH);
+        side.prefHeightProperty().unbind();
+        if (below) {
+            side.prefHeightProperty().bind(heightProperty().multiply(BELOW));
+            setCenter(new VBox(picture, side));
         } else {
-            right.setContent(words);
+            side.setPrefHeight(Region.USE_COMPUTED_SIZE);
+            setCenter(picture);
+            setRight(side);
+        }
+        if (room == Room.BOTH_SIDES) {
             setLeft(scrolled(controls, SETTINGS_WIDTH));
         }
     }

@@ -1,12 +1,12 @@
 package org.neurarium.ui.lab.stage;
 
-import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.layout.Pane;
 import javafx.scene.text.Font;
 import org.neurarium.ui.common.Fonts;
 import org.neurarium.ui.common.Palette;
 import org.neurarium.ui.common.Theme;
+import org.neurarium.ui.common.plot.FineCanvas;
 
 /** A canvas as large as its pane; painted anew when its size or the theme changes. */
 public final class PicturePane extends Pane {
@@ -16,8 +16,10 @@ public final class PicturePane extends Pane {
         void paint(GraphicsContext g, Palette palette, double width, double height);
     }
 
-    private final Canvas canvas = new Canvas();
+    private final FineCanvas canvas = new FineCanvas();
     private final Theme theme;
+    private double drawnWidth;
+    private double drawnHeight;
     private final Painter painter;
 
     public PicturePane(Theme theme, Painter painter) {
@@ -31,19 +33,18 @@ public final class PicturePane extends Pane {
 
     @Override
     protected void layoutChildren() {
-        if (canvas.getWidth() != getWidth() || canvas.getHeight() != getHeight()) {
-            canvas.setWidth(getWidth());
-            canvas.setHeight(getHeight());
+        if (drawnWidth != getWidth() || drawnHeight != getHeight()) {
             draw();
         }
     }
 
     public void draw() {
-        GraphicsContext g = canvas.getGraphicsContext2D();
-        g.clearRect(0, 0, canvas.getWidth(), canvas.getHeight());
-        if (canvas.getWidth() > 1 && canvas.getHeight() > 1) {
+        GraphicsContext g = canvas.begin(getWidth(), getHeight());
+        drawnWidth = getWidth();
+        drawnHeight = getHeight();
+        if (getWidth() > 1 && getHeight() > 1) {
             g.save();
-            painter.paint(g, theme.palette(), canvas.getWidth(), canvas.getHeight());
+            painter.paint(g, theme.palette(), getWidth(), getHeight());
             g.restore();
         }
     }

@@ -51,6 +51,7 @@ final class StepBar extends HBox {
         fast.setId("lab-step-fast");
         fast.accessibleTextProperty().bind(texts.bind("lab.step.fast"));
         fast.setTooltip(tip("fast"));
+        fast.setMinWidth(Region.USE_PREF_SIZE);
         fast.selectedProperty().addListener(o -> pace());
         getChildren().setAll(button("first", Feather.SKIP_BACK, () -> head.to(0)), button("back", Feather.CHEVRON_LEFT, head::back), play,
                 button("forward", Feather.CHEVRON_RIGHT, head::forward), button("last", Feather.SKIP_FORWARD, () -> head.to(head.last().get())),

@@ -17,6 +17,7 @@ import org.neurarium.ui.lab.stage.Chart;
 import org.neurarium.ui.lab.stage.Entrant;
 import org.neurarium.ui.lab.stage.LabPane;
 import org.neurarium.ui.lab.stage.Line;
+import org.neurarium.ui.lab.stage.Numerals;
 
 /** Optimizers on a loss surface, from a start that a click on the picture moves. */
 public final class RaceView extends LabPane {
@@ -49,6 +50,10 @@ public final class RaceView extends LabPane {
                 model.start(round(frame.x(e.getX())), model.surface().isCurve() ? model.y() : round(frame.y(e.getY())));
             }
         });
+        named("x", () -> Numerals.of(place().x().value()));
+        named("y", () -> Numerals.of(place().y().value()));
+        named("loss", () -> Numerals.of(place().loss()));
+        named("slope", () -> Numerals.of(place().gradient()[0]));
         model.revision().addListener(o -> refresh());
         model.head().at().addListener(o -> refresh());
         refresh();
@@ -66,6 +71,11 @@ public final class RaceView extends LabPane {
 
     RaceViewModel model() {
         return model;
+    }
+
+    /** Where the one is whose step is written out. */
+    private Descent.Place place() {
+        return model.way(model.written()).at(model.head().at().get());
     }
 
     private static double round(double value) {

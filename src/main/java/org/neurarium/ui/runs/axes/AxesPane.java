@@ -6,7 +6,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import javafx.geometry.VPos;
-import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.control.Label;
 import javafx.scene.input.MouseButton;
@@ -19,6 +18,7 @@ import org.neurarium.ui.common.Followed;
 import org.neurarium.ui.common.Fonts;
 import org.neurarium.ui.common.Palette;
 import org.neurarium.ui.common.Theme;
+import org.neurarium.ui.common.plot.FineCanvas;
 import org.neurarium.ui.runs.kept.RunRow;
 import org.neurarium.ui.runs.kept.RunWords;
 
@@ -38,7 +38,7 @@ public final class AxesPane extends Pane {
     private final RunWords words;
     private final Theme theme;
     private final Consumer<RunRow> choose;
-    private final Canvas canvas = new Canvas();
+    private final FineCanvas canvas = new FineCanvas();
     private final Label tip = new Label();
     private final Label nothing = new Label();
     private Set<Long> selected = Set.of();
@@ -85,10 +85,7 @@ public final class AxesPane extends Pane {
     }
 
     private void draw() {
-        canvas.setWidth(Math.max(0, getWidth()));
-        canvas.setHeight(Math.max(0, getHeight()));
-        GraphicsContext g = canvas.getGraphicsContext2D();
-        g.clearRect(0, 0, getWidth(), getHeight());
+        GraphicsContext g = canvas.begin(getWidth(), getHeight());
         nothing.setVisible(model.axes().isEmpty());
         nothing.resizeRelocate(0, 0, getWidth(), getHeight());
         if (model.axes().isEmpty() || getWidth() < 120 || getHeight() < 80) {

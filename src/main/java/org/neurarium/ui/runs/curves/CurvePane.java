@@ -2,7 +2,6 @@ package org.neurarium.ui.runs.curves;
 
 import java.util.List;
 import javafx.geometry.VPos;
-import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.control.Label;
 import javafx.scene.input.MouseEvent;
@@ -16,6 +15,7 @@ import org.neurarium.ui.common.Fonts;
 import org.neurarium.ui.common.Palette;
 import org.neurarium.ui.common.Texts;
 import org.neurarium.ui.common.Theme;
+import org.neurarium.ui.common.plot.FineCanvas;
 import org.neurarium.ui.common.plot.Ticks;
 
 /** Curves of runs over epochs: those of held-out examples bold, of training examples thin, each named at its end. */
@@ -27,7 +27,7 @@ public final class CurvePane extends Pane {
 
     private final Texts texts;
     private final Theme theme;
-    private final Canvas canvas = new Canvas();
+    private final FineCanvas canvas = new FineCanvas();
     private final Label tip = new Label();
     private final Label nothing = new Label();
     private List<RunCurve> curves = List.of();
@@ -82,10 +82,7 @@ public final class CurvePane extends Pane {
     }
 
     private void draw() {
-        canvas.setWidth(Math.max(0, getWidth()));
-        canvas.setHeight(Math.max(0, getHeight()));
-        GraphicsContext g = canvas.getGraphicsContext2D();
-        g.clearRect(0, 0, getWidth(), getHeight());
+        GraphicsContext g = canvas.begin(getWidth(), getHeight());
         CurvePlot plot = plot();
         nothing.setVisible(plot.isEmpty());
         nothing.resizeRelocate(0, 0, getWidth(), getHeight());

@@ -27,7 +27,7 @@ final class StoreDoor implements AutoCloseable {
             }
             open = RunStore.open(folder);
             store = open;
-            open.setAside().ifPresent(setAside);
+            open.onSetAside(setAside);
         }
         return open;
     }

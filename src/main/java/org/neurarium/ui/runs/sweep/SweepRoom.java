@@ -14,6 +14,7 @@ import org.neurarium.document.sweep.SweepPlan;
 import org.neurarium.store.runs.RunKeeper;
 import org.neurarium.store.runs.SweepRunner;
 import org.neurarium.train.TrainingFrame;
+import org.neurarium.train.WorkTime;
 import org.neurarium.ui.workspace.Engine;
 
 /** The sweep that runs in the background, one at most. Its thread trains; what it tells arrives on the JavaFX thread. */
@@ -101,7 +102,7 @@ public final class SweepRoom implements AutoCloseable {
     /** Hands on what the runner tells, five times a second at most. On the sweep's thread. */
     private final class Telling implements SweepRunner.Listener {
         private final String name;
-        private final long begun = System.nanoTime();
+        private final WorkTime time = new WorkTime();
         private int all;
         private int done;
         private int refused;
@@ -111,15 +112,17 @@ public final class SweepRoom implements AutoCloseable {
 
         Telling(String name) {
             this.name = name;
+            time.look(System.nanoTime(), true);
         }
 
         SweepProgress now(double share, String values) {
-            double seconds = (System.nanoTime() - begun) / 1e9;
+            double seconds = time.total(System.nanoTime()) / 1e9;
             return new SweepProgress(name, all, done, refused, share, seconds, values, bestRun, best, cancelled);
         }
 
         @Override
         public void trains(int index, SweepMember member, TrainingFrame frame) {
+            time.look(System.nanoTime(), true);
             if (System.nanoTime() - told > TELL_NANOS) {
                 tell((double) frame.epoch() / Math.max(1, member.project().training().epochs()), SweepProgress.words(member));
             }

@@ -56,7 +56,7 @@ public final class AttentionView extends BorderPane implements AutoCloseable {
         setCenter(middle);
         menu.png();
         menu.svg(() -> model.picture() == null ? "" : AttentionFiles.svg(Objects.requireNonNull(model.picture()),
-                model.head().get(), theme.palette()));
+                model.heads().seen(), this::nameOf, theme.palette()));
         menu.csv(() -> model.picture() == null ? "" : AttentionFiles.csv(Objects.requireNonNull(model.picture())));
         texts.language().addListener(language);
         model.frames().addListener(o -> refresh());
@@ -142,6 +142,10 @@ public final class AttentionView extends BorderPane implements AutoCloseable {
         header.addExpendable(modes, 2);
         header.getChildren().add(menu);
         return header;
+    }
+
+    private String nameOf(int head) {
+        return head == AttentionPicture.MEAN ? texts.get("sequenceviews.mean") : texts.get("lab.attention.head-number", head + 1);
     }
 
     private String name(int head) {

@@ -1,5 +1,6 @@
 package org.neurarium.ui.viz.attention;
 
+import java.util.List;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
@@ -27,6 +28,11 @@ final class HeadChoice {
     /** The head beside it, or {@link #NONE}. */
     ReadOnlyIntegerProperty compared() {
         return compared.getReadOnlyProperty();
+    }
+
+    /** The heads that are seen, from the left. */
+    List<Integer> seen() {
+        return compared.get() == NONE ? List.of(head.get()) : List.of(head.get(), compared.get());
     }
 
     /** One head alone; the first click of two. */

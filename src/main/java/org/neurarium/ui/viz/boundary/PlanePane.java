@@ -3,7 +3,6 @@ package org.neurarium.ui.viz.boundary;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.geometry.VPos;
-import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.layout.Pane;
 import javafx.scene.paint.Color;
@@ -18,6 +17,7 @@ import org.neurarium.ui.common.Theme;
 import org.neurarium.ui.common.Throttle;
 import org.neurarium.ui.common.plot.HeatImage;
 import org.neurarium.ui.common.plot.Marks;
+import org.neurarium.ui.common.plot.FineCanvas;
 import org.neurarium.ui.common.plot.PlaneFrame;
 import org.neurarium.ui.common.plot.Ticks;
 
@@ -34,8 +34,8 @@ final class PlanePane extends Pane {
 
     private final BoundaryViewModel model;
     private final Theme theme;
-    private final Canvas picture = new Canvas();
-    private final Canvas marks = new Canvas();
+    private final FineCanvas picture = new FineCanvas();
+    private final FineCanvas marks = new FineCanvas();
     private final HeatImage heat = new HeatImage(BoundaryViewModel.GRID, BoundaryViewModel.GRID);
     private final BooleanProperty discrete = new SimpleBooleanProperty();
     private final BooleanProperty held = new SimpleBooleanProperty();
@@ -99,17 +99,12 @@ final class PlanePane extends Pane {
         Domain d = model.domain();
         double room = Math.max(1, bare ? Math.min(getWidth(), getHeight()) : Math.min(getWidth() - ACROSS, getHeight() - DOWN));
         frame = new PlaneFrame(bare ? 0 : LEFT, bare ? 0 : TOP, room, room, d.xLow(), d.xHigh(), d.yLow(), d.yHigh());
-        for (Canvas canvas : new Canvas[] {picture, marks}) {
-            canvas.setWidth(Math.max(0, getWidth()));
-            canvas.setHeight(Math.max(0, getHeight()));
-        }
         drawMarks();
         drawPicture();
     }
 
     private void drawPicture() {
-        GraphicsContext g = picture.getGraphicsContext2D();
-        g.clearRect(0, 0, picture.getWidth(), picture.getHeight());
+        GraphicsContext g = picture.begin(getWidth(), getHeight());
         BoundaryProbe.Frame map = model.map();
         Answer answer = model.answer();
         if (model.scatter() == null) {
@@ -146,8 +141,7 @@ final class PlanePane extends Pane {
     }
 
     private void drawMarks() {
-        GraphicsContext g = marks.getGraphicsContext2D();
-        g.clearRect(0, 0, marks.getWidth(), marks.getHeight());
+        GraphicsContext g = marks.begin(getWidth(), getHeight());
         Scatter scatter = model.scatter();
         if (scatter == null) {
             return;

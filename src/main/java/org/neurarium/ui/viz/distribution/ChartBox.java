@@ -7,6 +7,7 @@ import javafx.scene.text.Font;
 import javafx.scene.text.TextAlignment;
 import org.neurarium.ui.common.Fonts;
 import org.neurarium.ui.common.Palette;
+import org.neurarium.ui.common.plot.CutText;
 import org.neurarium.ui.common.plot.Ticks;
 
 /**
@@ -43,7 +44,7 @@ record ChartBox(double left, double top, double width, double height, double fir
         g.setTextBaseline(VPos.CENTER);
         g.setTextAlign(TextAlignment.LEFT);
         g.setFill(palette.get("text-muted"));
-        g.fillText(title, left, top - HEAD / 2);
+        g.fillText(CutText.fitted(title, width, 12), left, top - HEAD / 2);
         g.setFont(Font.font(Fonts.FAMILY, 11));
         g.setLineWidth(1);
         for (double tick : ticks()) {

@@ -3,7 +3,6 @@ package org.neurarium.ui.viz.distribution;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
-import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +11,7 @@ import org.neurarium.train.probe.SpreadProbe;
 import org.neurarium.ui.common.Palette;
 import org.neurarium.ui.common.Texts;
 import org.neurarium.ui.common.Theme;
+import org.neurarium.ui.common.plot.FineCanvas;
 import org.neurarium.ui.common.plot.Ticks;
 
 /** One layer: fans of activations, weights and gradients, and the size of updates, over the same iterations. */
@@ -22,7 +22,7 @@ final class LayerPane extends Region {
     private final DistributionViewModel model;
     private final Texts texts;
     private final Theme theme;
-    private final Canvas canvas = new Canvas();
+    private final FineCanvas canvas = new FineCanvas();
     private List<Panel> panels = List.of();
 
     /** One chart; {@code part} is null for the updates. */
@@ -43,8 +43,7 @@ final class LayerPane extends Region {
     }
 
     void draw() {
-        GraphicsContext g = canvas.getGraphicsContext2D();
-        g.clearRect(0, 0, canvas.getWidth(), canvas.getHeight());
+        GraphicsContext g = canvas.begin(getWidth(), getHeight());
         panels = List.of();
         Timeline timeline = model.timeline(model.layer().get());
         if (timeline.isEmpty() || getWidth() < 140 || getHeight() < 70) {
@@ -75,7 +74,7 @@ final class LayerPane extends Region {
         Spread a = m.layer().activations();
         String activations = texts.get("distribution.read.activations", Ticks.whole(m.iteration()), Ticks.figure(a.mean(), 2),
                 Ticks.figure(a.deviation(), 2));
-        return Float.isFinite(m.layer().parameters().mean()) ? activations + "   " + texts.get("distribution.read.learning",
+        return Float.isFinite(m.layer().parameters().mean()) && Double.isFinite(m.layer().gradientNorm()) ? activations + "   " + texts.get("distribution.read.learning",
                 Ticks.figure(m.layer().gradientNorm(), 2), Ticks.figure(m.layer().updateRatio(), 2)) : activations;
     }
 
@@ -120,8 +119,6 @@ final class LayerPane extends Region {
 
     @Override
     protected void layoutChildren() {
-        canvas.setWidth(getWidth());
-        canvas.setHeight(getHeight());
         draw();
     }
 }

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.ToDoubleFunction;
 import javafx.geometry.VPos;
-import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.layout.Region;
 import javafx.scene.text.Font;
@@ -15,6 +14,7 @@ import org.neurarium.ui.common.Palette;
 import org.neurarium.ui.common.Texts;
 import org.neurarium.ui.common.Theme;
 import org.neurarium.ui.common.plot.CutText;
+import org.neurarium.ui.common.plot.FineCanvas;
 import org.neurarium.ui.common.plot.TextWidth;
 import org.neurarium.ui.common.plot.Ticks;
 
@@ -33,7 +33,7 @@ final class OverviewPane extends Region {
     private final DistributionViewModel model;
     private final Texts texts;
     private final Theme theme;
-    private final Canvas canvas = new Canvas();
+    private final FineCanvas canvas = new FineCanvas();
 
     /** One row. */
     private record Row(String key, ToDoubleFunction<SpreadProbe.Layer> value) {
@@ -84,8 +84,7 @@ final class OverviewPane extends Region {
     }
 
     void draw() {
-        GraphicsContext g = canvas.getGraphicsContext2D();
-        g.clearRect(0, 0, canvas.getWidth(), canvas.getHeight());
+        GraphicsContext g = canvas.begin(getWidth(), getHeight());
         List<String> ids = shown();
         if (ids.isEmpty() || getWidth() < 140 || getHeight() < 90) {
             return;
@@ -177,8 +176,6 @@ final class OverviewPane extends Region {
 
     @Override
     protected void layoutChildren() {
-        canvas.setWidth(getWidth());
-        canvas.setHeight(getHeight());
         draw();
     }
 }

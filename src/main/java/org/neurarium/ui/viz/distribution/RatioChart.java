@@ -14,6 +14,8 @@ final class RatioChart {
     static final double USUAL = 1e-3;
     static final double FROM = 1e-4;
     static final double TO = 1e-2;
+    /** Height that the name of the usual ratio needs above it. */
+    private static final double ROOM = 16;
 
     private RatioChart() {
     }
@@ -44,7 +46,9 @@ final class RatioChart {
         g.setTextBaseline(VPos.TOP);
         g.setTextAlign(TextAlignment.RIGHT);
         g.setFill(palette.get("good"));
-        g.fillText(guide, box.left() + box.width() - 4, box.py(TO) + 3);
+        if (box.py(USUAL) - box.py(TO) >= ROOM) { // else it would lie on its own line
+            g.fillText(guide, box.left() + box.width() - 4, box.py(TO) + 3);
+        }
         g.setStroke(palette.get("accent"));
         g.setLineWidth(2);
         Trace trace = new Trace(g);

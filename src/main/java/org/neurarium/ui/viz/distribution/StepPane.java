@@ -3,7 +3,6 @@ package org.neurarium.ui.viz.distribution;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.geometry.VPos;
-import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.layout.Region;
 import javafx.scene.text.Font;
@@ -14,6 +13,7 @@ import org.neurarium.ui.common.Palette;
 import org.neurarium.ui.common.Texts;
 import org.neurarium.ui.common.Theme;
 import org.neurarium.ui.common.plot.CutText;
+import org.neurarium.ui.common.plot.FineCanvas;
 import org.neurarium.ui.common.plot.Ticks;
 
 /** What only some layers have: the statistics that a normalisation goes by, and which numbers dropout let through. */
@@ -23,7 +23,7 @@ final class StepPane extends Region {
     private final DistributionViewModel model;
     private final Texts texts;
     private final Theme theme;
-    private final Canvas canvas = new Canvas();
+    private final FineCanvas canvas = new FineCanvas();
 
     /** Numbers under a name. */
     private record Lane(String key, float[] values) {
@@ -39,8 +39,7 @@ final class StepPane extends Region {
     }
 
     void refresh() {
-        GraphicsContext g = canvas.getGraphicsContext2D();
-        g.clearRect(0, 0, canvas.getWidth(), canvas.getHeight());
+        GraphicsContext g = canvas.begin(getWidth(), getHeight());
         List<Lane> lanes = lanes();
         if (lanes.isEmpty() || getHeight() < 40) {
             return;
@@ -131,8 +130,6 @@ final class StepPane extends Region {
 
     @Override
     protected void layoutChildren() {
-        canvas.setWidth(getWidth());
-        canvas.setHeight(getHeight());
         refresh();
     }
 }

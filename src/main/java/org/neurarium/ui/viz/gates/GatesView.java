@@ -131,7 +131,7 @@ public final class GatesView extends BorderPane implements AutoCloseable {
     private void files(Theme theme) {
         menu.png();
         menu.svg(() -> model.tab().get() == Tab.MEMORY ? model.memory() == null ? "" : MemoryFiles.svg(model.memory(), texts, theme.palette())
-                : model.picture() == null ? "" : GateFiles.svg(model.picture(), texts, theme.palette()));
+                : model.picture() == null ? "" : GateFiles.svg(model.picture(), model.pinned().orElse(null), texts, theme.palette()));
         menu.csv(() -> model.tab().get() == Tab.MEMORY ? model.memory() == null ? "" : MemoryFiles.csv(model.memory())
                 : model.picture() == null ? "" : GateFiles.csv(model.picture()));
     }

@@ -5,7 +5,6 @@ import java.util.stream.Collectors;
 import javafx.beans.InvalidationListener;
 import javafx.geometry.VPos;
 import javafx.scene.Cursor;
-import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Pane;
@@ -15,6 +14,7 @@ import org.neurarium.ui.common.Texts;
 import org.neurarium.ui.common.Theme;
 import org.neurarium.ui.common.Throttle;
 import org.neurarium.ui.common.plot.CellPaint;
+import org.neurarium.ui.common.plot.FineCanvas;
 import org.neurarium.ui.viz.subject.PaintSetting;
 import org.neurarium.ui.viz.subject.TipLabel;
 import org.neurarium.ui.viz.subject.TokenLabels;
@@ -33,7 +33,7 @@ final class LinesPane extends Pane implements AutoCloseable {
     private final GatesViewModel model;
     private final Texts texts;
     private final Theme theme;
-    private final Canvas canvas = new Canvas();
+    private final FineCanvas canvas = new FineCanvas();
     private final TipLabel tip = new TipLabel("lines-tip");
     private final InvalidationListener redraw = o -> draw();
     private TokenLabels labels = new TokenLabels(11);
@@ -109,10 +109,7 @@ final class LinesPane extends Pane implements AutoCloseable {
     }
 
     void draw() {
-        canvas.setWidth(Math.max(0, getWidth()));
-        canvas.setHeight(Math.max(0, getHeight()));
-        GraphicsContext g = canvas.getGraphicsContext2D();
-        g.clearRect(0, 0, canvas.getWidth(), canvas.getHeight());
+        GraphicsContext g = canvas.begin(getWidth(), getHeight());
         painted = null;
         GatePicture now = model.picture();
         Strip strip = now == null ? null : strip(now);

@@ -2,7 +2,6 @@ package org.neurarium.ui.viz.gates;
 
 import java.util.stream.Collectors;
 import javafx.beans.InvalidationListener;
-import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Pane;
@@ -10,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.neurarium.ui.common.Texts;
 import org.neurarium.ui.common.Theme;
 import org.neurarium.ui.common.Throttle;
+import org.neurarium.ui.common.plot.FineCanvas;
 import org.neurarium.ui.common.plot.Ticks;
 import org.neurarium.ui.viz.subject.PaintSetting;
 import org.neurarium.ui.viz.subject.TipLabel;
@@ -20,7 +20,7 @@ final class MemoryPane extends Pane implements AutoCloseable {
     private final GatesViewModel model;
     private final Texts texts;
     private final Theme theme;
-    private final Canvas canvas = new Canvas();
+    private final FineCanvas canvas = new FineCanvas();
     private final TipLabel tip = new TipLabel("memory-tip");
     private final InvalidationListener redraw = o -> draw();
     private TokenLabels labels = new TokenLabels(11);
@@ -66,10 +66,7 @@ final class MemoryPane extends Pane implements AutoCloseable {
     }
 
     void draw() {
-        canvas.setWidth(Math.max(0, getWidth()));
-        canvas.setHeight(Math.max(0, getHeight()));
-        GraphicsContext g = canvas.getGraphicsContext2D();
-        g.clearRect(0, 0, canvas.getWidth(), canvas.getHeight());
+        GraphicsContext g = canvas.begin(getWidth(), getHeight());
         painted = null;
         MemoryPicture now = model.memory();
         if (!isVisible() || now == null || now.rows().isEmpty() || getWidth() < 80 || getHeight() < 50) {

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import javafx.beans.InvalidationListener;
 import javafx.scene.Cursor;
-import javafx.scene.canvas.Canvas;
+import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Pane;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +12,7 @@ import org.neurarium.ui.common.Texts;
 import org.neurarium.ui.common.Theme;
 import org.neurarium.ui.common.Throttle;
 import org.neurarium.ui.common.plot.CellPaint;
+import org.neurarium.ui.common.plot.FineCanvas;
 import org.neurarium.ui.viz.subject.PaintSetting;
 import org.neurarium.ui.viz.subject.StripGeometry;
 import org.neurarium.ui.viz.subject.TipLabel;
@@ -26,7 +27,7 @@ final class StripsPane extends Pane implements AutoCloseable {
     private final GatesViewModel model;
     private final Texts texts;
     private final Theme theme;
-    private final Canvas canvas = new Canvas();
+    private final FineCanvas canvas = new FineCanvas();
     private final TipLabel tip = new TipLabel("gates-tip");
     private final Throttle pictures = new Throttle(PICTURES_PER_SECOND, this::draw);
     private final InvalidationListener redraw = o -> draw();
@@ -70,10 +71,7 @@ final class StripsPane extends Pane implements AutoCloseable {
     }
 
     void draw() {
-        canvas.setWidth(Math.max(0, getWidth()));
-        canvas.setHeight(Math.max(0, getHeight()));
-        var g = canvas.getGraphicsContext2D();
-        g.clearRect(0, 0, canvas.getWidth(), canvas.getHeight());
+        GraphicsContext g = canvas.begin(getWidth(), getHeight());
         painted = null;
         unitsPainted = null;
         GatePicture now = model.picture();

@@ -3,7 +3,6 @@ package org.neurarium.ui.viz.hidden;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.geometry.VPos;
-import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.layout.Pane;
 import javafx.scene.paint.Color;
@@ -16,6 +15,7 @@ import org.neurarium.ui.common.Palette;
 import org.neurarium.ui.common.Texts;
 import org.neurarium.ui.common.Theme;
 import org.neurarium.ui.common.Throttle;
+import org.neurarium.ui.common.plot.FineCanvas;
 import org.neurarium.ui.common.plot.Marks;
 import org.neurarium.ui.common.plot.PlaneFrame;
 import org.neurarium.ui.common.plot.Ticks;
@@ -34,7 +34,7 @@ final class HiddenSpacePane extends Pane {
     private final HiddenSpaceViewModel model;
     private final Texts texts;
     private final Theme theme;
-    private final Canvas canvas = new Canvas();
+    private final FineCanvas canvas = new FineCanvas();
     private final BooleanProperty grid = new SimpleBooleanProperty(true);
     private final BooleanProperty held = new SimpleBooleanProperty();
     private final SpaceRange range = new SpaceRange();
@@ -74,10 +74,7 @@ final class HiddenSpacePane extends Pane {
     }
 
     void draw() {
-        canvas.setWidth(Math.max(0, getWidth()));
-        canvas.setHeight(Math.max(0, getHeight()));
-        GraphicsContext g = canvas.getGraphicsContext2D();
-        g.clearRect(0, 0, canvas.getWidth(), canvas.getHeight());
+        GraphicsContext g = canvas.begin(getWidth(), getHeight());
         HiddenSpaceProbe.Frame picture = model.picture();
         double side = Math.min(getWidth() - LEFT - RIGHT, getHeight() - TOP - BOTTOM);
         if (picture == null || side < 8) {

@@ -3,7 +3,6 @@ package org.neurarium.ui.viz.maps;
 import java.util.List;
 import java.util.stream.IntStream;
 import javafx.geometry.VPos;
-import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.layout.Region;
 import javafx.scene.text.Font;
@@ -12,6 +11,7 @@ import org.neurarium.ui.common.Fonts;
 import org.neurarium.ui.common.Palette;
 import org.neurarium.ui.common.plot.CutText;
 import org.neurarium.ui.common.Theme;
+import org.neurarium.ui.common.plot.FineCanvas;
 import org.neurarium.ui.common.plot.Ticks;
 
 /** What the network says of the example: a bar for each class, the most probable first. */
@@ -21,7 +21,7 @@ final class AnswerPane extends Region {
 
     private final MapsViewModel model;
     private final Theme theme;
-    private final Canvas canvas = new Canvas();
+    private final FineCanvas canvas = new FineCanvas();
 
     AnswerPane(MapsViewModel model, Theme theme) {
         this.model = model;
@@ -48,8 +48,7 @@ final class AnswerPane extends Region {
     }
 
     void draw() {
-        GraphicsContext g = canvas.getGraphicsContext2D();
-        g.clearRect(0, 0, canvas.getWidth(), canvas.getHeight());
+        GraphicsContext g = canvas.begin(getWidth(), getHeight());
         MapsPicture picture = model.picture();
         if (picture == null || getWidth() < 80) {
             return;
@@ -79,8 +78,6 @@ final class AnswerPane extends Region {
 
     @Override
     protected void layoutChildren() {
-        canvas.setWidth(getWidth());
-        canvas.setHeight(getHeight());
         draw();
     }
 }

@@ -3,7 +3,6 @@ package org.neurarium.ui.viz.maps;
 import java.util.List;
 import java.util.Optional;
 import javafx.geometry.VPos;
-import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
@@ -16,6 +15,7 @@ import org.neurarium.ui.common.Palette;
 import org.neurarium.ui.common.plot.CutText;
 import org.neurarium.ui.common.Texts;
 import org.neurarium.ui.common.Theme;
+import org.neurarium.ui.common.plot.FineCanvas;
 import org.neurarium.ui.common.plot.Ticks;
 
 /**
@@ -31,7 +31,7 @@ final class CellPane extends Region {
     private final Texts texts;
     private final Theme theme;
     private final Pages pages;
-    private final Canvas canvas = new Canvas();
+    private final FineCanvas canvas = new FineCanvas();
     private NumberGrid[] grids = new NumberGrid[0];
     private ChannelBars bars = new ChannelBars(0, 0, 0, 0);
     private int pointedRow = -1;
@@ -64,8 +64,7 @@ final class CellPane extends Region {
     }
 
     void draw() {
-        GraphicsContext g = canvas.getGraphicsContext2D();
-        g.clearRect(0, 0, canvas.getWidth(), canvas.getHeight());
+        GraphicsContext g = canvas.begin(getWidth(), getHeight());
         Optional<CellArithmetic> found = model.arithmetic();
         if (found.isEmpty() || getWidth() < 60) {
             grids = new NumberGrid[0];
@@ -203,8 +202,6 @@ final class CellPane extends Region {
 
     @Override
     protected void layoutChildren() {
-        canvas.setWidth(getWidth());
-        canvas.setHeight(getHeight());
         draw();
     }
 }

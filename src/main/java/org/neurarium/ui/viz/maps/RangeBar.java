@@ -1,7 +1,6 @@
 package org.neurarium.ui.viz.maps;
 
 import javafx.geometry.VPos;
-import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.layout.Region;
 import javafx.scene.text.Font;
@@ -9,6 +8,7 @@ import javafx.scene.text.TextAlignment;
 import org.neurarium.ui.common.Fonts;
 import org.neurarium.ui.common.Palette;
 import org.neurarium.ui.common.Theme;
+import org.neurarium.ui.common.plot.FineCanvas;
 import org.neurarium.ui.common.plot.Ticks;
 
 /** The colour bar: from the smallest to the largest number of the range chosen, both written beside it. */
@@ -18,7 +18,7 @@ final class RangeBar extends Region {
 
     private final MapsViewModel model;
     private final Theme theme;
-    private final Canvas canvas = new Canvas();
+    private final FineCanvas canvas = new FineCanvas();
 
     RangeBar(MapsViewModel model, Theme theme) {
         this.model = model;
@@ -40,8 +40,7 @@ final class RangeBar extends Region {
     }
 
     void draw() {
-        GraphicsContext g = canvas.getGraphicsContext2D();
-        g.clearRect(0, 0, canvas.getWidth(), canvas.getHeight());
+        GraphicsContext g = canvas.begin(getWidth(), getHeight());
         Extent extent = extent();
         if (extent.isEmpty() || getWidth() < 100) {
             return;
@@ -68,8 +67,6 @@ final class RangeBar extends Region {
 
     @Override
     protected void layoutChildren() {
-        canvas.setWidth(getWidth());
-        canvas.setHeight(getHeight());
         draw();
     }
 }

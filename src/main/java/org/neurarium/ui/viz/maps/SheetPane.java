@@ -1,7 +1,6 @@
 package org.neurarium.ui.viz.maps;
 
 import javafx.geometry.Orientation;
-import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.control.ScrollBar;
 import javafx.scene.input.KeyEvent;
@@ -9,6 +8,7 @@ import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
 import org.neurarium.ui.common.Theme;
+import org.neurarium.ui.common.plot.FineCanvas;
 
 /** The sheet of maps with its scroll bar; a click looks into a cell, arrow keys walk on from it. */
 final class SheetPane extends Region {
@@ -18,7 +18,7 @@ final class SheetPane extends Region {
     private final Theme theme;
     private final MapSheet images;
     private final TimeSheet times;
-    private final Canvas canvas = new Canvas();
+    private final FineCanvas canvas = new FineCanvas();
     private final ScrollBar bar = new ScrollBar();
 
     SheetPane(MapsViewModel model, Theme theme, MapSheet images, TimeSheet times) {
@@ -44,8 +44,7 @@ final class SheetPane extends Region {
 
     /** Paints the newest picture. */
     void draw() {
-        GraphicsContext g = canvas.getGraphicsContext2D();
-        g.clearRect(0, 0, canvas.getWidth(), canvas.getHeight());
+        GraphicsContext g = canvas.begin(getWidth(), getHeight());
         MapsPicture picture = model.picture();
         if (picture == null || getWidth() < 40 || getHeight() < 24) {
             bar.setVisible(false);
@@ -130,8 +129,6 @@ final class SheetPane extends Region {
 
     @Override
     protected void layoutChildren() {
-        canvas.setWidth(getWidth());
-        canvas.setHeight(getHeight());
         bar.resizeRelocate(getWidth() - BAR, 0, BAR, getHeight());
         draw();
     }

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Map;
 import javafx.geometry.VPos;
 import javafx.scene.Cursor;
-import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
@@ -19,6 +18,7 @@ import org.neurarium.ui.common.Palette;
 import org.neurarium.ui.common.plot.CutText;
 import org.neurarium.ui.common.Theme;
 import org.neurarium.ui.common.Throttle;
+import org.neurarium.ui.common.plot.FineCanvas;
 import org.neurarium.ui.common.plot.HeatImage;
 
 /**
@@ -33,7 +33,7 @@ final class SightPane extends Region {
 
     private final MapsViewModel model;
     private final Theme theme;
-    private final Canvas canvas = new Canvas();
+    private final FineCanvas canvas = new FineCanvas();
     private final Tint[] thumbs = {new Tint(), new Tint(), new Tint(), new Tint(), new Tint(), new Tint()};
     private final Throttle tell;
     private HeatImage image = new HeatImage(1, 1);
@@ -65,8 +65,7 @@ final class SightPane extends Region {
     }
 
     void draw() {
-        GraphicsContext g = canvas.getGraphicsContext2D();
-        g.clearRect(0, 0, canvas.getWidth(), canvas.getHeight());
+        GraphicsContext g = canvas.begin(getWidth(), getHeight());
         Maps shown = model.image().orElse(null);
         if (shown == null || getWidth() < 24 || getHeight() < 24) {
             return;
@@ -193,8 +192,6 @@ final class SightPane extends Region {
 
     @Override
     protected void layoutChildren() {
-        canvas.setWidth(getWidth());
-        canvas.setHeight(getHeight());
         draw();
     }
 }

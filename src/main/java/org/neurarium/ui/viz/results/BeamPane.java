@@ -1,7 +1,6 @@
 package org.neurarium.ui.viz.results;
 
 import javafx.geometry.VPos;
-import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.layout.Pane;
 import javafx.scene.text.Font;
@@ -11,6 +10,7 @@ import org.neurarium.ui.common.Followed;
 import org.neurarium.ui.common.Fonts;
 import org.neurarium.ui.common.Palette;
 import org.neurarium.ui.common.Theme;
+import org.neurarium.ui.common.plot.FineCanvas;
 import org.neurarium.ui.common.plot.Ticks;
 
 /** A beam search as a tree: tokens with their probability, the probability of each kept text at its end. */
@@ -22,7 +22,7 @@ final class BeamPane extends Pane {
     private static final double HEIGHT = 24;
 
     private final Theme theme;
-    private final Canvas canvas = new Canvas();
+    private final FineCanvas canvas = new FineCanvas();
     private @Nullable BeamTree tree;
 
     BeamPane(Theme theme) {
@@ -43,10 +43,7 @@ final class BeamPane extends Pane {
         double height = now == null ? 0 : now.rows() * ROW + 8;
         setPrefSize(width, height);
         setMinSize(width, height);
-        canvas.setWidth(width);
-        canvas.setHeight(height);
-        GraphicsContext g = canvas.getGraphicsContext2D();
-        g.clearRect(0, 0, width, height);
+        GraphicsContext g = canvas.begin(width, height);
         if (now != null) {
             now.nodes().forEach(node -> edge(g, now, node));
             now.nodes().forEach(node -> node(g, now, node));

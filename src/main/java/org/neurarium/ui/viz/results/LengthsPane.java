@@ -2,7 +2,6 @@ package org.neurarium.ui.viz.results;
 
 import java.util.List;
 import javafx.geometry.VPos;
-import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.layout.Pane;
 import javafx.scene.text.Font;
@@ -13,6 +12,7 @@ import org.neurarium.ui.common.Fonts;
 import org.neurarium.ui.common.Palette;
 import org.neurarium.ui.common.Texts;
 import org.neurarium.ui.common.Theme;
+import org.neurarium.ui.common.plot.FineCanvas;
 import org.neurarium.ui.common.plot.PlaneFrame;
 import org.neurarium.ui.common.plot.SvgPage;
 
@@ -27,7 +27,7 @@ final class LengthsPane extends Pane {
     private final LengthsViewModel model;
     private final Texts texts;
     private final Theme theme;
-    private final Canvas canvas = new Canvas();
+    private final FineCanvas canvas = new FineCanvas();
 
     LengthsPane(LengthsViewModel model, Texts texts, Theme theme) {
         this.model = model;
@@ -43,10 +43,7 @@ final class LengthsPane extends Pane {
     }
 
     void draw() {
-        canvas.setWidth(Math.max(0, getWidth()));
-        canvas.setHeight(Math.max(0, getHeight()));
-        GraphicsContext g = canvas.getGraphicsContext2D();
-        g.clearRect(0, 0, getWidth(), getHeight());
+        GraphicsContext g = canvas.begin(getWidth(), getHeight());
         setAccessibleText(said());
         if (model.scores().isEmpty() || getWidth() < 160 || getHeight() < 110) {
             return;

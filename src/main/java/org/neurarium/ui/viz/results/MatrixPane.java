@@ -3,7 +3,6 @@ package org.neurarium.ui.viz.results;
 import java.util.List;
 import java.util.Objects;
 import javafx.geometry.VPos;
-import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.control.Label;
 import javafx.scene.input.MouseEvent;
@@ -18,6 +17,7 @@ import org.neurarium.ui.common.Fonts;
 import org.neurarium.ui.common.Palette;
 import org.neurarium.ui.common.Texts;
 import org.neurarium.ui.common.Theme;
+import org.neurarium.ui.common.plot.FineCanvas;
 import org.neurarium.ui.common.plot.Ticks;
 
 /** The confusion matrix: rows are right classes, columns what was said; each row on its own scale; recall beside it. */
@@ -29,7 +29,7 @@ final class MatrixPane extends Pane {
     private final ResultsViewModel model;
     private final Texts texts;
     private final Theme theme;
-    private final Canvas canvas = new Canvas();
+    private final FineCanvas canvas = new FineCanvas();
     private final Label tip = new Label();
     private double left;
     private double size;
@@ -68,10 +68,7 @@ final class MatrixPane extends Pane {
     }
 
     void draw() {
-        canvas.setWidth(Math.max(0, getWidth()));
-        canvas.setHeight(Math.max(0, getHeight()));
-        GraphicsContext g = canvas.getGraphicsContext2D();
-        g.clearRect(0, 0, getWidth(), getHeight());
+        GraphicsContext g = canvas.begin(getWidth(), getHeight());
         Confusion confusion = model.confusion().orElse(null);
         if (confusion == null) {
             return;

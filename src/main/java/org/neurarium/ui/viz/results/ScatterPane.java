@@ -3,7 +3,6 @@ package org.neurarium.ui.viz.results;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.geometry.VPos;
-import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.control.Label;
 import javafx.scene.input.MouseEvent;
@@ -17,6 +16,7 @@ import org.neurarium.ui.common.Fonts;
 import org.neurarium.ui.common.Palette;
 import org.neurarium.ui.common.Texts;
 import org.neurarium.ui.common.Theme;
+import org.neurarium.ui.common.plot.FineCanvas;
 import org.neurarium.ui.common.plot.PlaneFrame;
 import org.neurarium.ui.common.plot.Ticks;
 
@@ -30,7 +30,7 @@ final class ScatterPane extends Pane {
     private final ResultsViewModel model;
     private final Texts texts;
     private final Theme theme;
-    private final Canvas canvas = new Canvas();
+    private final FineCanvas canvas = new FineCanvas();
     private final Label tip = new Label();
     private final List<double[]> places = new ArrayList<>();
 
@@ -59,10 +59,7 @@ final class ScatterPane extends Pane {
     }
 
     void draw() {
-        canvas.setWidth(Math.max(0, getWidth()));
-        canvas.setHeight(Math.max(0, getHeight()));
-        GraphicsContext g = canvas.getGraphicsContext2D();
-        g.clearRect(0, 0, getWidth(), getHeight());
+        GraphicsContext g = canvas.begin(getWidth(), getHeight());
         places.clear();
         AllAnswersProbe.Frame frame = model.frame();
         if (frame == null || frame.wanted().length == 0 || getWidth() < 160 || getHeight() < 100) {

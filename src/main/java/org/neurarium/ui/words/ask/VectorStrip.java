@@ -1,10 +1,10 @@
 package org.neurarium.ui.words.ask;
 
-import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.layout.Region;
 import org.neurarium.ui.common.Theme;
 import org.neurarium.ui.common.plot.CellPaint;
+import org.neurarium.ui.common.plot.FineCanvas;
 import org.neurarium.ui.common.plot.HeatImage;
 
 /** A vector as a row of coloured cells, one for each number. */
@@ -12,7 +12,7 @@ final class VectorStrip extends Region {
     private static final double HEIGHT = 14;
 
     private final Theme theme;
-    private final Canvas canvas = new Canvas();
+    private final FineCanvas canvas = new FineCanvas();
     private float[] vector = new float[0];
     private double reach = 1;
 
@@ -33,21 +33,18 @@ final class VectorStrip extends Region {
 
     @Override
     protected void layoutChildren() {
-        canvas.setWidth(getWidth());
-        canvas.setHeight(getHeight());
         draw();
     }
 
     private void draw() {
-        GraphicsContext g = canvas.getGraphicsContext2D();
-        g.clearRect(0, 0, canvas.getWidth(), canvas.getHeight());
-        if (vector.length == 0 || canvas.getWidth() < 1) {
+        GraphicsContext g = canvas.begin(getWidth(), getHeight());
+        if (vector.length == 0 || getWidth() < 1) {
             return;
         }
         CellPaint paint = new CellPaint(theme.palette(), false, reach);
         HeatImage image = new HeatImage(vector.length, 1);
         image.paint(i -> paint.argb(vector[i]));
         g.setImageSmoothing(false);
-        g.drawImage(image.image(), 0, 0, canvas.getWidth(), canvas.getHeight());
+        g.drawImage(image.image(), 0, 0, getWidth(), getHeight());
     }
 }

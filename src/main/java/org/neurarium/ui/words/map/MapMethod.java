@@ -24,7 +24,7 @@ public enum MapMethod {
         return Arrays.stream(values()).filter(m -> m.id().equals(id)).findFirst();
     }
 
-    static List<String> ids() {
+    public static List<String> ids() {
         return Arrays.stream(values()).map(MapMethod::id).toList();
     }
 }

@@ -59,16 +59,16 @@ final class MapOverlay {
     }
 
     void empty(GraphicsContext g) {
-        clear(g);
+        g.setFont(Font.font(Fonts.FAMILY, SIZE));
         labels = List.of();
         g.setFill(theme.palette().get("text-faint"));
         g.setTextAlign(TextAlignment.CENTER);
-        g.fillText(texts.get("words_ui.map.none"), g.getCanvas().getWidth() / 2, g.getCanvas().getHeight() / 2);
+        g.fillText(texts.get("words_ui.map.none"), wide(g) / 2, tall(g) / 2);
         g.setTextAlign(TextAlignment.LEFT);
     }
 
     void draw(GraphicsContext g, Scene scene) {
-        clear(g);
+        g.setFont(Font.font(Fonts.FAMILY, SIZE));
         g.setTextAlign(TextAlignment.LEFT);
         if (scene.frame().reach() > 0 && scene.frame().dims() == 2) {
             poles(g, scene);
@@ -81,9 +81,12 @@ final class MapOverlay {
         drawRubber(g);
     }
 
-    private void clear(GraphicsContext g) {
-        g.clearRect(0, 0, g.getCanvas().getWidth(), g.getCanvas().getHeight());
-        g.setFont(Font.font(Fonts.FAMILY, SIZE));
+    private static double wide(GraphicsContext g) {
+        return g.getCanvas().getWidth() / g.getTransform().getMxx();
+    }
+
+    private static double tall(GraphicsContext g) {
+        return g.getCanvas().getHeight() / g.getTransform().getMyy();
     }
 
     /** Lines where the poles and their middle stand. */
@@ -97,11 +100,11 @@ final class MapOverlay {
             g.setStroke(palette.get(i == 1 ? "line-strong" : "accent"));
             g.setLineWidth(1);
             g.setLineDashes(4, 4);
-            g.strokeLine(at, 0, at, g.getCanvas().getHeight());
+            g.strokeLine(at, 0, at, tall(g));
             g.setLineDashes();
             String text = i == 1 ? names[i] : names[i] + "  " + Ticks.figure(coordinate, 3);
-            double left = Math.max(2, Math.min(g.getCanvas().getWidth() - TextWidth.of(text, g.getFont()) - 2, at + 4));
-            halo(g, text, left, g.getCanvas().getHeight() - 8, palette.get(i == 1 ? "text-muted" : "accent-text"));
+            double left = Math.max(2, Math.min(wide(g) - TextWidth.of(text, g.getFont()) - 2, at + 4));
+            halo(g, text, left, tall(g) - 8, palette.get(i == 1 ? "text-muted" : "accent-text"));
         }
     }
 
@@ -154,8 +157,8 @@ final class MapOverlay {
     }
 
     private void write(GraphicsContext g, Scene scene) {
-        double width = g.getCanvas().getWidth();
-        double height = g.getCanvas().getHeight();
+        double width = wide(g);
+        double height = tall(g);
         Labels found = new Labels(width, height, LINE);
         MapWords words = scene.frame().words();
         Set<Integer> first = first(scene);
@@ -196,8 +199,8 @@ final class MapOverlay {
     }
 
     private static void more(GraphicsContext g, Scene scene, Labels labels, Set<Integer> not, int most, IntPredicate wanted) {
-        double width = g.getCanvas().getWidth();
-        double height = g.getCanvas().getHeight();
+        double width = wide(g);
+        double height = tall(g);
         MapWords words = scene.frame().words();
         int tried = 0;
         for (int p = 0; p < words.size() && labels.placed().size() < most && tried < 6 * most; p++) {

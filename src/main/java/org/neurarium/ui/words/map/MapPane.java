@@ -5,12 +5,13 @@ import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import javafx.scene.canvas.Canvas;
+import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.image.ImageView;
 import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 import org.neurarium.ui.common.Palette;
 import org.neurarium.ui.common.Theme;
+import org.neurarium.ui.common.plot.FineCanvas;
 import org.neurarium.ui.words.room.NearWords;
 import org.neurarium.ui.words.room.WordSelection;
 import org.neurarium.ui.words.room.WordsSnapshot;
@@ -33,7 +34,7 @@ final class MapPane extends Region {
     private final Camera camera = new Camera();
     private final PointLayer points = new PointLayer();
     private final ImageView image = new ImageView();
-    private final Canvas over = new Canvas();
+    private final FineCanvas over = new FineCanvas();
     private final MapOverlay overlay;
     private float[] x = new float[0];
     private float[] y = new float[0];
@@ -96,8 +97,6 @@ final class MapPane extends Region {
         if (points.size(w, h)) {
             image.setImage(points.image());
         }
-        over.setWidth(w);
-        over.setHeight(h);
         dirty = true;
     }
 
@@ -105,13 +104,14 @@ final class MapPane extends Region {
         MapFrame frame = model.frame().get();
         WordsSnapshot snapshot = model.room().snapshot().get();
         points.clear();
+        GraphicsContext pen = over.begin(getWidth(), getHeight());
         boolean drawable = frame != null && snapshot != null && frame.words().table() == snapshot.table();
         if (drawable) {
             project(frame);
             paint(frame, snapshot);
-            overlay.draw(over.getGraphicsContext2D(), new MapOverlay.Scene(frame, snapshot, x, y, depth, camera, lit(frame)));
+            overlay.draw(pen, new MapOverlay.Scene(frame, snapshot, x, y, depth, camera, lit(frame)));
         } else {
-            overlay.empty(over.getGraphicsContext2D());
+            overlay.empty(pen);
         }
         points.show();
     }

@@ -79,6 +79,11 @@ public final class MapView extends BorderPane implements AutoCloseable {
         model.method().set(method);
     }
 
+    /** How points are placed now. */
+    public MapMethod method() {
+        return model.method().get();
+    }
+
     /** Shows at most so many words. */
     public void most(int words) {
         model.most().set(words);

@@ -1,10 +1,13 @@
 package org.neurarium.ui.words.see;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.neurarium.ui.words.room.ReadText;
 import org.neurarium.ui.words.room.WordsRoom;
@@ -20,6 +23,11 @@ import org.neurarium.words.see.PairLoss;
  * foretell and of words drawn against it. A copy of a few rows; training is not stopped.
  */
 final class PairReading {
+    /** Tokens in which a pair to begin with is looked for. */
+    private static final int BEGINNING = 20_000;
+    /** How often it must stand there. */
+    private static final int OFTEN = 8;
+
     private final WordsRoom room;
     private @Nullable ReadText counted;
     private @Nullable NoiseWords noise;
@@ -32,15 +40,35 @@ final class PairReading {
         this.room = room;
     }
 
-    /** A pair to begin with: words that belong together, else the first two; none before there are words. */
+    /**
+     * A pair to begin with: of the words that often stand side by side in the beginning of the text, those that least stand
+     * elsewhere, so that training brings them together; else the first two words; none before there are words.
+     */
     List<String> usual() {
         ReadText text = room.text().get();
         if (text == null) {
             return List.of();
         }
-        List<Integer> group = text.groups().isEmpty() ? List.of() : text.groups().members(0);
-        return group.size() >= 2 ? group.subList(0, 2).stream().map(text.words()::word).toList()
-                : text.words().words().subList(0, 2);
+        int[] ids = new int[BEGINNING];
+        int count = text.encoded().read(0, ids, BEGINNING);
+        Map<Long, Integer> beside = new TreeMap<>();
+        for (int i = 1; i < count; i++) {
+            if (ids[i] >= 0 && ids[i - 1] >= 0 && ids[i] != ids[i - 1]) {
+                beside.merge((long) ids[i - 1] << Integer.SIZE | ids[i], 1, Integer::sum);
+            }
+        }
+        return beside.entrySet().stream().filter(e -> e.getValue() >= OFTEN)
+                .max(Comparator.comparingDouble(e -> e.getValue() / ((double) text.words().count(first(e.getKey())) * text.words().count(second(e.getKey())))))
+                .map(e -> List.of(text.words().word(first(e.getKey())), text.words().word(second(e.getKey()))))
+                .orElseGet(() -> text.words().words().subList(0, 2));
+    }
+
+    private static int first(long pair) {
+        return (int) (pair >> Integer.SIZE);
+    }
+
+    private static int second(long pair) {
+        return (int) pair;
     }
 
     /** Key of why there is nothing to be read; empty where there is. */

@@ -13,11 +13,13 @@ import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 import org.neurarium.ui.common.Texts;
 import org.neurarium.ui.common.Throttle;
 import org.neurarium.ui.common.plot.Ticks;
 import org.neurarium.ui.words.control.Controls;
 import org.neurarium.ui.words.control.WordEntry;
+import org.neurarium.ui.words.room.ReadText;
 import org.neurarium.ui.words.room.WordsRoom;
 
 /** The loss of one pair, number by number, with the vectors as they are while they are learnt. */
@@ -32,6 +34,8 @@ public final class PairView extends ScrollPane {
     private final Label sum = new Label();
     private final GridPane terms = new GridPane();
     private final PairReading reading;
+    private List<String> proposed = List.of("", "");
+    private @Nullable ReadText proposedFor;
     private long seed = 1;
 
     public PairView(WordsRoom room, Texts texts) {
@@ -79,9 +83,11 @@ public final class PairView extends ScrollPane {
     }
 
     private void show() {
-        if (word.get().isEmpty() && seen.get().isEmpty()) {
+        if (room.text().get() != proposedFor && List.of(word.get(), seen.get()).equals(proposed)) { // nobody chose another one
+            proposedFor = room.text().get();
             List<String> pair = reading.usual();
             if (pair.size() == 2) {
+                proposed = pair;
                 word.set(pair.get(0));
                 seen.set(pair.get(1));
             }

@@ -1,7 +1,6 @@
 package org.neurarium.ui.words.strips;
 
 import java.util.List;
-import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.layout.Region;
 import javafx.scene.text.Font;
@@ -11,6 +10,7 @@ import org.neurarium.ui.common.Palette;
 import org.neurarium.ui.common.Texts;
 import org.neurarium.ui.common.Theme;
 import org.neurarium.ui.common.Throttle;
+import org.neurarium.ui.common.plot.FineCanvas;
 import org.neurarium.ui.common.plot.PlaneFrame;
 import org.neurarium.ui.common.plot.Ticks;
 import org.neurarium.ui.words.room.LossTrace;
@@ -30,7 +30,7 @@ final class LossStrip extends Region {
     private final WordsRoom room;
     private final Texts texts;
     private final Theme theme;
-    private final Canvas canvas = new Canvas();
+    private final FineCanvas canvas = new FineCanvas();
 
     LossStrip(WordsRoom room, Texts texts, Theme theme) {
         this.room = room;
@@ -49,14 +49,11 @@ final class LossStrip extends Region {
 
     @Override
     protected void layoutChildren() {
-        canvas.setWidth(getWidth());
-        canvas.setHeight(getHeight());
         draw();
     }
 
     private void draw() {
-        GraphicsContext g = canvas.getGraphicsContext2D();
-        g.clearRect(0, 0, getWidth(), getHeight());
+        GraphicsContext g = canvas.begin(getWidth(), getHeight());
         g.setFont(Font.font(Fonts.FAMILY, SIZE));
         LossTrace.Curve curve = room.losses().get();
         WordProgress now = room.progress().get();

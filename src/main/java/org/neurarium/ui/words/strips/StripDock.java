@@ -3,6 +3,7 @@ package org.neurarium.ui.words.strips;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -57,6 +58,20 @@ public final class StripDock extends VBox {
             on.set(true);
         }
         return on != null;
+    }
+
+    /** The first tile that is shown beside those shown at first; empty for none. */
+    public Optional<String> opened() {
+        return strips.stream().filter(s -> !s.atFirst() && shown.get(s.id()).get()).map(WordStrip::id).findFirst();
+    }
+
+    /** Shows one tile alone, for it to be as wide as can be; false where there is none of that name, and nothing changes. */
+    public boolean only(String id) {
+        if (!shown.containsKey(id)) {
+            return false;
+        }
+        shown.forEach((each, on) -> on.set(each.equals(id)));
+        return true;
     }
 
     /** Whether a tile is shown that a person opened to work in, which takes more room than a curve. */

@@ -91,10 +91,19 @@ class AttentionViewTest {
                 + CellPaint.figure(now.weight(1, 2, 1)), robot.lookup("#attention-tip").queryAs(Label.class).getText());
         robot.moveTo(on(Objects.requireNonNull(view.pane().matrix()).place(2, 1)));
         assertTrue(robot.lookup("#attention-tip").queryAs(Label.class).getText().endsWith(CellPaint.figure(now.weight(0, 2, 1))));
+        String both = AttentionFiles.svg(now, view.model().heads().seen(), head -> "head " + (head + 1), new Theme(ThemeChoice.LIGHT).palette());
+        assertEquals(2 * now.queries().count() * now.keys().count(), elements(both, "rect"), "the file has both heads");
+        assertTrue(both.contains(">head 1<") && both.contains(">head 2<"));
         robot.doubleClickOn(on(view.pane().grid().middle(1)));
         assertEquals("Attention, head 2 of 2", title(robot));
+        assertEquals(now.queries().count() * now.keys().count(), elements(AttentionFiles.svg(now, view.model().heads().seen(), head -> "", new Theme(ThemeChoice.LIGHT).palette()), "rect"));
         robot.press(KeyCode.CONTROL).clickOn(on(view.pane().grid().middle(1))).release(KeyCode.CONTROL);
         assertEquals("Attention, head 2 of 2", title(robot), "the last head stays");
+    }
+
+    private static int elements(String svg, String tag) throws Exception {
+        return javax.xml.parsers.DocumentBuilderFactory.newInstance().newDocumentBuilder()
+                .parse(new java.io.ByteArrayInputStream(svg.getBytes(java.nio.charset.StandardCharsets.UTF_8))).getElementsByTagName(tag).getLength();
     }
 
     private static String title(FxRobot robot) {

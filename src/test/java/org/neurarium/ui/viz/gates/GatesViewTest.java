@@ -217,9 +217,13 @@ class GatesViewTest {
     @Test
     void theVectorsAreWellFormed() throws Exception {
         GatePicture now = picture("lstm");
-        String svg = GateFiles.svg(now, new Texts(Language.KOREAN), new Theme(ThemeChoice.DARK).palette());
-        var document = javax.xml.parsers.DocumentBuilderFactory.newInstance().newDocumentBuilder()
-                .parse(new java.io.ByteArrayInputStream(svg.getBytes(java.nio.charset.StandardCharsets.UTF_8)));
-        assertEquals(6 * now.steps().count(), document.getElementsByTagName("rect").getLength());
+        assertEquals(6 * now.steps().count(), rectangles(GateFiles.svg(now, null, new Texts(Language.KOREAN), new Theme(ThemeChoice.DARK).palette())));
+        assertEquals(12 * now.steps().count(), rectangles(GateFiles.svg(now, now, new Texts(Language.ENGLISH), new Theme(ThemeChoice.LIGHT).palette())),
+                "a pinned picture beside the present one");
+    }
+
+    private static int rectangles(String svg) throws Exception {
+        return javax.xml.parsers.DocumentBuilderFactory.newInstance().newDocumentBuilder()
+                .parse(new java.io.ByteArrayInputStream(svg.getBytes(java.nio.charset.StandardCharsets.UTF_8))).getElementsByTagName("rect").getLength();
     }
 }
