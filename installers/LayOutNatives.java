@@ -35,6 +35,17 @@ public final class LayOutNatives {
         for (Path jar : jars) {
             moveOut(jar, natives);
         }
+        nameForNd4j(natives);
+    }
+
+    /** ND4J asks for OpenBLAS by a second name, under which JavaCPP would otherwise look for it in the jar. */
+    private static void nameForNd4j(Path natives) throws IOException {
+        try (var found = Files.newDirectoryStream(natives, "libopenblas.*")) {
+            for (Path file : found) {
+                String name = file.getFileName().toString().replace("libopenblas", "libopenblas_nolapack");
+                Files.copy(file, natives.resolve(name), StandardCopyOption.REPLACE_EXISTING);
+            }
+        }
     }
 
     private static void moveOut(Path jar, Path natives) throws IOException {

@@ -87,14 +87,20 @@ record Line(double[] x, float[] low, float[] mean, float[] high) {
         return new Line(x, smooth, smooth, smooth);
     }
 
-    /** Its last value is what was measured there, if it was: what is written beside its end is then no estimate. */
+    /**
+     * The same, ending with what was measured at its end, if it was: what is written beside the end is then no estimate. A
+     * bucket stands for updates up to a little after its x, so the measure may come after the last of them.
+     */
     Line endingAs(Line measured) {
-        if (isEmpty() || measured.isEmpty() || measured.lastX() != lastX() || !Double.isFinite(measured.last())) {
+        if (isEmpty() || measured.isEmpty() || measured.lastX() < lastX() || !Double.isFinite(measured.last())) {
             return this;
         }
-        float[] ending = mean.clone();
-        ending[ending.length - 1] = (float) measured.last();
-        return new Line(x, ending, ending, ending);
+        int size = measured.lastX() == lastX() ? size() : size() + 1;
+        double[] places = java.util.Arrays.copyOf(x, size);
+        float[] ending = java.util.Arrays.copyOf(mean, size);
+        places[size - 1] = measured.lastX();
+        ending[size - 1] = (float) measured.last();
+        return new Line(places, ending, ending, ending);
     }
 
     /** With s_k = Σ w dᵏ and t_k = Σ w dᵏ y over distances d, the line's value at d = 0 is (s₂t₀ − s₁t₁)/(s₀s₂ − s₁²). */

@@ -87,6 +87,24 @@ class CurvesTest {
         assertEquals(1.0, Curves.read(history, 1, 100).train().mean()[0], 1e-6);
     }
 
+    /** The run bar says what was measured at the end of an epoch; the curve beside it must not say another number. */
+    @Test
+    void theSmoothedLossEndsWithWhatWasMeasuredThere() {
+        FakeHistory history = new FakeHistory();
+        for (int i = 1; i <= 40; i++) {
+            history.add("batchLoss", i, 1.0 / i);
+        }
+        history.add("trainLoss", 40, 0.5);
+        assertEquals(0.5, Curves.read(history, 1, 100).train().last(), 1e-6);
+        assertEquals(40, Curves.read(history, 1, 100).train().size());
+        history.add("batchLoss", 41, 0.02);
+        assertEquals(0.02, Curves.read(history, 1, 100).train().last(), 0.01, "training has gone on since");
+        Line buckets = line(new double[] {1, 2.9}, 3, 2);
+        Line ended = buckets.endingAs(line(new double[] {3}, 1));
+        assertArrayEquals(new double[] {1, 2.9, 3}, ended.x());
+        assertEquals(1, ended.last());
+    }
+
     @Test
     void bestEpochIsThatOfTheLowestValidationLoss() {
         Curves curves = new Curves(Line.NONE, line(new double[] {1, 2, 3}, 3, 2, 1),
