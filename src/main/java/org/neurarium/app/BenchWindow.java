@@ -102,6 +102,7 @@ final class BenchWindow implements AutoCloseable {
                 throw new UncheckedIOException(e);
             }
             stage.hide();
+            stage.setScene(null); // the toolkit remembers the window that had the keyboard last, with all that is in it
         });
     }
 
