@@ -1,8 +1,8 @@
 package org.neurarium.train;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
@@ -16,7 +16,8 @@ class AskTest {
                 throw new OutOfMemoryError("for the test");
             })));
             session.play();
-            assertEquals(SessionState.RUNNING, SessionTest.await(session, f -> f.iteration() > 3).state(), "training is none the worse");
+            SessionState after = SessionTest.await(session, f -> f.iteration() > 3).state();
+            assertTrue(after == SessionState.RUNNING || after == SessionState.DONE, "training is none the worse, but " + after);
         }
     }
 }
