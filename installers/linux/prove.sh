@@ -48,7 +48,7 @@ holds "licences are there" inside sh -c 'test -s /opt/neurarium/lib/app/THIRD-PA
 echo "on disk, natives unpacked: $(du -smc "$root/opt/neurarium" "$root/home/learner/.cache" "$root"/home/learner/.local 2>/dev/null | tail -n 1 | cut -f 1) MB; package $(($(stat -c %s "$deb") / 1000000)) MB"
 
 # What a desktop brings: a display, windows, and the question what a file is and who opens it.
-holds "a desktop can be installed" inside env DEBIAN_FRONTEND=noninteractive apt-get install -qy --no-install-recommends xvfb xdotool openbox libglib2.0-bin
+holds "a desktop can be installed" inside env DEBIAN_FRONTEND=noninteractive apt-get install -qy --no-install-recommends xvfb xdotool openbox libglib2.0-bin desktop-file-utils
 holds "the kind of file is known" inside sh -c 'echo {} > /tmp/a.neurarium && gio info -a standard::content-type /tmp/a.neurarium | grep -q x-neurarium'
 holds "a double click opens it here" inside sh -c 'gio mime application/x-neurarium | grep -q neurarium.desktop'
 cp "$(dirname "$0")/prove-window.sh" "$root/usr/local/bin/prove-window"
