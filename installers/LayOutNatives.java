@@ -15,7 +15,8 @@ import java.util.zip.ZipOutputStream;
  *
  * <p>Usage: {@code java LayOutNatives.java LIB}. ND4J's own small binding stays where it is, since the program
  * recognises by it which build is installed. Java needs {@code -Djava.library.path=LIB/natives} and
- * {@code -Dorg.bytedeco.javacpp.pathsFirst=true} afterwards.
+ * {@code -Dorg.bytedeco.javacpp.pathsFirst=true} afterwards, and OpenBLAS a link to it by the second name that ND4J uses,
+ * {@code libopenblas_nolapack.so.0}: whoever installs makes that, since jpackage copies what a link points at.
  */
 public final class LayOutNatives {
     private static final String BINDING = "jnind4jcpu";
@@ -34,17 +35,6 @@ public final class LayOutNatives {
         }
         for (Path jar : jars) {
             moveOut(jar, natives);
-        }
-        nameForNd4j(natives);
-    }
-
-    /** ND4J asks for OpenBLAS by a second name, under which JavaCPP would otherwise look for it in the jar. */
-    private static void nameForNd4j(Path natives) throws IOException {
-        try (var found = Files.newDirectoryStream(natives, "libopenblas.*")) {
-            for (Path file : found) {
-                String name = file.getFileName().toString().replace("libopenblas", "libopenblas_nolapack");
-                Files.copy(file, natives.resolve(name), StandardCopyOption.REPLACE_EXISTING);
-            }
         }
     }
 

@@ -51,7 +51,10 @@ package() {
 package --type app-image --dest "$work/image" --input "$work/input" --runtime-image "$built/runtime" \
     --main-jar "lib/$jar" --main-class org.neurarium.app.Main \
     --java-options "$options"
+second=$work/image/Neurarium/lib/app/lib/natives/libopenblas_nolapack.so.0
+[ -n "$kind" ] || ln -s libopenblas.so.0 "$second"
 tar -C "$work/image" -czf "$out/neurarium-$version-linux-$(uname -m)$kind.tar.gz" Neurarium
+rm -f "$second" # jpackage would copy what it points at; integrate.sh makes it where a package is installed
 associated="--app-image $work/image/Neurarium --resource-dir $work --linux-package-name neurarium --linux-shortcut
     --license-file $project/LICENSE --file-associations $project/installers/neurarium-file.properties"
 if [ -z "$kind" ] && command -v dpkg-deb >/dev/null; then

@@ -22,8 +22,8 @@ public final class IdxFiles {
     private static final int LABELS = 0x0801;
     private static final int MOST_LABELS = 10_000_000;
     private static final int BUFFER = 1 << 16;
-    /** Numbers that memory is taken for before any has come: 4 MB. */
-    private static final int FIRST = 1 << 20;
+    /** Deflate packs no better than 258 bytes into two bits. */
+    private static final int MOST_PACKED = 1032;
 
     private IdxFiles() {
     }
@@ -50,10 +50,10 @@ public final class IdxFiles {
             int count = Math.min(most, total);
             ImageLimits.check(name(file), count, rows * columns);
             byte[] image = new byte[rows * columns];
-            float[] pixels = new float[Math.min(count * image.length, FIRST)];
+            float[] pixels = new float[(int) Math.min((long) count * image.length, MOST_PACKED * Files.size(file))];
             for (int i = 0; i < total; i++) {
                 whole(in, image, file, i, total);
-                if (i < count && (i + 1) * image.length > pixels.length) {
+                if (i < count && (i + 1) * image.length > pixels.length) { // what has no size, as a pipe
                     pixels = Arrays.copyOf(pixels, (int) Math.min((long) count * image.length, Math.max(2L * pixels.length, (i + 1L) * image.length)));
                 }
                 for (int p = 0; i < count && p < image.length; p++) {
