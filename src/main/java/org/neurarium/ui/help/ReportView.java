@@ -14,6 +14,7 @@ import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.neurarium.ui.common.Icons;
 import org.neurarium.ui.common.Texts;
+import org.neurarium.ui.common.Worded;
 
 /** The problem report as it would be handed on, to be read and changed; what stands there is what is copied or saved. */
 public final class ReportView extends VBox {
@@ -57,25 +58,16 @@ public final class ReportView extends VBox {
     }
 
     private HBox buttons(Consumer<String> save, Runnable close) {
-        Button copy = button("report-copy", "guide.report.copy", this::copy);
+        Button copy = Worded.button(texts, "report-copy", "guide.report.copy", this::copy);
         copy.getStyleClass().add("primary");
-        Button keep = button("report-save", "guide.report.save", () -> save.accept(area.getText()));
-        Button shut = button("report-close", "guide.close", close);
+        Button keep = Worded.button(texts, "report-save", "guide.report.save", () -> save.accept(area.getText()));
+        Button shut = Worded.button(texts, "report-close", "guide.close", close);
         copied.getStyleClass().add("good");
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
         HBox row = new HBox(8, copied, gap, shut, keep, copy);
         row.setAlignment(Pos.CENTER_LEFT);
         return row;
-    }
-
-    private Button button(String id, String key, Runnable action) {
-        Button button = new Button();
-        button.setId(id);
-        button.textProperty().bind(texts.bind(key));
-        button.setMinWidth(Region.USE_PREF_SIZE);
-        button.setOnAction(e -> action.run());
-        return button;
     }
 
     private void copy() {

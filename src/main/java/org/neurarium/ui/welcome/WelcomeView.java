@@ -7,7 +7,6 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
-import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.BorderPane;
@@ -18,6 +17,7 @@ import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.neurarium.ui.common.Icons;
 import org.neurarium.ui.common.Texts;
+import org.neurarium.ui.common.Worded;
 
 /** What a newcomer sees first: on the left a network that learns at one click, on the right what one can do next. */
 public final class WelcomeView extends BorderPane {
@@ -129,18 +129,10 @@ public final class WelcomeView extends BorderPane {
         show.selectedProperty().bindBidirectional(tips);
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
-        HBox foot = new HBox(16, show, gap, link("welcome-news", "guide.news", deeds::news), link("welcome-help", "guide.welcome.help", deeds::help));
+        HBox foot = new HBox(16, show, gap, Worded.link(texts, "welcome-news", "guide.news", deeds::news),
+                Worded.link(texts, "welcome-help", "guide.welcome.help", deeds::help));
         foot.setAlignment(Pos.CENTER_LEFT);
         foot.getStyleClass().add("welcome-foot");
         return foot;
-    }
-
-    private Hyperlink link(String id, String key, Runnable deed) {
-        Hyperlink link = new Hyperlink();
-        link.setId(id);
-        link.textProperty().bind(texts.bind(key));
-        link.setMinWidth(Region.USE_PREF_SIZE);
-        link.setOnAction(e -> deed.run());
-        return link;
     }
 }

@@ -23,6 +23,7 @@ import org.neurarium.lesson.DemoFolder;
 import org.neurarium.lesson.own.DemoDraft;
 import org.neurarium.lesson.own.DraftFault;
 import org.neurarium.ui.common.Texts;
+import org.neurarium.ui.common.Worded;
 
 /** The editor: pages at the left, both texts side by side, what the step does, and what is still to be put right. */
 public final class DemoEditorView extends BorderPane {
@@ -78,9 +79,10 @@ public final class DemoEditorView extends BorderPane {
             }
         });
         VBox.setVgrow(pages, Priority.ALWAYS);
-        FlowPane buttons = new FlowPane(6, 6, button("step-add", "demos.editor.add", () -> model.add(stage.shown())),
-                button("step-duplicate", "demos.editor.duplicate", model::duplicate), button("step-up", "demos.editor.up", () -> model.move(-1)),
-                button("step-down", "demos.editor.down", () -> model.move(1)), button("step-remove", "demos.editor.remove", model::remove));
+        FlowPane buttons = new FlowPane(6, 6, Worded.button(texts, "step-add", "demos.editor.add", () -> model.add(stage.shown())),
+                Worded.button(texts, "step-duplicate", "demos.editor.duplicate", model::duplicate),
+                Worded.button(texts, "step-up", "demos.editor.up", () -> model.move(-1)),
+                Worded.button(texts, "step-down", "demos.editor.down", () -> model.move(1)), Worded.button(texts, "step-remove", "demos.editor.remove", model::remove));
         VBox pane = new VBox(8, pages, buttons);
         pane.setPrefWidth(PAGES);
         pane.getStyleClass().add("editor-pages");
@@ -94,10 +96,10 @@ public final class DemoEditorView extends BorderPane {
         wrong.setPrefHeight(FAULTS);
         wrong.setMinHeight(FAULTS);
         HBox.setHgrow(wrong, Priority.ALWAYS);
-        Button tryOut = button("editor-try", "demos.editor.try", this::tryOut);
-        Button keep = button("editor-keep", "demos.editor.keep", this::keep);
+        Button tryOut = Worded.button(texts, "editor-try", "demos.editor.try", this::tryOut);
+        Button keep = Worded.button(texts, "editor-keep", "demos.editor.keep", this::keep);
         keep.getStyleClass().add("primary");
-        Button export = button("editor-export", "demos.editor.export", () -> stage.export(model.draft().get().id()));
+        Button export = Worded.button(texts, "editor-export", "demos.editor.export", () -> stage.export(model.draft().get().id()));
         var wrongSomewhere = Bindings.createBooleanBinding(() -> !model.faults().get().isEmpty(), model.faults());
         tryOut.disableProperty().bind(wrongSomewhere);
         keep.disableProperty().bind(wrongSomewhere);
@@ -177,14 +179,5 @@ public final class DemoEditorView extends BorderPane {
             lines.add(fine);
         }
         faults.getChildren().setAll(lines);
-    }
-
-    private Button button(String id, String key, Runnable action) {
-        Button button = new Button();
-        button.setId(id);
-        button.textProperty().bind(texts.bind(key));
-        button.setMinWidth(Region.USE_PREF_SIZE);
-        button.setOnAction(e -> action.run());
-        return button;
     }
 }

@@ -18,6 +18,7 @@ import org.neurarium.lesson.DemoStep;
 import org.neurarium.lesson.Pointer;
 import org.neurarium.lesson.WindowPart;
 import org.neurarium.ui.common.Texts;
+import org.neurarium.ui.common.Worded;
 
 /** What a step shows, asks for, points at, hides and locks. */
 final class StepPane extends GridPane {
@@ -39,9 +40,9 @@ final class StepPane extends GridPane {
         setHgap(12);
         setVgap(8);
         pointed.setId("step-pointed");
-        place.getChildren().add(1, button("step-take", "demos.editor.take", () -> place.take(stage.shown())));
-        Button point = button("step-point", "demos.editor.point", () -> stage.pick(to -> model.change(s -> pointing(s, Optional.of(to)))));
-        Button unpoint = button("step-unpoint", "demos.editor.unpoint", () -> model.change(s -> pointing(s, Optional.empty())));
+        place.getChildren().add(1, Worded.button(texts, "step-take", "demos.editor.take", () -> place.take(stage.shown())));
+        Button point = Worded.button(texts, "step-point", "demos.editor.point", () -> stage.pick(to -> model.change(s -> pointing(s, Optional.of(to)))));
+        Button unpoint = Worded.button(texts, "step-unpoint", "demos.editor.unpoint", () -> model.change(s -> pointing(s, Optional.empty())));
         row(0, "demos.editor.place", place);
         row(1, "demos.editor.goal", new FlowPane(8, 4, goal, caption(texts, "demos.editor.points"), pointed, point, unpoint));
         row(2, "demos.editor.hide", parts(hidden, "hide-"));
@@ -114,14 +115,5 @@ final class StepPane extends GridPane {
         label.getStyleClass().add("muted");
         label.setMinWidth(USE_PREF_SIZE);
         return label;
-    }
-
-    private Button button(String id, String key, Runnable action) {
-        Button button = new Button();
-        button.setId(id);
-        button.textProperty().bind(texts.bind(key));
-        button.setMinWidth(USE_PREF_SIZE);
-        button.setOnAction(e -> action.run());
-        return button;
     }
 }

@@ -14,6 +14,7 @@ import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.neurarium.document.spec.InputFault;
 import org.neurarium.ui.common.Texts;
+import org.neurarium.ui.common.Worded;
 import org.neurarium.ui.common.plot.Ticks;
 import org.neurarium.ui.words.control.Controls;
 import org.neurarium.ui.words.control.WordFiles;
@@ -41,8 +42,8 @@ final class BenchmarkPane extends VBox {
         super(8);
         this.model = model;
         this.texts = texts;
-        own = Controls.button(texts, "words-benchmark-own", "words_ask.benchmark.own", model::scoreOwn);
-        Button file = Controls.button(texts, "words-benchmark-file", "words_ask.benchmark.file",
+        own = Worded.button(texts, "words-benchmark-own", "words_ask.benchmark.own", model::scoreOwn);
+        Button file = Worded.button(texts, "words-benchmark-file", "words_ask.benchmark.file",
                 () -> files.toOpen(WordFiles.Wanted.TEXT).ifPresent(model::score));
         room.snapshot().subscribe(s -> own.setDisable(!model.hasOwn() || model.running().get()));
         model.running().subscribe(is -> own.setDisable(is || !model.hasOwn()));
@@ -68,7 +69,7 @@ final class BenchmarkPane extends VBox {
         bar.getStyleClass().add("words-progress");
         bar.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(bar, Priority.ALWAYS);
-        HBox row = new HBox(6, bar, Controls.button(texts, "words-benchmark-cancel", "words_ask.benchmark.cancel", model::cancel));
+        HBox row = new HBox(6, bar, Worded.button(texts, "words-benchmark-cancel", "words_ask.benchmark.cancel", model::cancel));
         row.visibleProperty().bind(model.running());
         row.managedProperty().bind(model.running());
         model.running().addListener((o, was, is) -> {

@@ -40,16 +40,6 @@ public final class Controls {
         return label;
     }
 
-    /** A button with words. */
-    public static Button button(Texts texts, String id, String key, Runnable action) {
-        Button button = new Button();
-        button.setId(id);
-        button.textProperty().bind(texts.bind(key));
-        button.setMinWidth(Region.USE_PREF_SIZE);
-        button.setOnAction(e -> action.run());
-        return button;
-    }
-
     /** A button with an icon, which says on hover and to readers of the screen what it does. */
     public static Button iconButton(Texts texts, String id, Feather icon, String key, Runnable action) {
         Button button = new Button("", Icons.small(icon));

@@ -15,6 +15,7 @@ import org.neurarium.ui.common.Popover;
 import org.neurarium.ui.common.Texts;
 import org.neurarium.ui.common.Theme;
 import org.neurarium.ui.common.ViewMenu;
+import org.neurarium.ui.common.Worded;
 import org.neurarium.ui.words.control.Controls;
 
 /** The first line over the map: how points are placed, plane or space, tools, search, what is shown, options, files. */
@@ -88,14 +89,14 @@ final class MapBar extends FittingRow {
 
     /** Shows only the words selected, or all again. */
     private void isolate() {
-        Button only = Controls.button(texts, "words-isolate", "words_ui.map.only",
+        Button only = Worded.button(texts, "words-isolate", "words_ui.map.only",
                 () -> model.only().set(model.room().selection().selected().get()));
         only.setTooltip(Controls.tip(texts, "words_ui.map.only.help"));
         only.visibleProperty().bind(Bindings.createBooleanBinding(
                 () -> model.room().selection().selected().get().size() >= MapViewModel.LEAST_WORDS && model.only().get().isEmpty(),
                 model.room().selection().selected(), model.only()));
         only.managedProperty().bind(only.visibleProperty());
-        Button all = Controls.button(texts, "words-show-all", "words_ui.map.all", () -> model.only().set(java.util.List.of()));
+        Button all = Worded.button(texts, "words-show-all", "words_ui.map.all", () -> model.only().set(java.util.List.of()));
         all.visibleProperty().bind(Bindings.createBooleanBinding(() -> !model.only().get().isEmpty(), model.only()));
         all.managedProperty().bind(all.visibleProperty());
         getChildren().addAll(only, all);

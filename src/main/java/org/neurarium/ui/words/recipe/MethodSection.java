@@ -8,6 +8,7 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 import org.neurarium.document.spec.ParamSpec;
 import org.neurarium.ui.common.Texts;
+import org.neurarium.ui.common.Worded;
 import org.neurarium.ui.words.control.Controls;
 import org.neurarium.ui.words.room.WordsRoom;
 import org.neurarium.words.learn.WordMethod;
@@ -62,7 +63,7 @@ final class MethodSection extends VBox {
     /** Says that changes wait for the next start, and offers it. */
     private VBox stale() {
         Label says = Controls.paragraph(texts, "words_ui.stale");
-        Button now = Controls.button(texts, "words-apply", "words_ui.stale.apply", room::reset);
+        Button now = Worded.button(texts, "words-apply", "words_ui.stale.apply", room::reset);
         VBox note = new VBox(6, says, now);
         note.getStyleClass().add("words-note");
         note.setId("words-stale");

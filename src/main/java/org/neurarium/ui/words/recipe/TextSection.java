@@ -13,6 +13,7 @@ import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.neurarium.dataset.text.Splitting;
 import org.neurarium.ui.common.Texts;
+import org.neurarium.ui.common.Worded;
 import org.neurarium.ui.common.plot.Ticks;
 import org.neurarium.ui.words.control.Controls;
 import org.neurarium.ui.words.control.WordFiles;
@@ -46,8 +47,8 @@ final class TextSection extends VBox {
         ends.accessibleTextProperty().bind(texts.bind("words_ui.passages"));
         own = new VBox(6, Controls.label(texts, "words_ui.tokenizer", "muted"), splitting,
                 Controls.label(texts, "words_ui.passages", "muted"), ends);
-        Button file = Controls.button(texts, "words-open-text", "words_ui.text.open", this::openText);
-        Button vectors = Controls.button(texts, "words-open-vectors", "words_ui.vectors.open", this::openVectors);
+        Button file = Worded.button(texts, "words-open-text", "words_ui.text.open", this::openText);
+        Button vectors = Worded.button(texts, "words-open-vectors", "words_ui.vectors.open", this::openVectors);
         vectors.setTooltip(Controls.tip(texts, "words_ui.vectors.open.help"));
         file.setMaxWidth(Double.MAX_VALUE);
         vectors.setMaxWidth(Double.MAX_VALUE);
@@ -119,7 +120,7 @@ final class TextSection extends VBox {
     private VBox opened() {
         Label name = new Label();
         name.setWrapText(true);
-        Button back = Controls.button(texts, "words-back", "words_ui.vectors.back", room::closeOpened);
+        Button back = Worded.button(texts, "words-back", "words_ui.vectors.back", room::closeOpened);
         VBox all = new VBox(4, name, back);
         all.getStyleClass().add("words-note");
         Runnable show = () -> {

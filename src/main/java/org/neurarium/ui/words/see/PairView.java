@@ -16,6 +16,7 @@ import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.neurarium.ui.common.Texts;
 import org.neurarium.ui.common.Throttle;
+import org.neurarium.ui.common.Worded;
 import org.neurarium.ui.common.plot.Ticks;
 import org.neurarium.ui.words.control.Controls;
 import org.neurarium.ui.words.control.WordEntry;
@@ -73,7 +74,7 @@ public final class PairView extends ScrollPane {
 
     private FlowPane fields() {
         FlowPane row = new FlowPane(6, 4, new WordEntry(texts, "words-pair-word", "words_see.pair.word", word), new Label("→"),
-                new WordEntry(texts, "words-pair-seen", "words_see.pair.seen", seen), Controls.button(texts, "words-pair-draw",
+                new WordEntry(texts, "words-pair-seen", "words_see.pair.seen", seen), Worded.button(texts, "words-pair-draw",
                 "words_see.windows.draw", () -> {
                     seed++;
                     show();

@@ -13,6 +13,7 @@ import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.neurarium.ui.common.Texts;
+import org.neurarium.ui.common.Worded;
 import org.neurarium.ui.common.plot.Ticks;
 import org.neurarium.ui.words.control.Controls;
 import org.neurarium.ui.words.control.WordEntry;
@@ -87,7 +88,7 @@ public final class WindowsView extends ScrollPane {
     }
 
     private FlowPane negatives() {
-        FlowPane row = new FlowPane(8, 4, Controls.label(texts, "words_see.windows.drawn", "muted"), Controls.button(texts,
+        FlowPane row = new FlowPane(8, 4, Controls.label(texts, "words_see.windows.drawn", "muted"), Worded.button(texts,
                 "words-windows-draw", "words_see.windows.draw", () -> model.seed.set(model.seed.get() + 1)));
         row.setAlignment(Pos.CENTER_LEFT);
         return row;
