@@ -14,6 +14,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
+import org.neurarium.lesson.DemoPlace;
 import org.neurarium.ui.common.Icons;
 import org.neurarium.ui.common.Texts;
 import org.neurarium.ui.common.Theme;
@@ -64,7 +65,7 @@ public final class DemoCardView extends VBox {
         });
         texts.language().addListener((o, before, now) -> fill());
         model.page().addListener((o, before, now) -> {
-            goals.open(now == null ? Optional.empty() : now.shows().goal());
+            goals.open(now == null ? Optional.empty() : now.shows().goal(), now != null && now.shows().place() instanceof DemoPlace.Canvas);
             fill();
         });
         model.free().addListener((o, before, now) -> {

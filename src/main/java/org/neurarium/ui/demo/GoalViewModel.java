@@ -16,6 +16,7 @@ public final class GoalViewModel {
     private final LiveFigures figures;
     private final ReadOnlyBooleanWrapper reached = new ReadOnlyBooleanWrapper();
     private @Nullable Goal goal;
+    private boolean canvas;
     private String valueBefore = "";
     private TrainingFrame before = TrainingFrame.NOTHING;
 
@@ -32,9 +33,14 @@ public final class GoalViewModel {
         return reached.getReadOnlyProperty();
     }
 
-    /** A step was opened: what it asks for is still to be done. */
-    public void open(Optional<Goal> asked) {
+    /**
+     * A step was opened: what it asks for is still to be done.
+     *
+     * @param onCanvas whether the step shows the canvas; elsewhere training that still goes on there is not what is asked for
+     */
+    public void open(Optional<Goal> asked, boolean onCanvas) {
         goal = asked.orElse(null);
+        canvas = onCanvas;
         valueBefore = goal instanceof Goal.Act act ? value(act.target()) : "";
         before = workspace.training().frame().get();
         reached.set(false);
@@ -50,7 +56,7 @@ public final class GoalViewModel {
     private void framed(TrainingFrame now) {
         TrainingFrame last = before;
         before = now;
-        if (goal instanceof Goal.Act act && now != TrainingFrame.NOTHING) {
+        if (canvas && goal instanceof Goal.Act act && now != TrainingFrame.NOTHING) {
             boolean done = switch (act.action()) {
                 case "play" -> workspace.training().isRunning();
                 case "step" -> last != TrainingFrame.NOTHING && now.iteration() > last.iteration();

@@ -144,28 +144,28 @@ class DemoModelsTest {
     @Test
     void goalsAreReachedByWhatTheyAskFor() {
         GoalViewModel goals = new GoalViewModel(workspace, figures);
-        goals.open(Optional.of(new Goal.Metric("accuracy", 0.9, true)));
+        goals.open(Optional.of(new Goal.Metric("accuracy", 0.9, true)), true);
         train(10, 1, new Metrics(1, 10, 0.5, 0.5, 0.89, 0.9));
         assertFalse(goals.reached().get());
         train(20, 2, new Metrics(2, 20, 0.5, 0.5, 0.9, 0.9));
         assertTrue(goals.reached().get());
         train(30, 3, new Metrics(3, 30, 0.5, 0.5, 0.1, 0.9));
         assertTrue(goals.reached().get(), "reached stays reached");
-        goals.open(Optional.of(new Goal.Act("step", "")));
+        goals.open(Optional.of(new Goal.Act("step", "")), true);
         assertFalse(goals.reached().get());
         train(31, 3, Metrics.NONE);
         assertTrue(goals.reached().get());
-        goals.open(Optional.of(new Goal.Act("select", "h2")));
+        goals.open(Optional.of(new Goal.Act("select", "h2")), true);
         workspace.selection().select(List.of("h1"));
         assertFalse(goals.reached().get());
         workspace.selection().select(List.of("h2"));
         assertTrue(goals.reached().get());
-        goals.open(Optional.of(new Goal.Act("set", "training.batchSize")));
+        goals.open(Optional.of(new Goal.Act("set", "training.batchSize")), true);
         workspace.apply(Edit.of("x", p -> p.withName("other")));
         assertFalse(goals.reached().get());
         workspace.apply(Edit.of("x", p -> p.withTraining(p.training().withBatchSize(7))));
         assertTrue(goals.reached().get());
-        goals.open(Optional.of(new Goal.Act("view", "gates")));
+        goals.open(Optional.of(new Goal.Act("view", "gates")), true);
         goals.did("view", "boundary");
         assertFalse(goals.reached().get());
         goals.did("view", "gates");
@@ -176,7 +176,7 @@ class DemoModelsTest {
     @CsvSource({"loss, 0.4, false", "validationLoss, 0.3, false", "accuracy, 0.8, true", "validationAccuracy, 0.7, true"})
     void everyFigureIsReachedAtItsBoundAndNotBefore(String name, double bound, boolean rises) {
         GoalViewModel goals = new GoalViewModel(workspace, figures);
-        goals.open(Optional.of(new Goal.Metric(name, bound, rises)));
+        goals.open(Optional.of(new Goal.Metric(name, bound, rises)), true);
         double near = bound + (rises ? -0.001 : 0.001);
         train(10, 1, new Metrics(1, 10, name.equals("loss") ? near : 0.001, name.equals("validationLoss") ? near : 0.001,
                 name.equals("accuracy") ? near : 0.999, name.equals("validationAccuracy") ? near : 0.999));
@@ -190,28 +190,43 @@ class DemoModelsTest {
     void deedsInTrainingAreNoticedOneByOne() {
         GoalViewModel goals = new GoalViewModel(workspace, figures);
         train(10, 1, Metrics.NONE);
-        goals.open(Optional.of(new Goal.Act("epoch", "")));
+        goals.open(Optional.of(new Goal.Act("epoch", "")), true);
         train(15, 1, Metrics.NONE);
         assertFalse(goals.reached().get(), "half an epoch");
         train(20, 2, Metrics.NONE);
         assertTrue(goals.reached().get());
-        goals.open(Optional.of(new Goal.Act("reset", "")));
+        goals.open(Optional.of(new Goal.Act("reset", "")), true);
         train(30, 3, Metrics.NONE);
         assertFalse(goals.reached().get());
         train(0, 0, Metrics.NONE);
         assertTrue(goals.reached().get());
-        goals.open(Optional.of(new Goal.Act("play", "")));
+        goals.open(Optional.of(new Goal.Act("play", "")), true);
         train(1, 0, Metrics.NONE);
         assertFalse(goals.reached().get(), "one batch is not play");
         Objects.requireNonNull(engine.session).show(FakeSession.frame(SessionState.RUNNING, 2, 0, Metrics.NONE, Map.of()));
         workspace.pulse();
         assertTrue(goals.reached().get());
         for (String deed : List.of("lab-step", "answer")) {
-            goals.open(Optional.of(new Goal.Act(deed, "")));
+            goals.open(Optional.of(new Goal.Act(deed, "")), true);
             goals.did("view", "gates");
             assertFalse(goals.reached().get());
             goals.did(deed, "");
             assertTrue(goals.reached().get(), deed);
+        }
+    }
+
+    @Test
+    void trainingThatStillGoesOnIsNotWhatAStepWithoutTheCanvasAsksFor() {
+        GoalViewModel goals = new GoalViewModel(workspace, figures);
+        train(10, 1, Metrics.NONE);
+        for (String deed : List.of("play", "step", "epoch")) {
+            goals.open(Optional.of(new Goal.Act(deed, "")), false);
+            Objects.requireNonNull(engine.session).show(FakeSession.frame(SessionState.RUNNING, 20, 2, Metrics.NONE, Map.of()));
+            workspace.pulse();
+            assertFalse(goals.reached().get(), deed);
+            goals.did(deed, "");
+            assertTrue(goals.reached().get(), deed);
+            train(10, 1, Metrics.NONE);
         }
     }
 
