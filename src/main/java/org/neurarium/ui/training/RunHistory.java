@@ -4,6 +4,7 @@ import java.util.function.LongSupplier;
 import javafx.beans.value.ChangeListener;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+import javafx.collections.transformation.FilteredList;
 import org.jspecify.annotations.Nullable;
 import org.neurarium.document.Project;
 import org.neurarium.train.MetricHistory;
@@ -22,8 +23,9 @@ final class RunHistory implements AutoCloseable {
     private final TrainingRoom room;
     private final LongSupplier nanoTime;
     private final ObservableList<EarlierRun> runs = FXCollections.observableArrayList();
+    private final FilteredList<EarlierRun> comparable = new FilteredList<>(runs);
     private final ChangeListener<TrainingFrame> frames = (o, before, now) -> frame(before, now);
-    private final ChangeListener<@Nullable TrainingSession> sessions = (o, before, now) -> session(before);
+    private final ChangeListener<@Nullable TrainingSession> sessions = (o, before, now) -> session(before, now);
     private Curves captured = Curves.NONE;
     private @Nullable Project settings;
     private long capturedAt;
@@ -38,8 +40,9 @@ final class RunHistory implements AutoCloseable {
         room.frame().addListener(frames);
     }
 
+    /** Those on data of the kind that is trained on now: the losses of other tasks say nothing beside this one. */
     ObservableList<EarlierRun> runs() {
-        return runs;
+        return comparable;
     }
 
     void forget() {
@@ -64,11 +67,15 @@ final class RunHistory implements AutoCloseable {
     }
 
     /** The frame of a session that is replaced is dropped after it, so its history can still be read here. */
-    private void session(@Nullable TrainingSession before) {
+    private void session(@Nullable TrainingSession before, @Nullable TrainingSession now) {
         if (before != null && capturedAt != 0) {
             capture(before);
         }
         end();
+        if (now != null) {
+            String kind = now.project().data().kind();
+            comparable.setPredicate(run -> run.project().data().kind().equals(kind));
+        }
     }
 
     /** What a run left when it went on from an earlier point is an earlier run, too. */

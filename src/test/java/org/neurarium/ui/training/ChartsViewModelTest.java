@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.neurarium.document.Settings;
+import org.neurarium.document.edit.DataEdits;
 import org.neurarium.document.edit.TrainingEdits;
 import org.neurarium.settings.Preferences;
 import org.neurarium.train.Metrics;
@@ -85,6 +87,16 @@ class ChartsViewModelTest {
         workspace.apply(TrainingEdits.seed(99));
         assertEquals(9, model.runs().get(0).curves().validation().lastX());
         assertEquals(1, model.runs().get(0).project().training().seed());
+    }
+
+    /** Losses of another task say nothing beside this one; they are back with its data. */
+    @Test
+    void runsOnOtherDataAreNotDrawn() {
+        train(5, 0.021);
+        workspace.apply(DataEdits.kind("circle", Settings.of()));
+        assertEquals(List.of(), model.runs());
+        workspace.undo();
+        assertEquals(1, model.runs().size());
     }
 
     @Test
