@@ -1,5 +1,6 @@
 package org.neurarium.ui.training;
 
+import java.util.List;
 import java.util.function.LongSupplier;
 import javafx.beans.value.ChangeListener;
 import javafx.collections.FXCollections;
@@ -22,10 +23,10 @@ final class RunHistory implements AutoCloseable {
 
     private final TrainingRoom room;
     private final LongSupplier nanoTime;
-    private final ObservableList<EarlierRun> runs = FXCollections.observableArrayList();
-    private final FilteredList<EarlierRun> comparable = new FilteredList<>(runs);
+    private final ObservableList<EarlierRun> all = FXCollections.observableArrayList();
+    private final FilteredList<EarlierRun> runs = new FilteredList<>(all);
     private final ChangeListener<TrainingFrame> frames = (o, before, now) -> frame(before, now);
-    private final ChangeListener<@Nullable TrainingSession> sessions = (o, before, now) -> session(before, now);
+    private final ChangeListener<@Nullable TrainingSession> sessions = (o, before, now) -> session(before);
     private Curves captured = Curves.NONE;
     private @Nullable Project settings;
     private long capturedAt;
@@ -40,13 +41,13 @@ final class RunHistory implements AutoCloseable {
         room.frame().addListener(frames);
     }
 
-    /** Those on data of the kind that is trained on now: the losses of other tasks say nothing beside this one. */
+    /** Those on the kind of data that is open: losses on other data lie on a scale of their own and say nothing about it. */
     ObservableList<EarlierRun> runs() {
-        return comparable;
+        return runs;
     }
 
     void forget() {
-        runs.clear();
+        all.removeAll(List.copyOf(runs));
     }
 
     @Override
@@ -67,14 +68,15 @@ final class RunHistory implements AutoCloseable {
     }
 
     /** The frame of a session that is replaced is dropped after it, so its history can still be read here. */
-    private void session(@Nullable TrainingSession before, @Nullable TrainingSession now) {
+    private void session(@Nullable TrainingSession before) {
         if (before != null && capturedAt != 0) {
             capture(before);
         }
         end();
+        TrainingSession now = room.session().get();
         if (now != null) {
             String kind = now.project().data().kind();
-            comparable.setPredicate(run -> run.project().data().kind().equals(kind));
+            runs.setPredicate(run -> run.project().data().kind().equals(kind));
         }
     }
 
@@ -114,9 +116,9 @@ final class RunHistory implements AutoCloseable {
 
     private void keep(Project project, Curves curves) {
         if (curves.judged().size() >= 2) {
-            runs.add(0, new EarlierRun(++count, project, curves));
-            if (runs.size() > MOST) {
-                runs.remove(MOST);
+            all.add(0, new EarlierRun(++count, project, curves));
+            if (all.size() > MOST) {
+                all.remove(MOST);
             }
         }
     }

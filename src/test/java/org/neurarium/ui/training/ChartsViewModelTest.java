@@ -111,6 +111,16 @@ class ChartsViewModelTest {
     }
 
     @Test
+    void runsOnOtherDataAreNotComparedWith() {
+        train(3, 0.5);
+        workspace.apply(DataEdits.kind("moons", Settings.EMPTY));
+        assertTrue(model.runs().isEmpty());
+        train(3, 0.4);
+        workspace.apply(DataEdits.kind("xor", Settings.EMPTY));
+        assertEquals(List.of(1), model.runs().stream().map(EarlierRun::number).toList());
+    }
+
+    @Test
     void anUntrainedSessionLeavesNoGhost() {
         session().reset();
         workspace.pulse();
