@@ -119,7 +119,7 @@ final class ExampleBody implements Body {
 
         private String text(ExampleInput example) {
             boolean decoder = InputSource.of(facts.settings()) == InputSource.DECODER;
-            return decoder ? said(example.decoderTokens(), example.decoderTokens().size()) : said(example.tokens(), example.length());
+            return decoder ? said(example.decoderTokens(), example.decoderLength()) : said(example.tokens(), example.length());
         }
 
         private Label words(String text) {
