@@ -87,6 +87,20 @@ class MapsViewTest {
     }
 
     @Test
+    void theArithmeticIsWholeInALowView(FxRobot robot) throws InterruptedException {
+        settle();
+        robot.interact(() -> {
+            view.getScene().getWindow().setWidth(460);
+            view.getScene().getWindow().setHeight(230);
+            view.model().cell().set(new Cell(1, 6, 7));
+        });
+        CellPane cell = robot.lookup("#maps-cell").queryAs(CellPane.class);
+        NumberGrid products = cell.products();
+        assertEquals(3, products.rows());
+        assertTrue(products.y() + products.height() + CellPane.BELOW <= cell.getHeight(), cell.getHeight() + " " + products);
+    }
+
+    @Test
     void theRangeSwitchChangesTheBar(FxRobot robot) throws InterruptedException {
         settle();
         robot.clickOn("#maps-range-unit");
