@@ -101,6 +101,16 @@ class MapsViewTest {
     }
 
     @Test
+    void withoutDataTheViewSaysWhatIsMissing(FxRobot robot) throws InterruptedException {
+        settle();
+        robot.interact(() -> workspace.apply(org.neurarium.document.edit.Edit.of("data",
+                p -> p.withData(new org.neurarium.document.DataSource("image-folder", org.neurarium.document.Settings.EMPTY, 0.1)))));
+        WaitForAsyncUtils.waitForFxEvents();
+        Label nothing = robot.lookup(".empty-view").queryAs(Label.class);
+        assertTrue(nothing.isVisible() && nothing.getText().startsWith("Choose data"), nothing.getText());
+    }
+
+    @Test
     void theRangeSwitchChangesTheBar(FxRobot robot) throws InterruptedException {
         settle();
         robot.clickOn("#maps-range-unit");
