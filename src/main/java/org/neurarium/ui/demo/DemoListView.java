@@ -15,6 +15,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import org.neurarium.lesson.Demo;
 import org.neurarium.lesson.DemoFolder;
@@ -38,6 +39,7 @@ public final class DemoListView extends VBox {
     private final TextField search = new TextField();
     private final VBox entries = new VBox(4);
     private final ScrollPane scroll = new ScrollPane();
+    private @Nullable Demo awaited;
 
     public DemoListView(Texts texts, List<Demo> demos, List<Template> templates, DemoProgress progress, Consumer<Demo> openDemo,
                         Consumer<Template> openTemplate) {
@@ -64,6 +66,13 @@ public final class DemoListView extends VBox {
         top.getStyleClass().add("demo-search");
         getStyleClass().add("demo-list");
         getChildren().setAll(top, scroll);
+        sceneProperty().addListener((o, before, now) -> {
+            Demo next = awaited;
+            awaited = null;
+            if (now != null && next != null) {
+                reveal(next);
+            }
+        });
         Followed.by(this, texts.language(), this::fill);
         Followed.by(this, progress.revision(), this::fill);
         fill();
@@ -72,7 +81,11 @@ public final class DemoListView extends VBox {
     /** Goes to a demo's entry, as to the one a person comes back from. */
     public void reveal(Demo demo) {
         FxThread.later(() -> {
-            if (getScene() == null || !(lookup("#demo-" + demo.id()) instanceof Button entry)) {
+            if (!(entries.lookup("#demo-" + demo.id()) instanceof Button entry)) {
+                return;
+            }
+            if (getScene() == null) { // made this moment, the tab takes it in with the next picture
+                awaited = demo;
                 return;
             }
             getScene().getRoot().applyCss();
