@@ -1,17 +1,19 @@
 package org.neurarium.ui.common;
 
-import java.util.Comparator;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import javafx.scene.Node;
 import javafx.scene.layout.HBox;
 
-/** A row that leaves out its least important children, one by one, where it is too narrow for all. */
+/** A row that leaves out its least important children, one by one, where it is too narrow for all; what still fits then comes back. */
 public class FittingRow extends HBox {
     private final Map<Node, Integer> expendable = new LinkedHashMap<>();
+    private final Map<Node, Node> owners = new HashMap<>();
     private final Set<Node> unwanted = new HashSet<>();
 
     public FittingRow(double spacing) {
@@ -22,6 +24,12 @@ public class FittingRow extends HBox {
     public void addExpendable(Node child, int importance) {
         expendable.put(child, importance);
         getChildren().add(child);
+    }
+
+    /** Adds a child that says something about {@code owner} and is left out with it. */
+    public void addExpendable(Node child, int importance, Node owner) {
+        owners.put(child, owner);
+        addExpendable(child, importance);
     }
 
     /** Says anew how important a child is that may be left out. */
@@ -40,6 +48,7 @@ public class FittingRow extends HBox {
     /** Empties the row. */
     public void clear() {
         expendable.clear();
+        owners.clear();
         unwanted.clear();
         getChildren().clear();
     }
@@ -56,20 +65,34 @@ public class FittingRow extends HBox {
     }
 
     private void fit() {
-        double room = getWidth() - snappedLeftInset() - snappedRightInset() + getSpacing() + 0.5;
-        double needed = getChildren().stream().filter(c -> c.isManaged() || expendable.containsKey(c)).filter(c -> !unwanted.contains(c))
-                .mapToDouble(c -> breadth(c) + getSpacing()).sum();
-        List<Node> order = expendable.entrySet().stream()
-                .sorted(Comparator.comparingInt(Map.Entry::getValue)).map(Map.Entry::getKey).toList();
-        for (Node child : order) {
-            boolean wanted = !unwanted.contains(child);
-            boolean shown = wanted && needed <= room;
-            needed -= shown || !wanted ? 0 : breadth(child) + getSpacing();
+        double left = getWidth() - snappedLeftInset() - snappedRightInset() + getSpacing() + 0.5
+                - getChildren().stream().filter(c -> c.isManaged() || expendable.containsKey(c)).filter(c -> !unwanted.contains(c))
+                .mapToDouble(this::taken).sum();
+        Set<Node> out = new HashSet<>(unwanted);
+        Deque<Node> dropped = new ArrayDeque<>();
+        for (Map.Entry<Node, Integer> entry : expendable.entrySet().stream().sorted(Map.Entry.comparingByValue()).toList()) {
+            if (left < 0 && out.add(entry.getKey())) {
+                dropped.push(entry.getKey());
+                left += taken(entry.getKey());
+            }
+        }
+        for (Node child : dropped) { // what is wide made more room than was lacking
+            if (taken(child) <= left && !out.contains(owners.get(child))) {
+                out.remove(child);
+                left -= taken(child);
+            }
+        }
+        for (Node child : expendable.keySet()) {
+            boolean shown = !out.contains(child) && !out.contains(owners.get(child));
             if (child.isManaged() != shown) {
                 child.setManaged(shown);
                 child.setVisible(shown);
             }
         }
+    }
+
+    private double taken(Node child) {
+        return breadth(child) + getSpacing();
     }
 
     private static double breadth(Node child) {
