@@ -89,16 +89,6 @@ class ChartsViewModelTest {
         assertEquals(1, model.runs().get(0).project().training().seed());
     }
 
-    /** Losses of another task say nothing beside this one; they are back with its data. */
-    @Test
-    void runsOnOtherDataAreNotDrawn() {
-        train(5, 0.021);
-        workspace.apply(DataEdits.kind("circle", Settings.of()));
-        assertEquals(List.of(), model.runs());
-        workspace.undo();
-        assertEquals(1, model.runs().size());
-    }
-
     @Test
     void eightRunsAreKeptNewestFirst() {
         for (int run = 0; run < 11; run++) {
