@@ -27,7 +27,7 @@ public final class Palette {
         }
     }
 
-    static Palette of(ThemeChoice choice) {
+    public static Palette of(ThemeChoice choice) {
         return Cache.ALL.get(choice);
     }
 

@@ -20,7 +20,6 @@ import org.neurarium.train.SessionState;
 import org.neurarium.train.probe.GradientNormProbe;
 import org.neurarium.ui.common.Palette;
 import org.neurarium.ui.common.Texts;
-import org.neurarium.ui.common.Theme;
 import org.neurarium.ui.common.ThemeChoice;
 import org.neurarium.ui.fake.FakeEngine;
 import org.neurarium.ui.fake.FakeSession;
@@ -147,7 +146,7 @@ class ChartsViewModelTest {
         String csv = CurveFiles.csv(model);
         assertTrue(csv.startsWith("epoch,trainLoss,validationLoss,trainAccuracy,validationAccuracy,gradientNorm,learningRate\n"), csv);
         assertTrue(csv.contains("\n1.0,0.75,0.75,,,,0.25\n2.0,0.5,0.5,,,3.5,0.125\n"), csv);
-        Palette palette = new Theme(ThemeChoice.LIGHT).palette();
+        Palette palette = Palette.of(ThemeChoice.LIGHT);
         String svg = CurveFiles.svg(model, new Texts(Language.ENGLISH), palette);
         for (String part : List.of("class=\"train\"", "class=\"gradient-norm\"", "class=\"learning-rate\"", ">rate 0.125<",
                 ">norm of the gradient<")) {
