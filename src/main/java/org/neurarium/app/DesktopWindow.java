@@ -95,8 +95,9 @@ final class DesktopWindow implements WindowService {
         Preferences preferences = new Preferences(request.profile().preferences());
         FxThread.run(() -> {
             Fonts.load();
-            new LabWindow(request.lab(), new Texts(Studio.language(preferences, request.language())),
-                    new Theme(Studio.preferred(preferences)), closed::countDown).show();
+            Theme theme = new Theme(Studio.preferred(preferences));
+            theme.textSize().set(preferences.get(Preference.TEXT_SIZE));
+            new LabWindow(request.lab(), new Texts(Studio.language(preferences, request.language())), theme, closed::countDown).show();
         });
         await(closed);
     }
@@ -104,7 +105,7 @@ final class DesktopWindow implements WindowService {
     @Override
     public void shotLab(LabRequest request, LabRequest.Picture picture) throws InputFault {
         Toolkit.start(!Toolkit.displayAvailable());
-        new LabPicture(request.lab(), picture).draw();
+        new LabPicture(request, picture).draw();
     }
 
     @Override

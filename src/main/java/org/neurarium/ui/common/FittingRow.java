@@ -1,18 +1,30 @@
 package org.neurarium.ui.common;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import javafx.geometry.HPos;
+import javafx.geometry.Orientation;
+import javafx.geometry.VPos;
 import javafx.scene.Node;
 import javafx.scene.layout.HBox;
+import org.jspecify.annotations.Nullable;
 
-/** A row that leaves out its least important children, one by one, where it is too narrow for all. */
+/**
+ * A row that leaves out its least important children, one by one, where it is too narrow for all; those that matter too
+ * much for that can go on to further lines instead.
+ */
 public class FittingRow extends HBox {
+    private static final double BETWEEN_LINES = 6;
+
     private final Map<Node, Integer> expendable = new LinkedHashMap<>();
     private final Set<Node> unwanted = new HashSet<>();
+    private final Set<Node> shrinking = new HashSet<>();
+    private int wrapping = Integer.MAX_VALUE;
 
     public FittingRow(double spacing) {
         super(spacing);
@@ -30,6 +42,19 @@ public class FittingRow extends HBox {
         requestLayout();
     }
 
+    /** From this importance on nothing is left out: where there is no room, it goes on to further lines. */
+    public void wrapFrom(int importance) {
+        if (wrapping != importance) {
+            wrapping = importance;
+            requestLayout();
+        }
+    }
+
+    /** Says that a child may be narrower than it would like, as far as its least width, before anything is left out. */
+    public void mayShrink(Node child) {
+        shrinking.add(child);
+    }
+
     /** Whether a child has anything to say now; if not, it is left out even where there is room. */
     public void want(Node child, boolean wanted) {
         if (wanted ? unwanted.remove(child) : unwanted.add(child)) {
@@ -41,7 +66,13 @@ public class FittingRow extends HBox {
     public void clear() {
         expendable.clear();
         unwanted.clear();
+        shrinking.clear();
         getChildren().clear();
+    }
+
+    @Override
+    public @Nullable Orientation getContentBias() {
+        return wraps() ? Orientation.HORIZONTAL : super.getContentBias();
     }
 
     @Override
@@ -50,31 +81,99 @@ public class FittingRow extends HBox {
     }
 
     @Override
-    protected void layoutChildren() {
-        fit();
-        super.layoutChildren();
+    protected double computeMinHeight(double width) {
+        return wraps() ? computePrefHeight(width) : super.computeMinHeight(width);
     }
 
-    private void fit() {
-        double room = getWidth() - snappedLeftInset() - snappedRightInset() + getSpacing() + 0.5;
-        double needed = getChildren().stream().filter(c -> c.isManaged() || expendable.containsKey(c)).filter(c -> !unwanted.contains(c))
-                .mapToDouble(c -> breadth(c) + getSpacing()).sum();
-        List<Node> order = expendable.entrySet().stream()
-                .sorted(Comparator.comparingInt(Map.Entry::getValue)).map(Map.Entry::getKey).toList();
-        for (Node child : order) {
-            boolean wanted = !unwanted.contains(child);
-            boolean shown = wanted && needed <= room;
-            needed -= shown || !wanted ? 0 : breadth(child) + getSpacing();
-            if (child.isManaged() != shown) {
-                child.setManaged(shown);
-                child.setVisible(shown);
+    @Override
+    protected double computePrefHeight(double width) {
+        if (!wraps() || width <= 0) {
+            return super.computePrefHeight(width);
+        }
+        List<List<Node>> lines = lines(shown(width), width);
+        return snappedTopInset() + snappedBottomInset() + (lines.size() - 1) * BETWEEN_LINES
+                + lines.stream().mapToDouble(FittingRow::tallest).sum();
+    }
+
+    @Override
+    protected void layoutChildren() {
+        Set<Node> shown = shown(getWidth());
+        for (Node child : expendable.keySet()) {
+            boolean wanted = shown.contains(child);
+            if (child.isManaged() != wanted) {
+                child.setManaged(wanted);
+                child.setVisible(wanted);
             }
+        }
+        List<List<Node>> lines = wraps() ? lines(shown, getWidth()) : List.of();
+        if (lines.size() <= 1) {
+            super.layoutChildren();
+        } else {
+            place(lines);
         }
     }
 
-    private static double breadth(Node child) {
+    private boolean wraps() {
+        return wrapping < Integer.MAX_VALUE;
+    }
+
+    private void place(List<List<Node>> lines) {
+        double y = snappedTopInset();
+        for (List<Node> line : lines) {
+            double x = snappedLeftInset();
+            double height = tallest(line);
+            for (Node child : line) {
+                layoutInArea(child, x, y, breadth(child), height, 0, HPos.LEFT, VPos.CENTER);
+                x += breadth(child) + getSpacing();
+            }
+            y += height + BETWEEN_LINES;
+        }
+    }
+
+    /** What is shown in so wide a row. */
+    private Set<Node> shown(double width) {
+        double room = room(width);
+        Set<Node> shown = new HashSet<>(getChildren().stream().filter(c -> c.isManaged() || expendable.containsKey(c))
+                .filter(c -> !unwanted.contains(c)).toList());
+        double needed = shown.stream().mapToDouble(c -> breadth(c) + getSpacing()).sum();
+        List<Map.Entry<Node, Integer>> order = expendable.entrySet().stream().filter(e -> e.getValue() < wrapping)
+                .sorted(Comparator.comparingInt(Map.Entry::getValue)).toList();
+        for (Map.Entry<Node, Integer> each : order) {
+            if (needed > room && shown.remove(each.getKey())) {
+                needed -= breadth(each.getKey()) + getSpacing();
+            }
+        }
+        return shown;
+    }
+
+    private List<List<Node>> lines(Set<Node> shown, double width) {
+        List<List<Node>> lines = new ArrayList<>(List.of(new ArrayList<>()));
+        double left = room(width);
+        for (Node child : getChildren()) {
+            if (!shown.contains(child) || breadth(child) == 0) {
+                continue;
+            }
+            if (breadth(child) + getSpacing() > left && !lines.get(lines.size() - 1).isEmpty()) {
+                lines.add(new ArrayList<>());
+                left = room(width);
+            }
+            lines.get(lines.size() - 1).add(child);
+            left -= breadth(child) + getSpacing();
+        }
+        return lines;
+    }
+
+    private double room(double width) {
+        return width - snappedLeftInset() - snappedRightInset() + getSpacing() + 0.5;
+    }
+
+    private static double tallest(List<Node> line) {
+        return line.stream().mapToDouble(c -> c.prefHeight(-1)).max().orElse(0);
+    }
+
+    private double breadth(Node child) {
         var margin = HBox.getMargin(child);
-        return Math.ceil(Math.max(child.minWidth(-1), child.prefWidth(-1)))
+        return Math.ceil(shrinking.contains(child) ? child.minWidth(-1) : Math.max(child.minWidth(-1), child.prefWidth(-1)))
                 + (margin == null ? 0 : margin.getLeft() + margin.getRight());
     }
 }
