@@ -193,7 +193,8 @@ final class DesktopWindow implements WindowService {
         stage.setHeight(Math.min(room.getHeight(), bounds.map(Bounds::height).orElse(FIRST_HEIGHT)));
     }
 
-    private static void close(Stage stage, Studio studio, Preferences preferences, Runnable closed) {
+    /** Ends the window whatever happens: what cannot be saved any more is no reason to keep a person in it. */
+    static void close(Stage stage, Studio studio, Preferences preferences, Runnable closed) {
         preferences.set(Preference.LANGUAGE, studio.texts().language().get().code());
         preferences.set(Preference.THEME, switch (studio.theme().choice().get()) {
             case DARK -> Preference.Theme.DARK;

@@ -17,6 +17,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.neurarium.ui.common.Icons;
+import org.neurarium.ui.common.KeyNames;
 import org.neurarium.ui.common.Texts;
 import org.neurarium.ui.common.Theme;
 import org.neurarium.ui.common.ViewMenu;
@@ -110,7 +111,7 @@ public final class BoundaryView extends BorderPane implements AutoCloseable {
         paint.getStyleClass().add("view-toggle");
         paint.textProperty().bind(texts.bind("boundary.paint"));
         Tooltip tip = new Tooltip();
-        tip.textProperty().bind(texts.bind("boundary.paint.help"));
+        tip.textProperty().bind(texts.bind("boundary.paint.help", KeyNames.here().shortcut()));
         paint.setTooltip(tip);
         paint.selectedProperty().bindBidirectional(gestures.painting());
         menu.option(texts.bind("boundary.smooth"), plane.smooth())
