@@ -132,6 +132,7 @@ class DemoCardTest {
         robot.clickOn("#demo-close");
         until("no card", () -> !node("#demo-card").isVisible());
         assertTrue(robot.lookup("#canvas").tryQuery().isPresent() && shown("#demo-search"), "the list of demos is back");
+        until("demos are as high as their words", () -> bounds("#demo-perceptron-gates").getHeight() < 100);
         assertEquals("1 1?1 2", preferences.get(new org.neurarium.settings.Preference<>("demo.mine", "", java.util.Optional::of, t -> t)));
     }
 

@@ -2,6 +2,7 @@ package org.neurarium.lesson.text;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.neurarium.document.spec.InputFault;
@@ -16,6 +17,9 @@ public record DemoText(String title, String introduction, List<Section> sections
     /** Characters of a demo in one language; the course's longest has four thousand. */
     private static final int LONGEST = 200_000;
     private static final Pattern OPENS = Pattern.compile("```(question|notes)[ \\t]*");
+    private static final Pattern INLINE = Pattern.compile("\\$([^$]*)\\$");
+    private static final Map<String, String> SIGNS = Map.of("\\hat y", "ŷ", "^{\\top}", "ᵀ", "\\sigma", "σ", "\\lVert ", "‖", "\\rVert", "‖",
+            "^2", "²", "\\ge", "≥", "_h", "ₕ");
     private static final Pattern CLOSES = Pattern.compile("```[ \\t]*");
 
     /**
@@ -52,9 +56,18 @@ public record DemoText(String title, String introduction, List<Section> sections
         return new DemoText(head[0].substring(2).strip(), head[1].strip(), sections);
     }
 
-    /** The introduction as plain words. */
+    /** The introduction as plain words, its formulas in plain signs. */
     public String summary() {
-        return introduction.replaceAll("[*_`$]|\\{\\{.*?}}", "").replaceAll("\\[([^]]*)]\\([^)]*\\)", "$1");
+        return INLINE.matcher(introduction).replaceAll(m -> Matcher.quoteReplacement(signs(m.group(1))))
+                .replaceAll("[*_`]|\\{\\{.*?}}", "").replaceAll("\\[([^]]*)]\\([^)]*\\)", "$1");
+    }
+
+    private static String signs(String latex) {
+        String shown = latex;
+        for (Map.Entry<String, String> sign : SIGNS.entrySet()) {
+            shown = shown.replace(sign.getKey(), sign.getValue());
+        }
+        return Pattern.compile("_(\\d)").matcher(shown).replaceAll(m -> Character.toString('\u2080' + Integer.parseInt(m.group(1))));
     }
 
     private static Section section(String source, int step, String heading, String text) throws InputFault {

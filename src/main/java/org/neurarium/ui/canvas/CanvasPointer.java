@@ -199,7 +199,7 @@ final class CanvasPointer {
         Point at = world(e);
         Optional<Placed> node = canvas.scene().get().nodeAt(at);
         int unit = node.map(n -> n.unitAt(at)).orElse(-1);
-        canvas.hover(unit >= 0 ? new UnitRef(node.orElseThrow().facts().id(), unit) : pinned);
+        canvas.hover(unit >= 0 ? new UnitRef(node.orElseThrow().facts().id(), unit) : pinned());
         highlights.node().set(node.map(n -> n.facts().id()).orElse(null));
         UnitLink link = unit >= 0 ? null : linkAt(at);
         highlights.link().set(link);
@@ -214,7 +214,12 @@ final class CanvasPointer {
         highlights.link().set(null);
         highlights.wire().set(null);
         highlights.node().set(null);
-        canvas.hover(pinned);
+        canvas.hover(pinned());
+    }
+
+    /** The unit that was clicked, as long as its layer is selected: another project's layer of that name is another one. */
+    private @Nullable UnitRef pinned() {
+        return pinned != null && canvas.selectedNodes().contains(pinned.node()) ? pinned : null;
     }
 
     private void scroll(ScrollEvent e) {

@@ -54,9 +54,9 @@ final class FeatureBody implements Body {
             for (int unit = 0; unit < grid.shown() && shape.tiles().units() <= MOST && shape.tiles().units() > 0; unit++) {
                 Label label = new Label();
                 label.getStyleClass().add("feature-name");
-                label.setPrefWidth(grid.x() - 8);
+                label.setPrefWidth(grid.x() - 5);
                 label.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
-                label.setLayoutX(4);
+                label.setLayoutX(1);
                 label.setLayoutY(grid.tileY(unit) + grid.tile() / 2 - 8);
                 labels.add(label);
             }

@@ -1,7 +1,9 @@
 package org.neurarium.ui.common;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.Deque;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,13 +17,14 @@ import javafx.scene.layout.HBox;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A row that leaves out its least important children, one by one, where it is too narrow for all; those that matter too
- * much for that can go on to further lines instead.
+ * A row that leaves out its least important children, one by one, where it is too narrow for all; what still fits then
+ * comes back. Those that matter too much for that can go on to further lines instead.
  */
 public class FittingRow extends HBox {
     private static final double BETWEEN_LINES = 6;
 
     private final Map<Node, Integer> expendable = new LinkedHashMap<>();
+    private final Map<Node, Node> owners = new HashMap<>();
     private final Set<Node> unwanted = new HashSet<>();
     private final Set<Node> shrinking = new HashSet<>();
     private int wrapping = Integer.MAX_VALUE;
@@ -34,6 +37,12 @@ public class FittingRow extends HBox {
     public void addExpendable(Node child, int importance) {
         expendable.put(child, importance);
         getChildren().add(child);
+    }
+
+    /** Adds a child that says something about {@code owner} and is left out with it. */
+    public void addExpendable(Node child, int importance, Node owner) {
+        owners.put(child, owner);
+        addExpendable(child, importance);
     }
 
     /** Says anew how important a child is that may be left out. */
@@ -65,6 +74,7 @@ public class FittingRow extends HBox {
     /** Empties the row. */
     public void clear() {
         expendable.clear();
+        owners.clear();
         unwanted.clear();
         shrinking.clear();
         getChildren().clear();
@@ -132,18 +142,30 @@ public class FittingRow extends HBox {
 
     /** What is shown in so wide a row. */
     private Set<Node> shown(double width) {
-        double room = room(width);
         Set<Node> shown = new HashSet<>(getChildren().stream().filter(c -> c.isManaged() || expendable.containsKey(c))
                 .filter(c -> !unwanted.contains(c)).toList());
-        double needed = shown.stream().mapToDouble(c -> breadth(c) + getSpacing()).sum();
-        List<Map.Entry<Node, Integer>> order = expendable.entrySet().stream().filter(e -> e.getValue() < wrapping)
-                .sorted(Comparator.comparingInt(Map.Entry::getValue)).toList();
-        for (Map.Entry<Node, Integer> each : order) {
-            if (needed > room && shown.remove(each.getKey())) {
-                needed -= breadth(each.getKey()) + getSpacing();
+        double left = room(width) - shown.stream().mapToDouble(this::taken).sum();
+        Deque<Node> dropped = new ArrayDeque<>();
+        for (Map.Entry<Node, Integer> each : expendable.entrySet().stream().filter(e -> e.getValue() < wrapping)
+                .sorted(Map.Entry.comparingByValue()).toList()) {
+            if (left < 0 && shown.remove(each.getKey())) {
+                dropped.push(each.getKey());
+                left += taken(each.getKey());
             }
         }
+        for (Node child : dropped) { // what is wide made more room than was lacking
+            if (taken(child) <= left && hasOwner(child, shown)) {
+                shown.add(child);
+                left -= taken(child);
+            }
+        }
+        shown.removeIf(child -> !hasOwner(child, shown));
         return shown;
+    }
+
+    private boolean hasOwner(Node child, Set<Node> shown) {
+        Node owner = owners.get(child);
+        return owner == null || shown.contains(owner);
     }
 
     private List<List<Node>> lines(Set<Node> shown, double width) {
@@ -153,18 +175,22 @@ public class FittingRow extends HBox {
             if (!shown.contains(child) || breadth(child) == 0) {
                 continue;
             }
-            if (breadth(child) + getSpacing() > left && !lines.get(lines.size() - 1).isEmpty()) {
+            if (taken(child) > left && !lines.get(lines.size() - 1).isEmpty()) {
                 lines.add(new ArrayList<>());
                 left = room(width);
             }
             lines.get(lines.size() - 1).add(child);
-            left -= breadth(child) + getSpacing();
+            left -= taken(child);
         }
         return lines;
     }
 
     private double room(double width) {
         return width - snappedLeftInset() - snappedRightInset() + getSpacing() + 0.5;
+    }
+
+    private double taken(Node child) {
+        return breadth(child) + getSpacing();
     }
 
     private static double tallest(List<Node> line) {

@@ -164,7 +164,7 @@ public final class DemoListView extends VBox {
         tick.setMinWidth(Region.USE_PREF_SIZE);
         VBox words = new VBox(2, new HBox(4, name, tick));
         words.getChildren().addAll(lines);
-        Button button = new Button(null, words);
+        Button button = new TallButton(words);
         button.setId(id);
         button.setAccessibleText(title);
         button.getStyleClass().add("demo-entry");

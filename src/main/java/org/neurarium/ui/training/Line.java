@@ -73,7 +73,8 @@ record Line(double[] x, float[] low, float[] mean, float[] high) {
      * Smoothed without delay: at every bucket the value of the straight line fitted to its surroundings by weighted least
      * squares (local linear regression, Cleveland 1979), a bucket d updates away weighing {@value #NEAR}ᵈ. An exponential
      * average would trail about ten updates behind a falling loss and show a wrong newest number. A value that is not
-     * finite leaves a gap and does not spoil what is around it.
+     * finite leaves a gap and does not spoil what is around it. What was measured around it bounds the fit: the line through
+     * a few values that rise would begin below all of them, and a loss below 0.
      *
      * @param perBucket updates in one bucket
      */
@@ -110,6 +111,8 @@ record Line(double[] x, float[] low, float[] mean, float[] high) {
         double s2 = 0;
         double t0 = 0;
         double t1 = 0;
+        double low = mean[at];
+        double high = mean[at];
         for (int j = Math.max(0, at - reach); j <= Math.min(mean.length - 1, at + reach); j++) {
             if (Float.isFinite(mean[j])) {
                 int d = j - at;
@@ -119,9 +122,12 @@ record Line(double[] x, float[] low, float[] mean, float[] high) {
                 s2 += w * d * d;
                 t0 += w * mean[j];
                 t1 += w * d * mean[j];
+                low = Math.min(low, mean[j]);
+                high = Math.max(high, mean[j]);
             }
         }
         double spread = s0 * s2 - s1 * s1;
-        return spread > LEAST * s0 * s0 ? (s2 * t0 - s1 * t1) / spread : t0 / s0;
+        double value = spread > LEAST * s0 * s0 ? (s2 * t0 - s1 * t1) / spread : t0 / s0;
+        return Math.max(low, Math.min(high, value));
     }
 }

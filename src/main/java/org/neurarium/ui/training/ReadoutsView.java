@@ -18,8 +18,8 @@ import org.neurarium.ui.common.plot.Ticks;
 final class ReadoutsView {
     /** Nobody reads faster, and every change costs a layout of the bar. */
     private static final double FIGURES_PER_SECOND = 10;
-    private static final List<String> METRICS = List.of("training.validationAccuracy", "training.trainAccuracy",
-            "training.validationLoss");
+    private static final List<String> PARTS = List.of("training.part.validation", "training.part.train");
+    private static final List<String> METRICS = List.of("training.accuracyShort", "training.loss");
 
     private final Texts texts;
     private final RunBarViewModel model;
@@ -28,6 +28,7 @@ final class ReadoutsView {
     private final Label loss = figure(66, "readout-loss");
     private final Label metric = figure(58, "readout-metric");
     private final Label pace = new Label();
+    private final Label metricPart = caption();
     private final Label metricName = caption();
 
     ReadoutsView(FittingRow row, RunBarViewModel model, Texts texts) {
@@ -43,6 +44,7 @@ final class ReadoutsView {
         row.addExpendable(batches, 70);
         row.addExpendable(named("training.loss"), 91);
         row.getChildren().add(loss);
+        row.addExpendable(metricPart, 92);
         row.addExpendable(metricName, 85);
         row.getChildren().add(metric);
         row.addExpendable(pace, 40);
@@ -60,22 +62,29 @@ final class ReadoutsView {
         loss.setText(figureText(Double.isNaN(m.trainLoss()) ? frame.batchLoss() : m.trainLoss(), frame));
         boolean held = !Double.isNaN(m.validationLoss());
         if (!Double.isNaN(m.validationAccuracy()) || !Double.isNaN(m.trainAccuracy())) {
-            metricName.setText(texts.get(held ? "training.validationAccuracy" : "training.trainAccuracy"));
+            name(held, "training.accuracyShort");
             double accuracy = held ? m.validationAccuracy() : m.trainAccuracy();
             metric.setText(Ticks.percent(accuracy));
             praise(model.isGood(accuracy));
         } else {
             praise(false);
-            metricName.setText(texts.get("training.validationLoss"));
+            name(true, "training.loss");
             metric.setText(figureText(m.validationLoss(), frame));
         }
-        metricName.setMinWidth(widestName());
         pace.setText(paceText(state, frame));
     }
 
-    /** Room for each name the metric may have: which one it is turns out only with the first figures. */
-    private double widestName() {
-        return METRICS.stream().mapToDouble(key -> Math.ceil(TextWidth.of(texts.get(key), metricName.getFont()))).max().orElse(0);
+    /** In two words, as the part it was measured on is still said where there is no room for both. */
+    private void name(boolean held, String metricKey) {
+        metricPart.setText(texts.get(PARTS.get(held ? 0 : 1)));
+        metricPart.setMinWidth(widest(PARTS));
+        metricName.setText(texts.get(metricKey));
+        metricName.setMinWidth(widest(METRICS));
+    }
+
+    /** Room for each name there may be: which one it is turns out only with the first figures. */
+    private double widest(List<String> keys) {
+        return keys.stream().mapToDouble(key -> Math.ceil(TextWidth.of(texts.get(key), metricName.getFont()))).max().orElse(0);
     }
 
     /** Before the first update there is no figure; after it, a NaN is one. */

@@ -183,10 +183,10 @@ public final class RunBarView extends VBox implements AutoCloseable {
             int pace = RunBarViewModel.SPEEDS.get(model.speed().get());
             return pace == 0 ? texts.get("training.speed.max") : texts.get("training.speed.per", Ticks.whole(pace));
         }, model.speed(), texts.language()));
-        row.addExpendable(caption("training.speed"), 20);
+        row.addExpendable(caption("training.speed"), 20, slider);
         row.getChildren().add(slider);
         settings.add(slider);
-        row.addExpendable(value, 60);
+        row.addExpendable(value, 60, slider);
     }
 
     private void seedField() {
@@ -199,7 +199,7 @@ public final class RunBarView extends VBox implements AutoCloseable {
         dice.setTooltip(tip("training.dice"));
         dice.accessibleTextProperty().bind(texts.bind("training.dice"));
         dice.setOnAction(e -> model.rollSeed());
-        row.addExpendable(caption("training.seed"), 55);
+        row.addExpendable(caption("training.seed"), 55, seed);
         row.getChildren().addAll(seed, dice);
         settings.addAll(List.of(seed, dice));
     }

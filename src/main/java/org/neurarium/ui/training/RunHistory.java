@@ -1,9 +1,11 @@
 package org.neurarium.ui.training;
 
+import java.util.List;
 import java.util.function.LongSupplier;
 import javafx.beans.value.ChangeListener;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+import javafx.collections.transformation.FilteredList;
 import org.jspecify.annotations.Nullable;
 import org.neurarium.document.Project;
 import org.neurarium.train.MetricHistory;
@@ -21,7 +23,8 @@ final class RunHistory implements AutoCloseable {
 
     private final TrainingRoom room;
     private final LongSupplier nanoTime;
-    private final ObservableList<EarlierRun> runs = FXCollections.observableArrayList();
+    private final ObservableList<EarlierRun> all = FXCollections.observableArrayList();
+    private final FilteredList<EarlierRun> runs = new FilteredList<>(all);
     private final ChangeListener<TrainingFrame> frames = (o, before, now) -> frame(before, now);
     private final ChangeListener<@Nullable TrainingSession> sessions = (o, before, now) -> session(before);
     private Curves captured = Curves.NONE;
@@ -38,12 +41,13 @@ final class RunHistory implements AutoCloseable {
         room.frame().addListener(frames);
     }
 
+    /** Those on the kind of data that is open: losses on other data lie on a scale of their own and say nothing about it. */
     ObservableList<EarlierRun> runs() {
         return runs;
     }
 
     void forget() {
-        runs.clear();
+        all.removeAll(List.copyOf(runs));
     }
 
     @Override
@@ -69,6 +73,11 @@ final class RunHistory implements AutoCloseable {
             capture(before);
         }
         end();
+        TrainingSession now = room.session().get();
+        if (now != null) {
+            String kind = now.project().data().kind();
+            runs.setPredicate(run -> run.project().data().kind().equals(kind));
+        }
     }
 
     /** What a run left when it went on from an earlier point is an earlier run, too. */
@@ -107,9 +116,9 @@ final class RunHistory implements AutoCloseable {
 
     private void keep(Project project, Curves curves) {
         if (curves.judged().size() >= 2) {
-            runs.add(0, new EarlierRun(++count, project, curves));
-            if (runs.size() > MOST) {
-                runs.remove(MOST);
+            all.add(0, new EarlierRun(++count, project, curves));
+            if (all.size() > MOST) {
+                all.remove(MOST);
             }
         }
     }

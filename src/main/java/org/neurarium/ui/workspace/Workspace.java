@@ -117,6 +117,7 @@ public final class Workspace implements AutoCloseable {
         subject.forget();
         history = new UndoHistory(opened);
         selection.clear();
+        selection.hovered().set(null);
         revision.set(0);
         project.set(opened);
         reloadData(opened);

@@ -26,13 +26,14 @@ class PerceptronRuleTest {
         assertTrue(rule.course(ZERO, 2000).stream().allMatch(w -> rule.wrong(w) >= 1));
     }
 
-    /** AND from zero: the first three rows are answered 0 and right, the fourth is wrong and pulls all three numbers up by α. */
+    /** AND from zero: z = 0 is answered 1, so (0, 0) is wrong and pulls the bias down; the fourth row then pulls all three up. */
     @Test
     void theFirstCorrectionByHand() {
         PerceptronRule and = new PerceptronRule(List.of(0, 0, 0, 1), 0.5);
         List<Weights> course = and.course(ZERO, 5);
-        assertEquals(ZERO, course.get(3));
-        assertEquals(new Weights(0.5, 0.5, 0.5), course.get(4));
-        assertEquals(new Weights(0.5, 0.5, 0), course.get(5), "(0, 0) is now answered 1: only the bias gives way");
+        assertEquals(new Weights(0, 0, -0.5), course.get(1));
+        assertEquals(course.get(1), course.get(3), "(0, 1) and (1, 0) are answered 0");
+        assertEquals(new Weights(0.5, 0.5, 0), course.get(4));
+        assertEquals(new Weights(0.5, 0.5, -0.5), course.get(5), "(0, 0) is answered 1 again: only the bias gives way");
     }
 }

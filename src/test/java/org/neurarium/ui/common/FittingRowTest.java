@@ -68,6 +68,21 @@ class FittingRowTest {
     }
 
     @Test
+    void aCaptionGoesWithWhatItIsOf() {
+        Region named = box();
+        FittingRow two = new FittingRow(10);
+        two.addExpendable(named, 1);
+        two.addExpendable(other, 2, named);
+        two.resize(209, 20);
+        two.layout();
+        assertEquals(List.of(false, false), List.of(named.isVisible(), other.isVisible()));
+        two.resize(210, 20);
+        two.requestLayout();
+        two.layout();
+        assertEquals(List.of(true, true), List.of(named.isVisible(), other.isVisible()));
+    }
+
+    @Test
     void whatIsUnwantedTakesNoRoom() {
         row.want(caption, false);
         lay(320);

@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.neurarium.document.Settings;
+import org.neurarium.document.edit.DataEdits;
 import org.neurarium.document.edit.TrainingEdits;
 import org.neurarium.settings.Preferences;
 import org.neurarium.train.Metrics;
@@ -96,6 +98,16 @@ class ChartsViewModelTest {
         }
         assertEquals(8, model.runs().size());
         assertEquals(11, model.runs().get(0).number());
+    }
+
+    @Test
+    void runsOnOtherDataAreNotComparedWith() {
+        train(3, 0.5);
+        workspace.apply(DataEdits.kind("moons", Settings.EMPTY));
+        assertTrue(model.runs().isEmpty());
+        train(3, 0.4);
+        workspace.apply(DataEdits.kind("xor", Settings.EMPTY));
+        assertEquals(List.of(1), model.runs().stream().map(EarlierRun::number).toList());
     }
 
     @Test

@@ -31,6 +31,12 @@ class CurvesTest {
         assertArrayEquals(falling, line(x, falling).smoothed(1).mean(), 1e-4f, "both ends included");
     }
 
+    /** The line through 0, 0, 1 begins below 0, where no loss of this kind can be. */
+    @Test
+    void nothingIsDrawnBelowWhatWasMeasured() {
+        assertEquals(0, line(new double[] {1, 2, 3}, 0, 0, 1).smoothed(1).mean()[0]);
+    }
+
     @Test
     void noiseIsEvenedOut() {
         java.util.Random random = new java.util.Random(1);

@@ -43,7 +43,7 @@ final class PerceptronLines {
         lines.add(Line.head(say("row", x1, x2, target)));
         lines.add(Line.formula("z = w₁x₁ + w₂x₂ + b = " + bracketed(w.w1()) + "·" + x1 + " + " + bracketed(w.w2()) + "·" + x2 + joined(w.b())
                 + " = " + of(w.sum(x1, x2))));
-        lines.add(Line.result(say(w.sum(x1, x2) > 0 ? "positive" : "not-positive", answer)));
+        lines.add(Line.result(say(answer == 1 ? "at-least" : "below", answer)));
         if (answer == target) {
             lines.add(Line.text(say("right")));
             return;

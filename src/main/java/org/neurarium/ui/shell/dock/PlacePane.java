@@ -12,6 +12,7 @@ import org.neurarium.ui.common.FxThread;
 final class PlacePane extends SplitPane {
     private final Supplier<ViewStack> maker;
     private final List<ViewStack> spots = new ArrayList<>();
+    private boolean shared = true;
 
     PlacePane(Place place, Supplier<ViewStack> maker) {
         this.maker = maker;
@@ -47,11 +48,20 @@ final class PlacePane extends SplitPane {
         if (other) {
             getItems().setAll(next);
             share(next.size());
-            // While the window is being resized, the layout under way would move them again.
-            FxThread.later(() -> share(getItems().size()));
+            shared = false;
         }
         for (int i = 0; i < next.size(); i++) {
             next.get(i).show(coming.get(i));
+        }
+    }
+
+    @Override
+    protected void layoutChildren() {
+        super.layoutChildren();
+        if (!shared) {
+            shared = true;
+            // The layout under way would move them again, as would the first one of a place that was hidden so far.
+            FxThread.later(() -> share(getItems().size()));
         }
     }
 

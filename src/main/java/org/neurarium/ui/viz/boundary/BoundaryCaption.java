@@ -14,6 +14,7 @@ final class BoundaryCaption extends HBox {
     private final BoundaryViewModel model;
     private final Texts texts;
     private final Label name = new Label();
+    private final Label whose = new Label();
     private final Label reading = new Label();
 
     BoundaryCaption(BoundaryViewModel model, Texts texts) {
@@ -26,7 +27,11 @@ final class BoundaryCaption extends HBox {
         name.setId("boundary-caption");
         reading.getStyleClass().add("faint");
         reading.setId("boundary-reading");
-        getChildren().setAll(name, reading);
+        whose.setId("boundary-whose");
+        // Where the view's tab says its title, a unit must still not pass for the network.
+        whose.managedProperty().bind(name.managedProperty().not());
+        whose.visibleProperty().bind(whose.managedProperty());
+        getChildren().setAll(name, whose, reading);
         model.frames().addListener(o -> refresh());
         Followed.by(this, texts.language(), this::refresh);
         refresh();
@@ -34,8 +39,9 @@ final class BoundaryCaption extends HBox {
 
     private void refresh() {
         UnitRef unit = model.unit();
-        name.setText(unit == null ? texts.get(numbers() ? "boundary.title.number" : "boundary.title")
-                : texts.get("boundary.unit", unit.unit() + 1, unit.node()));
+        String said = unit == null ? "" : texts.get("boundary.unit", unit.unit() + 1, unit.node());
+        whose.setText(said);
+        name.setText(unit == null ? texts.get(numbers() ? "boundary.title.number" : "boundary.title") : said);
         double[] pin = model.pin();
         reading.setText(pin == null ? "" : "(" + Ticks.figure(pin[0], 2) + ", " + Ticks.figure(pin[1], 2) + ")  " + answer());
     }
