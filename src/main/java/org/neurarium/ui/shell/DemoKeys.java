@@ -48,7 +48,11 @@ final class DemoKeys {
         boolean arrow = e.getCode() == KeyCode.RIGHT || e.getCode() == KeyCode.LEFT;
         if (arrow && lab != null && demos.model().page().get() != null && focused instanceof ButtonBase && !(focused instanceof ToggleButton)
                 && Stream.iterate(focused, Objects::nonNull, Node::getParent).noneMatch(lab::equals)) {
-            lab.fireEvent(e.copyFor(lab, lab));
+            if (e.getCode() == KeyCode.RIGHT) {
+                lab.head().forward();
+            } else {
+                lab.head().back();
+            }
             e.consume();
         }
     }

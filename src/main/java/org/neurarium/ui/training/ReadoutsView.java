@@ -42,7 +42,7 @@ final class ReadoutsView {
         HBox batches = new HBox(8, named("training.batches"), batch);
         batches.setAlignment(Pos.CENTER_LEFT);
         row.addExpendable(batches, 70);
-        row.addExpendable(named("training.loss"), 91);
+        row.addExpendable(named("training.loss"), 93);
         row.getChildren().add(loss);
         row.addExpendable(metricPart, 92);
         row.addExpendable(metricName, 85);

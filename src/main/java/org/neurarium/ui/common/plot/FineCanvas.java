@@ -25,6 +25,9 @@ public class FineCanvas extends Canvas {
     /** What draws on it as on a page of AWT, in the same measures; to be made after {@link #begin}. */
     public final FXGraphics2D page() {
         FXGraphics2D page = new FXGraphics2D(getGraphicsContext2D());
+        // A new page believes that the pen is black and would not dip it, whatever colour the canvas was left with.
+        page.setPaint(java.awt.Color.WHITE);
+        page.setPaint(java.awt.Color.BLACK);
         page.setTransform(AffineTransform.getScaleInstance(1 / back.getX(), 1 / back.getY()));
         return page;
     }
