@@ -53,6 +53,13 @@ final class DesktopWindow implements WindowService {
     }
 
     @Override
+    public void prepare() {
+        if (Toolkit.displayAvailable()) {
+            Toolkit.startAhead();
+        }
+    }
+
+    @Override
     public void open(OpenRequest request) throws InputFault {
         Toolkit.start(System.getProperty(StartReport.PROPERTY) != null && !Toolkit.displayAvailable());
         CountDownLatch closed = new CountDownLatch(1);
@@ -150,10 +157,11 @@ final class DesktopWindow implements WindowService {
         Studio[] studio = new Studio[1];
         Runnable quit = () -> close(stage, studio[0], preferences, closed);
         SystemFilePicker[] picker = new SystemFilePicker[1];
+        FirstFrame drawn = new FirstFrame();
         studio[0] = new Studio(setting, project, new LatePicker(() -> picker[0]), quit, arguments -> {
             again.accept(arguments);
             quit.run();
-        });
+        }, drawn::await);
         picker[0] = new SystemFilePicker(stage, studio[0].texts(), preferences);
         request.file().ifPresentOrElse(studio[0].view()::open,
                 () -> demo.ifPresent(d -> studio[0].view().showDemo(d, request.step())));
@@ -164,6 +172,7 @@ final class DesktopWindow implements WindowService {
             studio[0].view().beforeClosing(quit);
         });
         stage.show();
+        drawn.start();
         size(stage, bounds);
         studio[0].view().canvas().requestFocus();
         studio[0].view().keep();

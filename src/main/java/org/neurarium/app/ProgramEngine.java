@@ -26,15 +26,23 @@ final class ProgramEngine implements Engine {
     private final NumericsSettings numerics;
     private final @Nullable Path base;
     private final Budget recording;
+    private final Runnable beforeLoading;
+
+    /** For where ND4J may be loaded at any time. */
+    ProgramEngine(NumericsSettings numerics, @Nullable Path base, Budget recording) {
+        this(numerics, base, recording, () -> { });
+    }
 
     /**
      * @param base folder that relative paths of data files start from; null for the working folder
      * @param recording what the recording of a run may take
+     * @param beforeLoading returns when ND4J may be loaded
      */
-    ProgramEngine(NumericsSettings numerics, @Nullable Path base, Budget recording) {
+    ProgramEngine(NumericsSettings numerics, @Nullable Path base, Budget recording, Runnable beforeLoading) {
         this.numerics = numerics;
         this.base = base;
         this.recording = recording;
+        this.beforeLoading = beforeLoading;
     }
 
     @Override
@@ -60,6 +68,7 @@ final class ProgramEngine implements Engine {
 
     private TrainingSession open(Project project, Sessions.Options options) throws InputFault {
         try {
+            beforeLoading.run();
             NumericsBootstrap.start(numerics);
         } catch (UnusableBackendException unusable) {
             throw new InputFault(unusable, unusable.key(), unusable.detail());

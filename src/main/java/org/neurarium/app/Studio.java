@@ -44,18 +44,21 @@ final class Studio implements AutoCloseable {
 
     /** A window that nobody will want to start anew. */
     Studio(Setting setting, Project project, FilePicker picker, Runnable quit) {
-        this(setting, project, picker, quit, arguments -> quit.run());
+        this(setting, project, picker, quit, arguments -> quit.run(), () -> { });
     }
 
-    /** @param restart closes the window and starts the program anew with these arguments, after unsaved work is dealt with */
-    Studio(Setting setting, Project project, FilePicker picker, Runnable quit, Consumer<List<String>> restart) {
+    /**
+     * @param restart closes the window and starts the program anew with these arguments, after unsaved work is dealt with
+     * @param beforeLoading returns when ND4J may be loaded
+     */
+    Studio(Setting setting, Project project, FilePicker picker, Runnable quit, Consumer<List<String>> restart, Runnable beforeLoading) {
         boolean hangul = Fonts.load();
         texts = new Texts(setting.language());
         theme = new Theme(setting.theme());
         theme.textSize().set(setting.preferences().get(Preference.TEXT_SIZE));
         NumericsSettings numerics = StudioDevices.settings(setting.preferences());
         StudioDevices devices = new StudioDevices(numerics, setting.preferences(), jobs, () -> restart(setting.profile().handover(), restart));
-        StudioContext context = new StudioContext(new ProgramEngine(numerics, setting.base(), recording(setting)), jobs, texts, theme,
+        StudioContext context = new StudioContext(new ProgramEngine(numerics, setting.base(), recording(setting), beforeLoading), jobs, texts, theme,
                 setting.preferences(), new RecentFiles(setting.profile().recentFiles()), setting.profile(), devices);
         view = new StudioView(context, project, picker, quit);
         scene = new Scene(view, setting.width(), setting.height());

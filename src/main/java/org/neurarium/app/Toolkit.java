@@ -4,13 +4,16 @@ import java.util.concurrent.CountDownLatch;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import javafx.application.Platform;
+import org.jspecify.annotations.Nullable;
 import org.neurarium.document.spec.InputFault;
+import org.neurarium.ui.common.Fonts;
 
 /** Starts JavaFX once, on the display or into memory. */
 final class Toolkit {
     /** Kept, or the level would be lost with the logger. */
     private static final Logger JAVAFX = Logger.getLogger("javafx");
     private static boolean started;
+    private static @Nullable InputFault refused;
 
     private Toolkit() {
     }
@@ -21,6 +24,20 @@ final class Toolkit {
         return !linux || isSet("DISPLAY") || isSet("WAYLAND_DISPLAY");
     }
 
+    /** Begins to start on the display, on a thread of its own; {@link #start} then waits for the rest, and says what went wrong. */
+    static void startAhead() {
+        Thread ahead = new Thread(() -> {
+            try {
+                start(false);
+                Fonts.load();
+            } catch (InputFault kept) {
+                JAVAFX.log(Level.FINE, "display", kept);
+            }
+        }, "toolkit");
+        ahead.setDaemon(true);
+        ahead.start();
+    }
+
     /**
      * @param headless into memory, through Monocle; ignored if JavaFX runs already
      * @throws InputFault if the display cannot be used
@@ -28,6 +45,9 @@ final class Toolkit {
     static synchronized void start(boolean headless) throws InputFault {
         if (started) {
             return;
+        }
+        if (refused != null) {
+            throw refused;
         }
         // JavaFX runs from the class path on purpose (ND4J cannot be a named module); its warning says just that.
         JAVAFX.setLevel(Level.SEVERE);
@@ -44,7 +64,8 @@ final class Toolkit {
         } catch (IllegalStateException alreadyRunning) {
             Logger.getLogger(Toolkit.class.getName()).fine("JavaFX was running already");
         } catch (UnsupportedOperationException | UnsatisfiedLinkError e) {
-            throw new InputFault(e, "shell.display.failed", String.valueOf(e.getMessage()));
+            refused = new InputFault(e, "shell.display.failed", String.valueOf(e.getMessage()));
+            throw refused;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

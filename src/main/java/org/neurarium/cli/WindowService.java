@@ -13,6 +13,10 @@ public interface WindowService {
     /** Whether there is somewhere to show a window now. */
     boolean displayAvailable();
 
+    /** A window will likely be opened: begins what takes time, and does not wait for it. */
+    default void prepare() {
+    }
+
     /** Shows the window and returns when the person has closed it. Asked only where there is a display. */
     void open(OpenRequest request) throws InputFault;
 

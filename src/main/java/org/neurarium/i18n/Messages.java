@@ -37,7 +37,7 @@ public final class Messages {
     }
 
     public static Messages of(Language language) {
-        return Cache.ALL.get(language);
+        return language == Language.KOREAN ? Korean.MESSAGES : English.MESSAGES;
     }
 
     public Language language() {
@@ -84,8 +84,13 @@ public final class Messages {
         return new InputStreamReader(in, StandardCharsets.UTF_8);
     }
 
-    private static final class Cache {
-        static final Map<Language, Messages> ALL =
-                Map.of(Language.ENGLISH, new Messages(Language.ENGLISH), Language.KOREAN, new Messages(Language.KOREAN));
+    /** Read when it is first asked for. */
+    private static final class English {
+        static final Messages MESSAGES = new Messages(Language.ENGLISH);
+    }
+
+    /** Read when it is first asked for. */
+    private static final class Korean {
+        static final Messages MESSAGES = new Messages(Language.KOREAN);
     }
 }

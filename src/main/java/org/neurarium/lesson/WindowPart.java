@@ -18,7 +18,9 @@ public enum WindowPart {
     /** Fields in the inspector that change the project; what it shows stays in sight. */
     SETTINGS,
     /** Editing on the canvas; looking and selecting stay. Hidden: the whole canvas. */
-    CANVAS;
+    CANVAS,
+    /** The views below the run bar. */
+    VIEWS;
 
     /** As it is written in a demo: {@code run-bar}. */
     public String id() {

@@ -132,8 +132,19 @@ class DemoCardTest {
         robot.clickOn("#demo-close");
         until("no card", () -> !node("#demo-card").isVisible());
         assertTrue(robot.lookup("#canvas").tryQuery().isPresent() && shown("#demo-search"), "the list of demos is back");
+        comesBackToItsEntry();
         until("demos are as high as their words", () -> bounds("#demo-perceptron-gates").getHeight() < 100);
         assertEquals("1 1?1 2", preferences.get(new org.neurarium.settings.Preference<>("demo.mine", "", java.util.Optional::of, t -> t)));
+    }
+
+    private void comesBackToItsEntry() {
+        PulseClock.run(() -> studio.view().showDemo(org.neurarium.lesson.DemoCatalogue.find("famous-cnns").orElseThrow(), 1));
+        until("its card", () -> node("#demo-card").isVisible());
+        robot.clickOn("#demo-close");
+        until("its entry has the keyboard", () -> window.getScene().getFocusOwner() == node("#demo-famous-cnns"));
+        Bounds entry = bounds("#demo-famous-cnns");
+        assertTrue(entry.getHeight() < 130, "as high as its words: " + entry.getHeight());
+        assertTrue(bounds("#demo-search").getMaxY() <= entry.getMinY() && entry.getMinY() < window.getScene().getHeight() * 0.6, "in sight: " + entry);
     }
 
     private void lockedAndPointedAt() {

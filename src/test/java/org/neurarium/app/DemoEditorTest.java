@@ -171,7 +171,7 @@ class DemoEditorTest {
         until("it is kept", () -> hands.enabled("editor-export"));
         DemoStep step = kept("one-unit").step(1);
         assertEquals(java.util.Set.of(WindowPart.PALETTE, WindowPart.INSPECTOR), step.hidden());
-        assertEquals(java.util.Set.of(WindowPart.DATA, WindowPart.RUN_BAR, WindowPart.SETTINGS, WindowPart.CANVAS), step.locked());
+        assertEquals(java.util.Set.of(WindowPart.DATA, WindowPart.RUN_BAR, WindowPart.SETTINGS, WindowPart.CANVAS, WindowPart.VIEWS), step.locked());
         hands.click("editor-try");
         until("its card", () -> hands.heading().equals("Train it"));
         PulseClock.run(() -> robot.lookup("#editor-pages").query().getScene().getWindow().setX(2000));

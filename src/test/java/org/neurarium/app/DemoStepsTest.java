@@ -85,6 +85,8 @@ class DemoStepsTest {
         until("the second step", () -> hands.heading().equals("Two"));
         assertEquals(trained, workspace().training().frame().get().iteration(), "it goes on from there");
         until("the outline goes to the view", () -> hands.shown("demo-pointer") && !bounds("demo-pointer").intersects(bounds("run-play")));
+        hands.click("demo-reset");
+        until("set up anew, what it kept is gone", () -> workspace().training().frame().get().iteration() == 0);
 
         hands.click("demo-next");
         until("the third step begins anew", () -> hands.heading().equals("Three") && workspace().training().frame().get().iteration() == 0

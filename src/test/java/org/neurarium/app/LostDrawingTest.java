@@ -56,7 +56,7 @@ class LostDrawingTest {
             Workspace[] workspace = new Workspace[1];
             PulseClock.run(() -> {
                 Studio studio = new Studio(new Studio.Setting(Language.ENGLISH, ThemeChoice.LIGHT, profile, new Preferences(profile.preferences()), null, 1200, 800),
-                        TemplateCatalogue.find("xor").orElseThrow().project(), new Nobody(), () -> { }, restarted -> { });
+                        TemplateCatalogue.find("xor").orElseThrow().project(), new Nobody(), () -> { });
                 Stage stage = new Stage();
                 stage.setScene(studio.scene());
                 stage.show();

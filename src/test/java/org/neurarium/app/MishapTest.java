@@ -71,7 +71,7 @@ class MishapTest {
         PulseClock.run(() -> {
             Profile profile = new Profile(files.path(folder));
             Studio.Setting setting = new Studio.Setting(Language.ENGLISH, ThemeChoice.LIGHT, profile, new Preferences(profile.preferences()), null, 1400, 900);
-            studio = new Studio(setting, TemplateCatalogue.find("xor").orElseThrow().project(), NOBODY, () -> { }, arguments -> { });
+            studio = new Studio(setting, TemplateCatalogue.find("xor").orElseThrow().project(), NOBODY, () -> { });
             window.setScene(studio.scene());
             window.show();
             studio.view().keep();

@@ -29,6 +29,9 @@ public final class NumericsBootstrap {
 
     private static volatile @Nullable BackendReport started;
 
+    /** Of the matrix library; 0 while it is not known. */
+    private static int matrixThreads = environmentsThreads();
+
     private NumericsBootstrap() {
     }
 
@@ -70,7 +73,8 @@ public final class NumericsBootstrap {
     public static synchronized BackendReport start(NumericsSettings settings) {
         BackendReport now = started;
         if (now == null) {
-            now = load(settings, decide(settings, tried(settings)));
+            BackendReport decided = decide(settings, tried(settings));
+            now = LibraryLoading.alone(() -> load(settings, decided));
         }
         useThreads(settings.threads());
         now = now.withThreads(settings.threads());
@@ -186,10 +190,21 @@ public final class NumericsBootstrap {
         return objection;
     }
 
-    /** ND4J reads its thread count from the environment only; these two calls have the same effect later. */
+    /** ND4J and the matrix library read their number of threads from the environment only; these calls have the same effect later. */
     private static void useThreads(int threads) {
         NativeOpsHolder.getInstance().getDeviceNativeOps().setOmpNumThreads(threads);
-        openblas.blas_set_num_threads(threads);
+        if (threads != matrixThreads) {
+            LibraryLoading.alone(() -> {
+                openblas.blas_set_num_threads(threads);
+                return threads;
+            });
+            matrixThreads = threads;
+        }
+    }
+
+    private static int environmentsThreads() {
+        String said = System.getenv("OMP_NUM_THREADS");
+        return said != null && said.matches("[1-9][0-9]{0,3}") ? Integer.parseInt(said) : 0;
     }
 
     private static void quieten() {

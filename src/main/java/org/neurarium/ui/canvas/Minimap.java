@@ -11,6 +11,8 @@ import org.neurarium.ui.common.Palette;
 /** The whole network in small, with the part that is seen as a frame that can be dragged. */
 final class Minimap extends StackPane {
     static final double WIDTH = 120;
+    /** Narrower, it would lie on the buttons at the left. */
+    private static final double LEAST_VIEW = 440;
     static final double HEIGHT = 72;
     private static final double MARGIN = 40;
 
@@ -37,7 +39,7 @@ final class Minimap extends StackPane {
         Box seen = canvas.viewport().seen(viewWidth, viewHeight);
         world = Box.around(java.util.List.of(canvas.scene().get().bounds().grown(MARGIN), seen));
         Box content = canvas.scene().get().bounds();
-        setVisible(!canvas.scene().get().nodes().isEmpty() && !(seen.contains(new Point(content.x(), content.y()))
+        setVisible(viewWidth >= LEAST_VIEW && !canvas.scene().get().nodes().isEmpty() && !(seen.contains(new Point(content.x(), content.y()))
                 && seen.contains(new Point(content.right(), content.bottom()))));
         scale = Math.min(WIDTH / Math.max(1, world.width()), HEIGHT / Math.max(1, world.height()));
         GraphicsContext g = picture.getGraphicsContext2D();

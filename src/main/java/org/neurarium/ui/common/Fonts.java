@@ -14,8 +14,12 @@ public final class Fonts {
     private Fonts() {
     }
 
-    /** Loads it; whether the window can show Hangul. */
+    /** Loads it where that was not done yet, on any thread; whether the window can show Hangul. */
     public static boolean load() {
+        return Loaded.ALL;
+    }
+
+    private static boolean read() {
         boolean loaded = true;
         for (String weight : new String[] {"Regular", "SemiBold"}) {
             try (InputStream in = Fonts.class.getResourceAsStream("/assets/fonts/Pretendard-" + weight + ".otf")) {
@@ -25,5 +29,9 @@ public final class Fonts {
             }
         }
         return loaded;
+    }
+
+    private static final class Loaded {
+        static final boolean ALL = read();
     }
 }

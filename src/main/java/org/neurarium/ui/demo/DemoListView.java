@@ -15,11 +15,13 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import org.neurarium.lesson.Demo;
 import org.neurarium.lesson.DemoFolder;
 import org.neurarium.lesson.Template;
 import org.neurarium.ui.common.Followed;
+import org.neurarium.ui.common.FxThread;
 import org.neurarium.ui.common.Icons;
 import org.neurarium.ui.common.SearchText;
 import org.neurarium.ui.common.Texts;
@@ -36,6 +38,8 @@ public final class DemoListView extends VBox {
     private final Consumer<Template> openTemplate;
     private final TextField search = new TextField();
     private final VBox entries = new VBox(4);
+    private final ScrollPane scroll = new ScrollPane();
+    private @Nullable Demo awaited;
 
     public DemoListView(Texts texts, List<Demo> demos, List<Template> templates, DemoProgress progress, Consumer<Demo> openDemo,
                         Consumer<Template> openTemplate) {
@@ -48,9 +52,12 @@ public final class DemoListView extends VBox {
         search.setId("demo-search");
         search.promptTextProperty().bind(texts.bind("demos.list.search"));
         search.accessibleTextProperty().bind(texts.bind("demos.list.search"));
-        search.textProperty().addListener(o -> fill());
+        search.textProperty().addListener(o -> {
+            fill();
+            scroll.setVvalue(0);
+        });
         entries.getStyleClass().add("demo-entries");
-        ScrollPane scroll = new ScrollPane(entries);
+        scroll.setContent(entries);
         scroll.setFitToWidth(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         scroll.getStyleClass().add("edge-to-edge");
@@ -59,9 +66,35 @@ public final class DemoListView extends VBox {
         top.getStyleClass().add("demo-search");
         getStyleClass().add("demo-list");
         getChildren().setAll(top, scroll);
+        sceneProperty().addListener((o, before, now) -> {
+            Demo next = awaited;
+            awaited = null;
+            if (now != null && next != null) {
+                reveal(next);
+            }
+        });
         Followed.by(this, texts.language(), this::fill);
         Followed.by(this, progress.revision(), this::fill);
         fill();
+    }
+
+    /** Goes to a demo's entry, as to the one a person comes back from. */
+    public void reveal(Demo demo) {
+        FxThread.later(() -> {
+            if (!(entries.lookup("#demo-" + demo.id()) instanceof Button entry)) {
+                return;
+            }
+            if (getScene() == null) { // made this moment, the tab takes it in with the next picture
+                awaited = demo;
+                return;
+            }
+            getScene().getRoot().applyCss();
+            getScene().getRoot().layout(); // the panel may just have been folded out
+            double seen = scroll.getViewportBounds().getHeight();
+            double top = entry.getParent().getBoundsInParent().getMinY();
+            scroll.setVvalue(Math.max(0, Math.min(1, (top - seen / 4) / Math.max(1, entries.getHeight() - seen))));
+            entry.requestFocus();
+        });
     }
 
     private void fill() {

@@ -2,6 +2,7 @@ package org.neurarium.ui.shell;
 
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -79,9 +80,9 @@ final class DemoDesk implements DemoScene, AutoCloseable {
      * The card takes the room of the left panel, which is folded while a demo is open, but for free play.
      *
      * @param left whether the left panel is open
-     * @param showList brings the list of demos to the front
+     * @param showList brings the list of demos to the front, at the one that was open
      */
-    void makeRoom(BooleanProperty left, Runnable showList) {
+    void makeRoom(BooleanProperty left, Consumer<Demo> showList) {
         Runnable arrange = () -> {
             boolean wanted = model.page().get() != null && !model.free().get();
             if (wanted && left.get() && !folded) {
@@ -96,8 +97,8 @@ final class DemoDesk implements DemoScene, AutoCloseable {
             if (before == null || now == null) {
                 arrange.run();
             }
-            if (now == null) {
-                showList.run();
+            if (now == null && before != null) {
+                showList.accept(before.demo());
             }
         });
         model.free().addListener((o, was, is) -> arrange.run());
@@ -152,8 +153,8 @@ final class DemoDesk implements DemoScene, AutoCloseable {
     @Override
     public void open(Demo demo, int step) {
         Runnable open = () -> {
-            demo.project(texts.language().get().code(), step).filter(p -> !demo.step(step).keeps(workspace.project().get()))
-                    .ifPresent(desk::replace);
+            boolean kept = !isOpen(demo, step) && demo.step(step).keeps(workspace.project().get());
+            demo.project(texts.language().get().code(), step).filter(p -> !kept).ifPresent(desk::replace);
             show(demo, step);
             if (lab.get() == null) {
                 card.requestFocus();
@@ -164,6 +165,12 @@ final class DemoDesk implements DemoScene, AutoCloseable {
         } else {
             open.run();
         }
+    }
+
+    /** Opened once more, a step is set up anew, also one that keeps what the step before has trained. */
+    private boolean isOpen(Demo demo, int step) {
+        DemoViewModel.Page page = model.page().get();
+        return page != null && page.demo().equals(demo) && page.step() == step;
     }
 
     /** Shows the card and the place of a step whose project is open already. */

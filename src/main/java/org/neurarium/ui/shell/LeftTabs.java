@@ -48,9 +48,12 @@ final class LeftTabs extends TabPane {
         });
     }
 
-    /** Brings the list of demos to the front. */
-    void showDemos() {
+    /** Brings the list of demos to the front, at the one that was open. */
+    void showDemos(Demo last) {
         getSelectionModel().select(demos);
+        if (demos.getContent() instanceof DemoListView shown) {
+            shown.reveal(last);
+        }
     }
 
     private static Tab tab(Texts texts, String key, Node content) {

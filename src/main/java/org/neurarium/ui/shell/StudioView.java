@@ -118,7 +118,7 @@ public final class StudioView extends StackPane implements AutoCloseable {
         SidePane right = new SidePane("right", inspector, 288, false, texts);
         dock = new Dock(ViewCatalogue.all(() -> runs, context::preferences), workspace, canvas, texts, theme, context.preferences());
         BorderPane main = new BorderPane(dock.middle(), null, right, null, left);
-        demos = new DemoDesk(workspace, desk, dock, new WindowParts(workspace, left, right, inspector, dataBar, runBar, split, main),
+        demos = new DemoDesk(workspace, desk, dock, new WindowParts(workspace, left, right, inspector, dataBar, runBar, dock.below(), split, main),
                 context, inWords, this::words);
         demos.makeRoom(left.open(), tabs::showDemos);
         runs.onShow(() -> dock.show("runs"));
@@ -276,11 +276,9 @@ public final class StudioView extends StackPane implements AutoCloseable {
         VBox.setVgrow(dock.below(), Priority.ALWAYS);
         split.getItems().setAll(main, lower);
         split.setOrientation(Orientation.VERTICAL);
-        dock.belowEmpty().subscribe(empty -> {
-            lower.setMaxHeight(empty ? Region.USE_PREF_SIZE : Double.MAX_VALUE);
-            dock.below().setMinHeight(empty ? 0 : 140);
-            split.setDividerPositions(empty ? 1 : BELOW_FROM);
-        });
+        dock.belowEmpty().subscribe(this::share);
+        dock.below().managedProperty().subscribe(this::share);
+        share();
         SplitPane.setResizableWithParent(lower, false);
         split.getStyleClass().add("main-split");
         networks.getChildren().setAll(data, split);
@@ -291,6 +289,14 @@ public final class StudioView extends StackPane implements AutoCloseable {
         VBox.setVgrow(body, Priority.ALWAYS);
         frame.getChildren().setAll(title, body);
         return frame;
+    }
+
+    /** Without views below, the canvas has all the room above the run bar. */
+    private void share() {
+        boolean empty = dock.belowEmpty().get() || !dock.below().isManaged();
+        lower.setMaxHeight(empty ? Region.USE_PREF_SIZE : Double.MAX_VALUE);
+        dock.below().setMinHeight(empty ? 0 : 140);
+        split.setDividerPositions(empty ? 1 : BELOW_FROM);
     }
 
     /** In the order of reading. */

@@ -29,7 +29,7 @@ final class WindowParts {
      * @param main canvas and panels, the upper half of {@code split}
      */
     WindowParts(Workspace workspace, SidePane left, SidePane right, InspectorView inspector, DataBarView data, RunBarView runBar,
-                SplitPane split, Node main) {
+                Node views, SplitPane split, Node main) {
         this.workspace = workspace;
         this.inspector = inspector;
         this.runBar = runBar;
@@ -39,6 +39,7 @@ final class WindowParts {
         nodes.put(WindowPart.INSPECTOR, right);
         nodes.put(WindowPart.DATA, data);
         nodes.put(WindowPart.RUN_BAR, runBar);
+        nodes.put(WindowPart.VIEWS, views);
     }
 
     /** Hides and locks these parts and no others. */

@@ -49,7 +49,6 @@ final class ChartPane extends Pane {
         tip.setVisible(false);
         empty.getStyleClass().add("empty-view");
         empty.setWrapText(true);
-        empty.textProperty().bind(texts.bind("training.chart.empty"));
         getChildren().setAll(lines, text, empty, hair, tip);
         setMinSize(0, 0);
         setOnMouseMoved(this::point);
@@ -62,6 +61,7 @@ final class ChartPane extends Pane {
         });
         Followed.by(this, theme.choice(), this::redraw);
         Followed.by(this, texts.language(), this::redraw);
+        Followed.by(this, model.dataFault(), this::redraw);
         model.highlighted().addListener(o -> redraw());
     }
 
@@ -93,6 +93,7 @@ final class ChartPane extends Pane {
         redraws++;
         boolean nothing = model.curves().isEmpty() && model.runs().isEmpty();
         empty.setVisible(nothing);
+        empty.setText(texts.get(model.dataFault().get() != null ? "training.chart.no-data" : "training.chart.empty"));
         lines.setVisible(!nothing);
         text.setVisible(!nothing);
         chart.arrange(model, width, height);

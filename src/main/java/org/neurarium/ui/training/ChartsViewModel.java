@@ -8,6 +8,7 @@ import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.ObservableList;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.neurarium.dataset.Examples;
 import org.neurarium.document.Project;
 import org.neurarium.document.edit.Edit;
+import org.neurarium.document.spec.InputFault;
 import org.neurarium.train.TrainingFrame;
 import org.neurarium.train.TrainingSession;
 import org.neurarium.train.probe.GradientNormProbe;
@@ -133,6 +135,11 @@ final class ChartsViewModel implements AutoCloseable {
     /** Updates per epoch. */
     int batches() {
         return Math.max(1, workspace.training().frame().get().batches());
+    }
+
+    /** Why there is nothing to learn from, if there is a reason. */
+    ReadOnlyObjectProperty<@Nullable InputFault> dataFault() {
+        return workspace.dataFault();
     }
 
     /** Accuracy of guessing; NaN for a regression. */

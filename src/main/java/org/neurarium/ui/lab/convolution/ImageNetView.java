@@ -8,6 +8,7 @@ import org.neurarium.lab.convolution.ImageNetEntry;
 import org.neurarium.ui.common.Palette;
 import org.neurarium.ui.common.Texts;
 import org.neurarium.ui.common.Theme;
+import org.neurarium.ui.common.plot.TextWidth;
 import org.neurarium.ui.common.plot.Ticks;
 import org.neurarium.ui.lab.stage.LabPane;
 import org.neurarium.ui.lab.stage.Line;
@@ -71,7 +72,11 @@ public final class ImageNetView extends LabPane {
         g.setLineDashes(6, 5);
         g.strokeLine(LEFT, people, LEFT + across, people);
         g.setLineDashes();
-        text(g, palette, say("people", Ticks.text(ImageNetEntry.PEOPLE)), LEFT + across, people - 11, TextAlignment.RIGHT, "text", 12);
+        String person = say("people", Ticks.text(ImageNetEntry.PEOPLE));
+        double wide = TextWidth.of(person, PicturePane.font(12)) + 8;
+        g.setFill(palette.get("surface"));
+        g.fillRoundRect(LEFT + across - wide, people - 21, wide, 18, 4, 4); // else a bar behind it would make it hard to read
+        text(g, palette, person, LEFT + across - 4, people - 11, TextAlignment.RIGHT, "text", 12);
     }
 
     private static void text(GraphicsContext g, Palette palette, String text, double x, double y, TextAlignment align, String token, double size) {

@@ -21,7 +21,8 @@ public final class ParametersView extends LabPane {
     private static final double MARGIN = 24;
     private static final double BAR = 30;
     private static final double BAR_HEIGHT = 14;
-    private static final double NUMBER = 170;
+    /** Mean width of a figure's digits and commas. */
+    private static final double DIGIT = 6.6;
     private static final int BYTES = 4;
 
     private final ParametersViewModel model;
@@ -65,10 +66,12 @@ public final class ParametersView extends LabPane {
         text(g, palette, say("drawn-small"), MARGIN, 22, TextAlignment.LEFT, "text-muted");
         double names = 128;
         double most = 1;
+        double number = 0;
         for (Connections each : Connections.values()) {
             most = Math.max(most, Math.log10(each.weights(now())));
+            number = Math.max(number, 8 + DIGIT * Ticks.whole(each.weights(now())).length());
         }
-        double reach = Math.max(20, width - 2 * MARGIN - names - NUMBER);
+        double reach = Math.max(20, width - 2 * MARGIN - names - number);
         for (Connections each : Connections.values()) {
             boolean lit = each == model.connections();
             double y = height - bars + each.ordinal() * BAR + BAR / 2;

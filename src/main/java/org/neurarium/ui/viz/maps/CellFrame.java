@@ -14,6 +14,8 @@ import org.neurarium.ui.common.Texts;
 /** The arithmetic under its name, with buttons that turn its pages and close it. */
 final class CellFrame extends BorderPane {
     private static final double AROUND = 24;
+    /** Width from which there is room for the word before the channel's number. */
+    private static final double WORDED_FROM = 340;
 
     private final MapsViewModel model;
     private final Texts texts;
@@ -45,6 +47,7 @@ final class CellFrame extends BorderPane {
         setCenter(cell);
         pages.page().addListener(o -> refresh());
         pages.pages().addListener(o -> refresh());
+        widthProperty().addListener(o -> refresh());
     }
 
     double wanted() {
@@ -59,7 +62,8 @@ final class CellFrame extends BorderPane {
                     : texts.get("maps.cell.place", at.map() + 1, at.row() + 1, at.column() + 1));
             int from = a.channels()[pages.first(a)] + 1;
             int to = from + pages.count(a) - 1;
-            page.setText(from == to ? texts.get("maps.cell.channel", from) : texts.get("maps.cell.some", from, to));
+            page.setText(getWidth() < WORDED_FROM ? (from == to ? "" : from + "–") + to + " / " + a.sums().length
+                    : from == to ? texts.get("maps.cell.channel", from) : texts.get("maps.cell.some", from, to));
             boolean many = pages.pages().get() > 1;
             turning.setVisible(many);
             turning.setManaged(many);

@@ -26,6 +26,8 @@ final class CellPane extends Region {
     private static final double SIGN = 20;
     private static final double HEAD = 17;
     private static final double LEFT = 2;
+    /** Below the matrices: the line of the sum, the channels' sums, and two lines with the cell's number. */
+    static final double BELOW = 72;
 
     private final MapsViewModel model;
     private final Texts texts;
@@ -71,7 +73,7 @@ final class CellPane extends Region {
             return;
         }
         CellArithmetic a = found.get();
-        pages.fit(a, model.picture() != null && model.picture().maps().sequence(), getHeight() - HEAD - 76);
+        pages.fit(a, model.picture() != null && model.picture().maps().sequence(), getHeight() - HEAD - BELOW);
         double bottom = a.operation() == Operation.SUM ? sum(g, a) : pool(g, a);
         write(g, a, bottom);
     }
@@ -80,10 +82,11 @@ final class CellPane extends Region {
         Palette palette = theme.palette();
         int rows = pages.rows(a);
         double cell = Math.max(6, Math.min(34, Math.floor((getWidth() - 2 * SIGN - 2 * LEFT) / (3 * a.columns()))));
+        double tall = NumberGrid.tall(getHeight() - HEAD - BELOW, rows);
         double step = a.columns() * cell + SIGN;
         grids = new NumberGrid[3];
         for (int i = 0; i < 3; i++) {
-            grids[i] = new NumberGrid(LEFT + i * step, HEAD, rows, a.columns(), cell);
+            grids[i] = new NumberGrid(LEFT + i * step, HEAD, rows, a.columns(), cell, tall);
         }
         double[] reaches = {Extent.of(a.inputs()).reach(), Extent.of(a.weights()).reach(), largest(a)};
         NumberGrid.Flag pad = (row, column) -> a.places()[pages.place(a, row, column)] < 0;
@@ -121,7 +124,7 @@ final class CellPane extends Region {
 
     private double pool(GraphicsContext g, CellArithmetic a) {
         double cell = Math.max(6, Math.min(40, Math.floor((getWidth() - 2 * LEFT) / a.columns())));
-        NumberGrid grid = new NumberGrid(LEFT, HEAD, a.rows(), a.columns(), cell);
+        NumberGrid grid = new NumberGrid(LEFT, HEAD, a.rows(), a.columns(), cell, NumberGrid.tall(getHeight() - HEAD - BELOW, a.rows()));
         grids = new NumberGrid[] {grid};
         text(g, "text-faint", TextAlignment.LEFT, 11);
         g.fillText(texts.get("maps.cell.window") + power(Extent.of(a.inputs()).reach()), LEFT, HEAD / 2);
@@ -132,7 +135,7 @@ final class CellPane extends Region {
 
     /** Channel sums, and the line that ends in the cell's number. */
     private void write(GraphicsContext g, CellArithmetic a, double top) {
-        double y = top + 14;
+        double y = top + 12;
         if (pointedRow >= 0 && grids.length == 3) {
             int at = pages.at(a, pointedRow, pointedColumn);
             text(g, "accent-text", TextAlignment.LEFT, 12);
@@ -142,13 +145,13 @@ final class CellPane extends Region {
             text(g, "text-muted", TextAlignment.LEFT, 12);
             g.fillText(CutText.fitted(lead(a), getWidth() - 4, 12), LEFT, y);
         }
-        bars = new ChannelBars(LEFT, y + 10, getWidth() - 4, a.operation() == Operation.SUM ? a.sums().length : 0);
+        bars = new ChannelBars(LEFT, y + 9, getWidth() - 4, a.operation() == Operation.SUM ? a.sums().length : 0);
         bars.paint(g, theme.palette(), a.sums(), pages.first(a), pages.count(a));
         text(g, "text", TextAlignment.LEFT, 13);
-        double line = y + (bars.channels() > 1 ? 42 : 20);
+        double line = y + (bars.channels() > 1 ? 37 : 19);
         for (String part : closing(a)) {
             g.fillText(CutText.fitted(part, getWidth() - 4, 13), LEFT, line);
-            line += 18;
+            line += 16;
         }
     }
 

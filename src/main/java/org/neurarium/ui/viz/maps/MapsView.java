@@ -194,6 +194,7 @@ public final class MapsView extends BorderPane implements AutoCloseable {
     private void draw() {
         boolean some = model.picture() != null;
         nothing.setVisible(!some);
+        nothing.setText(texts.get(model.lacksData() ? "maps.no-data" : model.layer().get().isEmpty() ? "maps.none" : "maps.waiting"));
         body.setVisible(some);
         body.show(model.image().isPresent(), model.arithmetic().isPresent(), frame.wanted());
         readOut.setVisible(getWidth() >= READ_FROM);
@@ -213,7 +214,6 @@ public final class MapsView extends BorderPane implements AutoCloseable {
     private void refresh() {
         refreshing = true;
         boolean some = !model.layer().get().isEmpty();
-        nothing.setText(texts.get(some ? "maps.waiting" : "maps.none"));
         if (!layer.getItems().equals(model.layers().get())) {
             layer.getItems().setAll(model.layers().get());
         }

@@ -127,6 +127,11 @@ final class MapsViewModel implements AutoCloseable {
                         .flatMap(s -> Maps.of(s, example.featuresOnly()));
     }
 
+    /** Whether there is nothing to look at, for a reason. */
+    boolean lacksData() {
+        return workspace.dataFault().get() != null;
+    }
+
     List<String> classes() {
         Examples examples = workspace.examples().get();
         return examples == null ? List.of() : examples.classes();

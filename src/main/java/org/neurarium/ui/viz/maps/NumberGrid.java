@@ -13,10 +13,12 @@ import org.neurarium.ui.common.plot.Ticks;
  *
  * @param x left edge
  * @param y upper edge
- * @param cell width of a cell
+ * @param cell width of a cell, {@code tall} its height
  */
-record NumberGrid(double x, double y, int rows, int columns, double cell) {
+record NumberGrid(double x, double y, int rows, int columns, double cell, double tall) {
     static final double TALL = 19;
+    private static final double LEAST = 6;
+    private static final double LETTERS = 13;
     private static final double WRITTEN = 28;
 
     /** One of its numbers. */
@@ -29,16 +31,21 @@ record NumberGrid(double x, double y, int rows, int columns, double cell) {
         boolean at(int row, int column);
     }
 
+    /** The height of a row where so many share this room. */
+    static double tall(double room, int rows) {
+        return Math.max(LEAST, Math.min(TALL, Math.floor(room / rows)));
+    }
+
     double width() {
         return columns * cell;
     }
 
     double height() {
-        return rows * TALL;
+        return rows * tall;
     }
 
     int rowAt(double py) {
-        return (int) Math.floor((py - y) / TALL);
+        return (int) Math.floor((py - y) / tall);
     }
 
     int columnAt(double px) {
@@ -57,20 +64,20 @@ record NumberGrid(double x, double y, int rows, int columns, double cell) {
         for (int row = 0; row < rows; row++) {
             for (int column = 0; column < columns; column++) {
                 double left = x + column * cell;
-                double top = y + row * TALL;
+                double top = y + row * tall;
                 double value = number.at(row, column);
                 boolean pad = padding.at(row, column);
                 g.setFill(pad ? palette.get("surface-sunk") : palette.divergingColor(0.62 * value / reach));
-                g.fillRect(left + 0.5, top + 0.5, cell - 1, TALL - 1);
-                if (cell >= WRITTEN) {
+                g.fillRect(left + 0.5, top + 0.5, cell - 1, tall - 1);
+                if (cell >= WRITTEN && tall >= LETTERS) {
                     g.setFill(palette.get(pad ? "text-faint" : "text"));
-                    g.fillText(written(value / unit), left + cell / 2, top + TALL / 2);
+                    g.fillText(written(value / unit), left + cell / 2, top + tall / 2);
                 }
             }
         }
         for (int i = 0; i < rows * columns; i++) {
             if (marked.at(i / columns, i % columns)) {
-                Marking.frame(g, palette, "text", x + i % columns * cell + 1, y + i / columns * TALL + 1, cell - 2, TALL - 2);
+                Marking.frame(g, palette, "text", x + i % columns * cell + 1, y + i / columns * tall + 1, cell - 2, tall - 2);
             }
         }
     }

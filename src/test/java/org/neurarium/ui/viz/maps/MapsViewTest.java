@@ -87,6 +87,30 @@ class MapsViewTest {
     }
 
     @Test
+    void theArithmeticIsWholeInALowView(FxRobot robot) throws InterruptedException {
+        settle();
+        robot.interact(() -> {
+            view.getScene().getWindow().setWidth(460);
+            view.getScene().getWindow().setHeight(230);
+            view.model().cell().set(new Cell(1, 6, 7));
+        });
+        CellPane cell = robot.lookup("#maps-cell").queryAs(CellPane.class);
+        NumberGrid products = cell.products();
+        assertEquals(3, products.rows());
+        assertTrue(products.y() + products.height() + CellPane.BELOW <= cell.getHeight(), cell.getHeight() + " " + products);
+    }
+
+    @Test
+    void withoutDataTheViewSaysWhatIsMissing(FxRobot robot) throws InterruptedException {
+        settle();
+        robot.interact(() -> workspace.apply(org.neurarium.document.edit.Edit.of("data",
+                p -> p.withData(new org.neurarium.document.DataSource("image-folder", org.neurarium.document.Settings.EMPTY, 0.1)))));
+        WaitForAsyncUtils.waitForFxEvents();
+        Label nothing = robot.lookup(".empty-view").queryAs(Label.class);
+        assertTrue(nothing.isVisible() && nothing.getText().startsWith("Choose data"), nothing.getText());
+    }
+
+    @Test
     void theRangeSwitchChangesTheBar(FxRobot robot) throws InterruptedException {
         settle();
         robot.clickOn("#maps-range-unit");
