@@ -95,6 +95,15 @@ public record ExampleInput(float[] values, int features, Examples.Schema schema,
         return steps;
     }
 
+    /** Steps of the decoder's input without padding at the end. */
+    public int decoderLength() {
+        int end = values.length;
+        while (end > features && values[end - 1] == Sequences.PADDING) {
+            end--;
+        }
+        return end - features;
+    }
+
     private List<String> named(List<String> vocabulary, int from, int to) {
         List<String> names = new ArrayList<>();
         for (int i = from; i < to && !vocabulary.isEmpty(); i++) {

@@ -17,7 +17,7 @@ import org.neurarium.train.ExampleInput;
 import org.neurarium.train.TrainingFrame;
 import org.neurarium.ui.common.Palette;
 
-/** The input where one example says most: its words, its picture, its curves. */
+/** The input where one example says most: its words, its picture, its curves, its symbols. */
 final class ExampleBody implements Body {
     private static final double WIDTH = 176;
     private static final double SIDE = 64;
@@ -58,11 +58,32 @@ final class ExampleBody implements Body {
         return points;
     }
 
+    /** Whether each step is one of several symbols, told by ones among zeros: curves would say nothing. */
+    static boolean signs(float[] series, Shape shape) {
+        boolean bits = true;
+        for (float v : series) {
+            bits &= v == 0 || v == 1;
+        }
+        return bits && shape.size(1) > CURVES;
+    }
+
+    /** Steps to the right, a row for each feature. */
+    static Mosaic cells(float[] series, Shape shape) {
+        int steps = shape.size(0);
+        int features = shape.size(1);
+        float[] shares = new float[features * steps];
+        for (int i = 0; i < shares.length; i++) {
+            shares[i] = series[i % steps * features + i / steps];
+        }
+        return new Mosaic(features, steps, shares, new boolean[features], 0, 1);
+    }
+
     private static final class Shown implements Miniature {
         private final NodeFacts facts;
         private final NodeShape shape;
         private final Group all = new Group();
         private @Nullable ExampleInput drawn;
+        private @Nullable Palette drawnIn;
 
         Shown(NodeFacts facts, NodeShape shape) {
             this.facts = facts;
@@ -78,16 +99,19 @@ final class ExampleBody implements Body {
         @Override
         public void show(TrainingFrame frame, PlaneView plane, Palette palette) {
             ExampleInput example = plane.example();
-            if (example == null || example == drawn) {
+            if (example == null || example == drawn && palette == drawnIn) {
                 return;
             }
             drawn = example;
+            drawnIn = palette;
             all.getChildren().clear();
             Shape seen = example.schema().shape();
             if (facts.tokens()) {
                 all.getChildren().add(words(text(example)));
             } else if (seen.rank() == 3 && seen.size(2) != 2) {
                 all.getChildren().add(picture(example, seen));
+            } else if (seen.rank() == 2 && signs(example.featuresOnly(), seen)) {
+                all.getChildren().add(grid(example.featuresOnly(), seen, palette));
             } else if (seen.rank() == 2) {
                 curves(example, seen);
             }
@@ -95,7 +119,7 @@ final class ExampleBody implements Body {
 
         private String text(ExampleInput example) {
             boolean decoder = InputSource.of(facts.settings()) == InputSource.DECODER;
-            return decoder ? said(example.decoderTokens(), example.decoderTokens().size()) : said(example.tokens(), example.length());
+            return decoder ? said(example.decoderTokens(), example.decoderLength()) : said(example.tokens(), example.length());
         }
 
         private Label words(String text) {
@@ -125,6 +149,17 @@ final class ExampleBody implements Body {
                 line.setLayoutX(NodeShape.PAD);
                 all.getChildren().add(0, line);
             }
+        }
+
+        private ImageView grid(float[] values, Shape seen, Palette palette) {
+            double width = shape.width() - 2 * NodeShape.PAD;
+            CellImage cells = new CellImage(width, SIDE);
+            cells.paint(cells(values, seen), palette);
+            ImageView view = new ImageView(cells.image());
+            view.setFitWidth(width);
+            view.setFitHeight(SIDE);
+            view.setLayoutX(NodeShape.PAD);
+            return view;
         }
 
         private ImageView picture(ExampleInput example, Shape seen) {

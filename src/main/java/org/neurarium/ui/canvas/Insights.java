@@ -59,7 +59,7 @@ enum Insights {
         }
     };
 
-    private static final List<String> ROWS = List.of("forget", "input", "candidate", "output", "update", "reset");
+    private static final List<String> ROWS = List.of("forget", "input", "reset", "update", "candidate", "output");
     private static final Set<String> SIGNED = Set.of("candidate", "hidden");
     private static final int MOST_HEADS = 4;
     /** The full colour is at least this many times the weight of looking everywhere alike, which so stays faint. */
@@ -77,6 +77,15 @@ enum Insights {
         List<String> rows = new ArrayList<>(ROWS);
         rows.removeIf(name -> part == null || !part.containsKey(name));
         return rows.isEmpty() ? List.of("hidden") : rows;
+    }
+
+    /** As the equations call it: an LSTM's candidate is g, a GRU's ĥ and its update gate z. */
+    static String letter(String name, List<String> rows) {
+        return switch (name) {
+            case "candidate" -> rows.contains("update") ? "ĥ" : "g";
+            case "update" -> "z";
+            default -> name.substring(0, 1);
+        };
     }
 
     private static boolean fits(Shape shape, float[] values) {

@@ -149,7 +149,7 @@ final class MosaicBody implements Body {
             letters.getChildren().clear();
             double row = view.getFitHeight() / Math.max(1, rows.size());
             for (int i = 0; i < rows.size(); i++) {
-                Label label = new Label(rows.get(i).equals("candidate") ? "g" : rows.get(i).substring(0, 1));
+                Label label = new Label(Insights.letter(rows.get(i), rows));
                 label.getStyleClass().addAll("mini-letter", "mini-" + rows.get(i));
                 label.setAlignment(Pos.CENTER);
                 label.setPrefSize(LETTER, row);

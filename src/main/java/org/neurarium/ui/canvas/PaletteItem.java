@@ -3,7 +3,6 @@ package org.neurarium.ui.canvas;
 import javafx.geometry.Point2D;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
@@ -16,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.neurarium.document.Point;
 import org.neurarium.layer.LayerType;
 import org.neurarium.ui.common.Fonts;
+import org.neurarium.ui.common.HoverText;
 import org.neurarium.ui.common.Texts;
 
 /** A layer type or a kept block in the palette. Dragged, a ghost follows the pointer, and the canvas shows what letting go would do. */
@@ -70,10 +70,7 @@ final class PaletteItem extends Label {
         setMinHeight(USE_PREF_SIZE);
         setFocusTraversable(true);
         setAccessibleRole(AccessibleRole.BUTTON);
-        Tooltip tip = new Tooltip(help);
-        tip.setWrapText(true);
-        tip.setMaxWidth(280);
-        setTooltip(tip);
+        HoverText.on(this, help);
         setOnMousePressed(e -> requestFocus());
         setOnMouseClicked(this::clicked);
         setOnMouseDragged(this::drag);

@@ -38,10 +38,10 @@ final class QuickAdd extends VBox {
         list.setFocusTraversable(false);
         list.setCellFactory(v -> new Cell());
         list.setOnMouseClicked(e -> choose());
-        getChildren().addAll(field, list);
     }
 
     void open(double x, double y) {
+        getChildren().setAll(field, list); // not before: its rows would be styled while the window starts
         field.clear();
         search();
         setVisible(true);

@@ -2,9 +2,9 @@ package org.neurarium.ui.canvas;
 
 import javafx.beans.binding.Bindings;
 import javafx.scene.control.Button;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import org.kordamp.ikonli.feather.Feather;
+import org.neurarium.ui.common.HoverText;
 import org.neurarium.ui.common.Icons;
 import org.neurarium.ui.common.Texts;
 
@@ -19,7 +19,7 @@ final class ZoomBar extends HBox {
         actual.setId("canvas-zoom");
         actual.getStyleClass().add("zoom-figure");
         actual.textProperty().bind(Bindings.createStringBinding(() -> Math.round(view.zoom().get() * 100) + " %", view.zoom()));
-        actual.setTooltip(tip("canvas.zoom.actual", texts));
+        HoverText.on(actual, texts.bind("canvas.zoom.actual"));
         actual.setOnAction(e -> commands.actualSize());
         getChildren().addAll(out, actual, in, word("canvas-fit", "canvas.zoom.fit", "canvas.zoom.fit.help", commands::fit, texts),
                 word("canvas-arrange", "canvas.arrange", "canvas.arrange.help", commands::arrange, texts));
@@ -29,7 +29,7 @@ final class ZoomBar extends HBox {
         Button button = new Button(null, Icons.small(sign));
         button.setId(key.replace('.', '-'));
         button.accessibleTextProperty().bind(texts.bind(key));
-        button.setTooltip(tip(key, texts));
+        HoverText.on(button, texts.bind(key));
         button.setOnAction(e -> action.run());
         return button;
     }
@@ -39,14 +39,8 @@ final class ZoomBar extends HBox {
         button.setId(id);
         button.setMinWidth(USE_PREF_SIZE);
         button.textProperty().bind(texts.bind(key));
-        button.setTooltip(tip(help, texts));
+        HoverText.on(button, texts.bind(help));
         button.setOnAction(e -> action.run());
         return button;
-    }
-
-    private static Tooltip tip(String key, Texts texts) {
-        Tooltip tip = new Tooltip();
-        tip.textProperty().bind(texts.bind(key));
-        return tip;
     }
 }

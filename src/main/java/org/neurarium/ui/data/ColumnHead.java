@@ -6,6 +6,7 @@ import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.layout.VBox;
 import org.neurarium.dataset.table.Column;
+import org.neurarium.ui.common.HoverText;
 import org.neurarium.ui.common.Texts;
 
 /** The head of a column: its name, what it is used for, and a menu to change that. */
@@ -29,7 +30,7 @@ final class ColumnHead extends MenuButton {
         setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
         setMaxWidth(Double.MAX_VALUE);
         setAccessibleText(column.name() + ", " + what.getText());
-        setTooltip(Fields.tip(texts, "data.column.help"));
+        HoverText.on(this, texts.bind("data.column.help"));
         items(classes);
     }
 

@@ -13,6 +13,7 @@ import org.neurarium.document.Settings;
 import org.neurarium.document.spec.ParamSpec;
 import org.neurarium.ui.common.BackgroundJobs;
 import org.neurarium.ui.common.FittingRow;
+import org.neurarium.ui.common.HoverText;
 import org.neurarium.ui.common.NumberField;
 import org.neurarium.ui.common.Texts;
 import org.neurarium.ui.common.Theme;
@@ -148,7 +149,7 @@ public final class DataBarView extends VBox implements AutoCloseable {
         label.setLabelFor(field);
         field.getStyleClass().add("value-field");
         Fields.hug(field);
-        field.setTooltip(Fields.tip(texts, help));
+        HoverText.on(field, texts.bind(help));
         field.accessibleTextProperty().bind(texts.bind(caption));
         pair.getChildren().setAll(label, field);
     }

@@ -11,6 +11,7 @@ import javafx.scene.layout.StackPane;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.neurarium.dataset.Examples;
+import org.neurarium.ui.common.HoverText;
 import org.neurarium.ui.common.Icons;
 import org.neurarium.ui.common.Texts;
 import org.neurarium.ui.common.Theme;
@@ -49,7 +50,7 @@ final class DataChip extends Button {
         setGraphic(row);
         setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
         setMinWidth(Region.USE_PREF_SIZE);
-        setTooltip(Fields.tip(texts, "data.chip.help"));
+        HoverText.on(this, texts.bind("data.chip.help"));
         model.data().subscribe(d -> refresh());
         model.examples().subscribe(e -> refresh());
         model.notice().subscribe(n -> refresh());

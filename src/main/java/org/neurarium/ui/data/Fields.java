@@ -13,7 +13,6 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.Slider;
 import javafx.scene.control.TextField;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Region;
 import javafx.util.StringConverter;
 import org.jspecify.annotations.Nullable;
@@ -79,14 +78,6 @@ final class Fields {
         label.getStyleClass().add(styleClass);
         label.textProperty().bind(texts.bind(key));
         return label;
-    }
-
-    static Tooltip tip(Texts texts, String key) {
-        Tooltip tip = new Tooltip();
-        tip.setWrapText(true);
-        tip.setMaxWidth(300);
-        tip.textProperty().bind(texts.bind(key));
-        return tip;
     }
 
     /** What is chosen, in words. */

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.neurarium.dataset.DatasetType;
 import org.neurarium.document.spec.InputFault;
 import org.neurarium.document.spec.ParamSpec;
+import org.neurarium.ui.common.HoverText;
 import org.neurarium.ui.common.Texts;
 import org.neurarium.ui.common.Theme;
 
@@ -89,7 +90,7 @@ final class SettingsPane extends VBox {
         for (ParamSpec spec : model.type().map(DatasetType::params).orElse(List.of())) {
             if (spec.name().equals(FIRST_AUGMENTATION)) {
                 Label heading = Fields.label(texts, "images.augment", "heading");
-                heading.setTooltip(Fields.tip(texts, "images.augment.help"));
+                HoverText.on(heading, texts.bind("images.augment.help"));
                 grid.add(heading, 0, row++, GridPane.REMAINING, 1);
             }
             if (spec.type() != ParamSpec.Type.POINTS && (!table || spec.name().equals("seed"))) {
@@ -98,7 +99,7 @@ final class SettingsPane extends VBox {
         }
         grid.add(new Separator(), 0, row++, GridPane.REMAINING, 1);
         Label validation = Fields.label(texts, "data.validation", "muted");
-        validation.setTooltip(Fields.tip(texts, "data.validation.help"));
+        HoverText.on(validation, texts.bind("data.validation.help"));
         add(row, validation, split());
     }
 

@@ -17,6 +17,7 @@ import org.neurarium.ui.common.Texts;
 
 /** What one step says: heading, words, goal and questions; before the first, what the demo is about. */
 final class CardPage extends VBox {
+    private final List<QuestionView> questions;
     private @Nullable GoalView goal;
 
     /** @param questions those of this step, in order */
@@ -40,7 +41,12 @@ final class CardPage extends VBox {
             goal = new GoalView(asked, goals, texts);
             getChildren().add(goal);
         });
-        IntStream.range(0, questions.size()).forEach(i -> getChildren().add(new QuestionView(questions.get(i), i + 1, words, texts)));
+        this.questions = IntStream.range(0, questions.size()).mapToObj(i -> new QuestionView(questions.get(i), i + 1, words, texts)).toList();
+        getChildren().addAll(this.questions);
+    }
+
+    List<QuestionView> questions() {
+        return questions;
     }
 
     void showGoal() {

@@ -7,7 +7,6 @@ import java.util.stream.IntStream;
 import javafx.scene.Group;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Priority;
@@ -114,8 +113,15 @@ public final class DemoCardView extends VBox {
             getStyleClass().add("demo-rail");
             getChildren().setAll(wayBack());
         } else {
-            page = new CardPage(open, questions(open), goals, words, texts, scene);
-            getChildren().setAll(bars.header(open), scrolled(page), bars.footer(open));
+            List<QuestionViewModel> asked = questions(open);
+            page = new CardPage(open, asked, goals, words, texts, scene);
+            CardScroll scroll = new CardScroll(page);
+            VBox.setVgrow(scroll, Priority.ALWAYS);
+            for (int i = 0; i < asked.size(); i++) {
+                QuestionView question = page.questions().get(i);
+                asked.get(i).revision().addListener(o -> scroll.reveal(question));
+            }
+            getChildren().setAll(bars.header(open), scroll, bars.footer(open));
         }
         workspace.training().watch(this, open == null || free ? Set.of() : words.probes());
     }
@@ -147,17 +153,6 @@ public final class DemoCardView extends VBox {
         back.setAccessibleText(texts.get("demos.card.back"));
         back.setOnAction(e -> model.free().set(false));
         return back;
-    }
-
-    private static ScrollPane scrolled(VBox page) {
-        ScrollPane pane = new ScrollPane(page);
-        pane.setFitToWidth(true);
-        pane.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
-        pane.setMinHeight(0);
-        pane.setFocusTraversable(false);
-        pane.getStyleClass().add("edge-to-edge");
-        VBox.setVgrow(pane, Priority.ALWAYS);
-        return pane;
     }
 
     /** While the card itself has the keyboard: buttons, links and fields within it have their own keys. */

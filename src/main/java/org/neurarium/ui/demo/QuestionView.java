@@ -1,6 +1,6 @@
 package org.neurarium.ui.demo;
 
-import java.util.stream.Collectors;
+import java.util.List;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -12,7 +12,6 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.neurarium.document.spec.InputFault;
-import org.neurarium.lab.graph.Judgement;
 import org.neurarium.lesson.text.Question;
 import org.neurarium.ui.common.Icons;
 import org.neurarium.ui.common.Texts;
@@ -116,11 +115,10 @@ final class QuestionView extends VBox {
                 outcome.getChildren().add(words.render(model.question().why()));
             }
         } else if (model.isWrong()) {
-            Judgement.Refused counter = model.counterExample();
+            List<String> counter = model.counter();
             String reply = model.chosen() < 0 ? "" : model.question().choices().get(model.chosen()).reply();
-            outcome.getChildren().add(line("wrong", counter == null ? texts.get("demos.card.wrong") : texts.get("demos.card.counter",
-                    counter.input().entrySet().stream().map(e -> e.getKey() + " = " + e.getValue()).collect(Collectors.joining(", ")),
-                    counter.wanted(), counter.got())));
+            outcome.getChildren().add(line("wrong", counter == null ? texts.get("demos.card.wrong")
+                    : texts.get("demos.card.counter", counter.toArray())));
             if (!reply.isEmpty()) {
                 outcome.getChildren().add(words.render(reply));
             }

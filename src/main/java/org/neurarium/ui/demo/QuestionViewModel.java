@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyIntegerProperty;
@@ -80,6 +81,13 @@ public final class QuestionViewModel {
     /** The input on which a typed expression differs; null for none. */
     public Judgement.@Nullable Refused counterExample() {
         return judgement instanceof Judgement.Refused refused ? refused : null;
+    }
+
+    /** The counter-example as it is said: the input, the right value there, and that of what was typed; null for none. */
+    public @Nullable List<String> counter() {
+        Judgement.Refused counter = counterExample();
+        return counter == null ? null : List.of(counter.input().entrySet().stream().map(e -> e.getKey() + " = " + e.getValue().text())
+                .collect(Collectors.joining(", ")), counter.wanted().text(), counter.got().text());
     }
 
     /** The hints asked for so far. */

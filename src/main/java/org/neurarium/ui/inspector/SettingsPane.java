@@ -6,7 +6,6 @@ import java.util.function.Consumer;
 import javafx.geometry.HPos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
@@ -15,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.neurarium.document.edit.Edit;
 import org.neurarium.document.spec.ParamSpec;
 import org.neurarium.ui.common.FxThread;
+import org.neurarium.ui.common.HoverText;
 
 /** Rows of settings. While the settings stay the same ones, only their values are shown anew, so that the keyboard stays where it is. */
 final class SettingsPane extends GridPane {
@@ -100,10 +100,7 @@ final class SettingsPane extends GridPane {
             name.getStyleClass().add("muted");
             name.setWrapText(true);
             name.setMinHeight(Region.USE_PREF_SIZE);
-            Tooltip tip = new Tooltip(words.help(setting.spec()));
-            tip.setWrapText(true);
-            tip.setMaxWidth(300);
-            name.setTooltip(tip);
+            HoverText.on(name, words.help(setting.spec()));
             refusal.getStyleClass().add("danger-text");
             refusal.setWrapText(true);
             refusal.setMinHeight(Region.USE_PREF_SIZE);

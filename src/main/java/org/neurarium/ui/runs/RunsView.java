@@ -12,7 +12,6 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.SplitPane;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -21,6 +20,7 @@ import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import org.neurarium.document.io.Bundle;
+import org.neurarium.ui.common.HoverText;
 import org.neurarium.ui.common.Icons;
 import org.neurarium.ui.common.Texts;
 import org.neurarium.ui.common.Theme;
@@ -140,9 +140,7 @@ public final class RunsView extends BorderPane implements AutoCloseable {
         button.getStyleClass().add("view-toggle");
         button.textProperty().bind(texts.bind(key));
         button.setMinWidth(Region.USE_PREF_SIZE);
-        Tooltip tip = new Tooltip();
-        tip.textProperty().bind(texts.bind(help));
-        button.setTooltip(tip);
+        HoverText.on(button, texts.bind(help));
         if (off != null) {
             button.disableProperty().bind(off);
         }

@@ -39,12 +39,7 @@ final class CommandPaletteView extends StackPane {
         list.setOnMouseClicked(e -> runSelected());
         list.setFocusTraversable(false);
         list.setPrefHeight(360);
-        VBox box = new VBox(8, search, list);
-        box.getStyleClass().addAll("card", "command-palette");
-        box.setMaxSize(520, Region.USE_PREF_SIZE);
-        StackPane.setAlignment(box, Pos.TOP_CENTER);
         getStyleClass().add("veil");
-        getChildren().add(box);
         setOnMousePressed(e -> {
             if (e.getTarget() == this) {
                 close();
@@ -60,12 +55,23 @@ final class CommandPaletteView extends StackPane {
 
     /** Offers some of it. */
     void open(Predicate<Command> some) {
+        if (getChildren().isEmpty()) {
+            getChildren().add(box()); // not before: its rows would be styled while the window starts
+        }
         offered = some;
         search.clear();
         filter("");
         setVisible(true);
         toFront();
         search.requestFocus();
+    }
+
+    private VBox box() {
+        VBox box = new VBox(8, search, list);
+        box.getStyleClass().addAll("card", "command-palette");
+        box.setMaxSize(520, Region.USE_PREF_SIZE);
+        StackPane.setAlignment(box, Pos.TOP_CENTER);
+        return box;
     }
 
     void close() {

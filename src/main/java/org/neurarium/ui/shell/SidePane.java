@@ -7,10 +7,10 @@ import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
 import org.kordamp.ikonli.feather.Feather;
+import org.neurarium.ui.common.HoverText;
 import org.neurarium.ui.common.Icons;
 import org.neurarium.ui.common.Texts;
 
@@ -28,9 +28,7 @@ final class SidePane extends BorderPane {
         Button fold = new Button(null, Icons.small(left ? Feather.CHEVRONS_LEFT : Feather.CHEVRONS_RIGHT));
         fold.setId("fold-" + key);
         fold.getStyleClass().addAll("quiet", "tiny", "fold");
-        Tooltip tip = new Tooltip();
-        tip.textProperty().bind(texts.bind("shell.fold." + key));
-        fold.setTooltip(tip);
+        HoverText.on(fold, texts.bind("shell.fold." + key));
         fold.accessibleTextProperty().bind(texts.bind("shell.fold." + key));
         fold.setOnAction(e -> open.set(!open.get()));
         StackPane.setAlignment(fold, Pos.TOP_RIGHT);

@@ -15,7 +15,6 @@ import javafx.scene.control.MenuButton;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -23,6 +22,7 @@ import javafx.scene.shape.SVGPath;
 import org.kordamp.ikonli.feather.Feather;
 import org.neurarium.document.edit.Edits;
 import org.neurarium.i18n.Language;
+import org.neurarium.ui.common.HoverText;
 import org.neurarium.ui.common.Icons;
 import org.neurarium.ui.common.Texts;
 import org.neurarium.ui.common.ThemeChoice;
@@ -172,9 +172,7 @@ final class TitleBarView extends HBox {
     private Button themeButton(Theme theme) {
         Button button = new Button(null, Icons.small(Feather.MOON));
         button.setId("theme");
-        Tooltip tip = new Tooltip();
-        tip.textProperty().bind(texts.bind("shell.theme.next"));
-        button.setTooltip(tip);
+        HoverText.on(button, texts.bind("shell.theme.next"));
         button.accessibleTextProperty().bind(texts.bind("shell.theme.next"));
         button.setOnAction(e -> theme.choice().set(next(theme.choice().get())));
         return button;
@@ -184,9 +182,7 @@ final class TitleBarView extends HBox {
     private Button iconButton(Command command, String tip) {
         Button button = new Button(null, Icons.small(command.icon()));
         button.setId(command.id());
-        Tooltip said = new Tooltip();
-        said.textProperty().bind(texts.bind(tip, command.keyText()));
-        button.setTooltip(said);
+        HoverText.on(button, texts.bind(tip, command.keyText()));
         button.accessibleTextProperty().bind(texts.bind("shell.command." + command.id()));
         button.setOnAction(e -> command.run());
         return button;

@@ -1,8 +1,6 @@
 package org.neurarium.ui.training;
 
 import java.awt.geom.Rectangle2D;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import javafx.geometry.VPos;
 import javafx.scene.canvas.GraphicsContext;
@@ -12,6 +10,7 @@ import javafx.scene.text.TextAlignment;
 import org.neurarium.ui.common.Fonts;
 import org.neurarium.ui.common.Palette;
 import org.neurarium.ui.common.Texts;
+import org.neurarium.ui.common.plot.EndNames;
 import org.neurarium.ui.common.plot.Ticks;
 
 /** The text on the charts: ticks, the newest value at each line's end, best epoch, chance level. */
@@ -168,18 +167,13 @@ final class ChartLabels {
     }
 
     private void ends(GraphicsContext g, Rectangle2D area, List<End> ends) {
-        List<End> order = new ArrayList<>(ends.stream().filter(e -> !e.text().isEmpty()).toList());
-        order.sort(Comparator.comparingDouble(End::y));
-        double[] at = new double[order.size()];
-        for (int i = 0; i < at.length; i++) {
-            at[i] = i == 0 ? order.get(0).y() : Math.max(order.get(i).y(), at[i - 1] + LINE * scale);
-        }
-        double over = at.length == 0 ? 0 : Math.max(0, at[at.length - 1] - area.getMaxY() + 3);
+        List<End> named = ends.stream().filter(e -> !e.text().isEmpty()).toList();
+        double[] at = EndNames.apart(named.stream().mapToDouble(End::y).toArray(), LINE * scale, area.getMaxY() - 3);
         g.setTextAlign(TextAlignment.LEFT);
         g.setFont(Font.font(Fonts.FAMILY + " SemiBold", 11 * scale));
         for (int i = 0; i < at.length; i++) {
-            g.setFill(order.get(i).color());
-            g.fillText(order.get(i).text(), area.getMaxX() + 6, at[i] - over, CurveChart.RIGHT - 10);
+            g.setFill(named.get(i).color());
+            g.fillText(named.get(i).text(), area.getMaxX() + 6, at[i], CurveChart.RIGHT - 10);
         }
         g.setFont(Font.font(Fonts.FAMILY, 11 * scale));
     }

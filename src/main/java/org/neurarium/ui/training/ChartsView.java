@@ -16,6 +16,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import org.neurarium.settings.Preferences;
 import org.neurarium.ui.common.Followed;
+import org.neurarium.ui.common.HoverText;
 import org.neurarium.ui.common.Texts;
 import org.neurarium.ui.common.Theme;
 import org.neurarium.ui.common.Throttle;
@@ -111,9 +112,7 @@ public final class ChartsView extends BorderPane implements AutoCloseable {
         log.getStyleClass().add("view-toggle");
         log.textProperty().bind(texts.bind("training.chart.log"));
         log.selectedProperty().bindBidirectional(model.options().logY());
-        Tooltip tip = new Tooltip();
-        tip.textProperty().bind(texts.bind("training.chart.logHelp"));
-        log.setTooltip(tip);
+        HoverText.on(log, texts.bind("training.chart.logHelp"));
         ChartOptions options = model.options();
         menu.option(texts.bind("training.chart.showRate"), options.rate())
                 .option(texts.bind("training.chart.showNorm"), options.norm())

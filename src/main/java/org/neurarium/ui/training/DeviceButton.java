@@ -3,10 +3,10 @@ package org.neurarium.ui.training;
 import javafx.beans.binding.Bindings;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Region;
 import org.kordamp.ikonli.feather.Feather;
 import org.neurarium.nn.backend.BackendReport;
+import org.neurarium.ui.common.HoverText;
 import org.neurarium.ui.common.Icons;
 import org.neurarium.ui.common.Popover;
 import org.neurarium.ui.common.Texts;
@@ -27,11 +27,7 @@ final class DeviceButton extends Button {
         setMinWidth(Region.USE_PREF_SIZE);
         textProperty().bind(Bindings.createStringBinding(this::word, model.inUse(), model.broken()));
         var says = Bindings.createStringBinding(() -> sentence(texts), model.inUse(), model.broken(), texts.language());
-        Tooltip tip = new Tooltip();
-        tip.setWrapText(true);
-        tip.setMaxWidth(420);
-        tip.textProperty().bind(says);
-        setTooltip(tip);
+        HoverText.on(this, says);
         accessibleTextProperty().bind(says);
         graphicProperty().bind(Bindings.createObjectBinding(() -> Icons.small(isTrouble() ? Feather.ALERT_TRIANGLE : Feather.CPU),
                 model.inUse(), model.broken()));

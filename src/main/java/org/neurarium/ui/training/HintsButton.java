@@ -2,9 +2,9 @@ package org.neurarium.ui.training;
 
 import javafx.beans.binding.Bindings;
 import javafx.scene.control.Button;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Region;
 import javafx.scene.shape.SVGPath;
+import org.neurarium.ui.common.HoverText;
 import org.neurarium.ui.common.Popover;
 import org.neurarium.ui.common.Texts;
 import org.neurarium.ui.common.Theme;
@@ -31,9 +31,7 @@ final class HintsButton extends Button implements AutoCloseable {
         setGraphic(bulb);
         textProperty().bind(Bindings.createStringBinding(() -> texts.get("remedies.count", model.findings().get().size()),
                 model.findings(), texts.language()));
-        Tooltip tip = new Tooltip();
-        tip.textProperty().bind(texts.bind("remedies.help"));
-        setTooltip(tip);
+        HoverText.on(this, texts.bind("remedies.help"));
         accessibleTextProperty().bind(texts.bind("remedies.help"));
         var some = Bindings.createBooleanBinding(() -> !model.findings().get().isEmpty(), model.findings());
         visibleProperty().bind(some);

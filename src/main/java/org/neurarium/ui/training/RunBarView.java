@@ -11,7 +11,6 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressIndicator;
 import javafx.scene.control.Slider;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -21,6 +20,7 @@ import org.neurarium.document.Training;
 import org.neurarium.settings.Preferences;
 import org.neurarium.train.SessionState;
 import org.neurarium.ui.common.FittingRow;
+import org.neurarium.ui.common.HoverText;
 import org.neurarium.ui.common.Icons;
 import org.neurarium.ui.common.NumberField;
 import org.neurarium.ui.common.Popover;
@@ -173,7 +173,7 @@ public final class RunBarView extends VBox implements AutoCloseable {
         slider.setMajorTickUnit(1);
         slider.setMinorTickCount(0);
         slider.setSnapToTicks(true);
-        slider.setTooltip(tip("training.speed.help"));
+        HoverText.on(slider, texts.bind("training.speed.help"));
         slider.accessibleTextProperty().bind(texts.bind("training.speed"));
         slider.valueProperty().addListener((o, before, now) -> model.speed().set((int) Math.round(now.doubleValue())));
         Label value = new Label();
@@ -190,12 +190,12 @@ public final class RunBarView extends VBox implements AutoCloseable {
 
     private void seedField() {
         seed.setId("seed");
-        seed.setTooltip(tip("training.seed.help"));
+        HoverText.on(seed, texts.bind("training.seed.help"));
         seed.accessibleTextProperty().bind(texts.bind("training.seed"));
         Button dice = new Button("", Icons.small(Feather.SHUFFLE));
         dice.setId("seed-dice");
         dice.getStyleClass().add("transport");
-        dice.setTooltip(tip("training.dice"));
+        HoverText.on(dice, texts.bind("training.dice"));
         dice.accessibleTextProperty().bind(texts.bind("training.dice"));
         dice.setOnAction(e -> model.rollSeed());
         row.addExpendable(caption("training.seed"), 55, seed);
@@ -207,7 +207,7 @@ public final class RunBarView extends VBox implements AutoCloseable {
         Button button = new Button("", Icons.small(Feather.ACTIVITY));
         button.setId("run-slow");
         button.getStyleClass().add("transport");
-        button.setTooltip(tip("training.slow.help"));
+        HoverText.on(button, texts.bind("training.slow.help"));
         button.accessibleTextProperty().bind(texts.bind("training.slow.start"));
         button.disableProperty().bind(model.ready().not());
         button.setOnAction(e -> slowMotion.run());
@@ -219,7 +219,7 @@ public final class RunBarView extends VBox implements AutoCloseable {
         button.setId(id);
         button.getStyleClass().add("run-chip");
         button.setMinWidth(Region.USE_PREF_SIZE);
-        button.setTooltip(tip(help));
+        HoverText.on(button, texts.bind(help));
         button.setOnAction(e -> popover.toggle(button));
         return button;
     }
@@ -230,12 +230,6 @@ public final class RunBarView extends VBox implements AutoCloseable {
         label.setMinWidth(Region.USE_PREF_SIZE);
         label.textProperty().bind(texts.bind(key));
         return label;
-    }
-
-    private Tooltip tip(String key, Object... arguments) {
-        Tooltip tip = new Tooltip();
-        tip.textProperty().bind(texts.bind(key, arguments));
-        return tip;
     }
 
     private void settingsChanged(Training training) {

@@ -3,13 +3,13 @@ package org.neurarium.ui.training;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.neurarium.train.Timeline;
+import org.neurarium.ui.common.HoverText;
 import org.neurarium.ui.common.Icons;
 import org.neurarium.ui.common.Texts;
 import org.neurarium.ui.common.Theme;
@@ -61,9 +61,7 @@ final class TimelineBar extends VBox implements AutoCloseable {
         button.setId(id);
         button.textProperty().bind(texts.bind(key));
         button.setMinWidth(Region.USE_PREF_SIZE);
-        Tooltip tip = new Tooltip();
-        tip.textProperty().bind(texts.bind(help));
-        button.setTooltip(tip);
+        HoverText.on(button, texts.bind(help));
         button.setOnAction(e -> action.run());
         return button;
     }

@@ -4,9 +4,9 @@ import javafx.beans.binding.Bindings;
 import javafx.beans.binding.StringBinding;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import org.kordamp.ikonli.feather.Feather;
+import org.neurarium.ui.common.HoverText;
 import org.neurarium.ui.common.Icons;
 import org.neurarium.ui.common.Texts;
 
@@ -60,9 +60,7 @@ final class TransportButtons extends HBox {
         Button button = new Button("", Icons.small(icon));
         button.setId(id);
         button.getStyleClass().add("transport");
-        Tooltip tip = new Tooltip();
-        tip.textProperty().bind(says);
-        button.setTooltip(tip);
+        HoverText.on(button, says);
         button.accessibleTextProperty().bind(says);
         return button;
     }

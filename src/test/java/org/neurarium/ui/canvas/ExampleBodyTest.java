@@ -1,5 +1,6 @@
 package org.neurarium.ui.canvas;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -27,6 +28,16 @@ class ExampleBodyTest {
     void aSeriesIsDrawnStepByStep() {
         assertEquals(List.of(0.0, 48.0, 50.0, 16.0, 100.0, 32.0),
                 ExampleBody.points(new float[] {0, 10, 1, 30, 2, 20}, Shape.of(3, 2), 1, 0, 40, 100));
+    }
+
+    /** Two steps, four symbols: the second, then the fourth. */
+    @Test
+    void symbolsAreDrawnAsAGridNotAsCurves() {
+        float[] series = {0, 1, 0, 0, 0, 0, 0, 1};
+        assertTrue(ExampleBody.signs(series, Shape.of(2, 4)));
+        assertFalse(ExampleBody.signs(series, Shape.of(4, 2)));
+        assertFalse(ExampleBody.signs(new float[] {0, 1, 0, 0.5f}, Shape.of(1, 4)));
+        assertArrayEquals(new float[] {0, 0, 1, 0, 0, 0, 0, 1}, ExampleBody.cells(series, Shape.of(2, 4)).shares());
     }
 
     @Test

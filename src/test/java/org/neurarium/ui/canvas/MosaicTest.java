@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.neurarium.document.spec.Shape;
@@ -55,6 +56,14 @@ class MosaicTest {
         assertEquals(-0.5, at(mosaic, 1, 0), 1e-6);
         assertTrue(mosaic.magnitude()[0]);
         assertFalse(mosaic.magnitude()[1]);
+    }
+
+    @Test
+    void gatesHaveTheLettersOfTheirEquations() {
+        List<String> gru = List.of("reset", "update", "candidate");
+        assertEquals(List.of("r", "z", "ĥ"), gru.stream().map(name -> Insights.letter(name, gru)).toList());
+        List<String> lstm = List.of("forget", "input", "candidate", "output");
+        assertEquals(List.of("f", "i", "g", "o"), lstm.stream().map(name -> Insights.letter(name, lstm)).toList());
     }
 
     /** Two heads over three steps of which two are valid; looking everywhere alike is a third of the colour. */

@@ -90,6 +90,11 @@ class DemoModelsTest {
         assertFalse(LiveNumber.of("losss").isKnown());
     }
 
+    /** With as few decimals as it has. */
+    private static String said(double value) {
+        return new java.math.BigDecimal(String.valueOf(value)).stripTrailingZeros().toPlainString();
+    }
+
     @Test
     void anyFormOfAnExpressionIsRightAndAWrongOneIsRefusedWithAnInput() {
         QuestionViewModel model = new QuestionViewModel(FORMULA, false);
@@ -105,6 +110,10 @@ class DemoModelsTest {
         assertTrue(p >= 0.1 && p <= 0.9 && y >= 0 && y <= 1);
         assertEquals(2 * (p - y), counter.wanted().values()[0], 1e-12);
         assertEquals(p - y, counter.got().values()[0], 1e-12);
+        List<String> said = model.counter();
+        assertNotNull(said);
+        assertEquals("p = " + said(p) + ", y = " + said(y), said.get(0));
+        assertEquals(p - y, Double.parseDouble(said.get(2).replace('−', '-')), 5e-5);
         assertTrue(model.solved().get(), "once right stays solved");
         model.type("2*(p-");
         assertNotNull(model.fault());

@@ -98,6 +98,6 @@ class DevicePaneTest {
         assertTrue(said(robot).contains("10 GB · 연산 능력 8.6 · 드라이버 550.54"), said(robot).toString());
         Button chip = robot.lookup("#device").queryButton();
         assertEquals("계산할 곳: Test CPU · test build", chip.getAccessibleText());
-        assertFalse(chip.getTooltip().getText().isEmpty());
+        assertFalse(chip.getAccessibleHelp().isEmpty());
     }
 }

@@ -72,7 +72,9 @@ class RunBarViewTest {
         assertEquals(List.of("reset", "back", "batch", "epoch", "play"), engine.session.commands);
         for (String id : List.of("#run-reset", "#run-back", "#run-batch", "#run-epoch", "#run-play")) {
             Button button = robot.lookup(id).queryButton();
-            assertFalse(button.getTooltip().getText().isEmpty());
+            assertFalse(button.getAccessibleHelp().isEmpty());
+            robot.moveTo(button);
+            assertEquals(button.getAccessibleHelp(), button.getTooltip().getText(), "said to eyes and ears alike");
             assertTrue(button.getHeight() >= 28 && button.getWidth() >= 28, id);
         }
     }

@@ -12,18 +12,21 @@ import org.scilab.forge.jlatexmath.TeXIcon;
 
 /**
  * A formula in the text's colour. Its statements, which the formula sets apart by a comma and a space, stand below each
- * other, so that none is made smaller than body size to fit a panel's width.
+ * other, so that none is made smaller than body size to fit a panel's width; where that is too narrow, so do those set apart by
+ * a wide space.
  */
 public final class FormulaView extends Region {
     private static final float SIZE = 16;
     private static final double SMALLEST = 13 / SIZE;
     private static final String APART = ",\\\\; ?";
+    private static final String WIDE_APART = "(?<=,) *\\\\quad *|(?<=,) *\\\\qquad *| *\\\\qquad *";
     private static final double GAP = 4;
 
     private final FineCanvas canvas = new FineCanvas();
     private final Theme theme;
     private final BackgroundJobs jobs;
-    private List<TeXIcon> lines = List.of();
+    private List<TeXIcon> whole = List.of();
+    private List<TeXIcon> parts = List.of();
     private String latex = "";
 
     public FormulaView(Theme theme, BackgroundJobs jobs) {
@@ -40,22 +43,43 @@ public final class FormulaView extends Region {
         }
         latex = wanted;
         setAccessibleText(wanted);
-        jobs.run(() -> Arrays.stream(wanted.split(APART)).map(line -> Formula.typeset(line, SIZE)).toList(), made -> {
+        jobs.run(() -> List.of(typeset(statements(wanted, false)), typeset(statements(wanted, true))), made -> {
             if (wanted.equals(latex)) {
-                lines = made;
+                whole = made.get(0);
+                parts = made.get(1);
                 requestLayout();
                 draw();
             }
         }, failure -> setAccessibleText(wanted));
     }
 
+    /**
+     * What stands on lines of its own.
+     *
+     * @param narrow whether wide spaces part lines, too
+     */
+    static List<String> statements(String latex, boolean narrow) {
+        boolean parted = narrow && !latex.contains("\\begin");
+        return Arrays.stream(latex.split(parted ? APART + "|" + WIDE_APART : APART)).toList();
+    }
+
+    private static List<TeXIcon> typeset(List<String> statements) {
+        return statements.stream().map(line -> Formula.typeset(line, SIZE)).toList();
+    }
+
+    /** The lines that fit: in parts only where the whole would be cut off. */
+    private List<TeXIcon> lines() {
+        return getWidth() > 0 && widest(whole) * SMALLEST > room(getWidth()) ? parts : whole;
+    }
+
     /** Draws it anew, after the theme changed. */
     public void draw() {
+        List<TeXIcon> lines = lines();
         if (lines.isEmpty()) {
             return;
         }
         double scale = scale(getWidth());
-        GraphicsContext g = canvas.begin(Math.ceil(widest() * scale), Math.ceil(tall() * scale));
+        GraphicsContext g = canvas.begin(Math.ceil(widest(lines) * scale), Math.ceil(tall() * scale));
         Color text = theme.palette().get("text");
         double top = 0;
         for (TeXIcon line : lines) {
@@ -70,17 +94,20 @@ public final class FormulaView extends Region {
         }
     }
 
-    private double scale(double width) {
-        double room = width - snappedLeftInset() - snappedRightInset();
-        return width <= 0 ? 1 : Math.max(SMALLEST, Math.min(1, room / widest()));
+    private double room(double width) {
+        return width - snappedLeftInset() - snappedRightInset();
     }
 
-    private double widest() {
+    private double scale(double width) {
+        return width <= 0 ? 1 : Math.max(SMALLEST, Math.min(1, room(width) / widest(lines())));
+    }
+
+    private static double widest(List<TeXIcon> lines) {
         return lines.stream().mapToInt(TeXIcon::getIconWidth).max().orElse(1);
     }
 
     private double tall() {
-        return lines.stream().mapToInt(TeXIcon::getIconHeight).sum() + GAP * (lines.size() - 1);
+        return lines().stream().mapToInt(TeXIcon::getIconHeight).sum() + GAP * (lines().size() - 1);
     }
 
     @Override
@@ -91,12 +118,12 @@ public final class FormulaView extends Region {
 
     @Override
     protected double computePrefWidth(double height) {
-        return snappedLeftInset() + snappedRightInset() + (lines.isEmpty() ? 100 : widest());
+        return snappedLeftInset() + snappedRightInset() + (whole.isEmpty() ? 100 : widest(whole));
     }
 
     @Override
     protected double computePrefHeight(double width) {
-        return snappedTopInset() + snappedBottomInset() + (lines.isEmpty() ? 22 : Math.ceil(tall() * scale(getWidth())));
+        return snappedTopInset() + snappedBottomInset() + (whole.isEmpty() ? 22 : Math.ceil(tall() * scale(getWidth())));
     }
 
     @Override

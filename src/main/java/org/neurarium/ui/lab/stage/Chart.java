@@ -120,7 +120,11 @@ public final class Chart {
         g.setTextAlign(frame.px(x) > frame.left() + frame.width() - 70 ? TextAlignment.RIGHT : TextAlignment.LEFT);
         g.setTextBaseline(VPos.CENTER);
         double py = Math.max(frame.top() + 8, Math.min(frame.top() + frame.height() - 8, frame.py(scaled(y))));
-        g.fillText(name, frame.px(x) + (g.getTextAlign() == TextAlignment.RIGHT ? -8 : 8), py - 10);
+        double px = frame.px(x) + (g.getTextAlign() == TextAlignment.RIGHT ? -8 : 8);
+        g.setStroke(palette.get("surface")); // lines of others pass behind the letters
+        g.setLineWidth(4);
+        g.strokeText(name, px, py - 10);
+        g.fillText(name, px, py - 10);
     }
 
     private double scaled(double y) {

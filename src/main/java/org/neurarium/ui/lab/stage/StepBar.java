@@ -9,12 +9,12 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.util.Duration;
 import org.kordamp.ikonli.feather.Feather;
+import org.neurarium.ui.common.HoverText;
 import org.neurarium.ui.common.Icons;
 import org.neurarium.ui.common.Texts;
 
@@ -50,7 +50,7 @@ final class StepBar extends HBox {
         count.setMinWidth(Region.USE_PREF_SIZE);
         fast.setId("lab-step-fast");
         fast.accessibleTextProperty().bind(texts.bind("lab.step.fast"));
-        fast.setTooltip(tip("fast"));
+        HoverText.on(fast, texts.bind("lab.step.fast"));
         fast.setMinWidth(Region.USE_PREF_SIZE);
         fast.selectedProperty().addListener(o -> pace());
         getChildren().setAll(button("first", Feather.SKIP_BACK, () -> head.to(0)), button("back", Feather.CHEVRON_LEFT, head::back), play,
@@ -101,14 +101,8 @@ final class StepBar extends HBox {
         button.getStyleClass().add("quiet");
         button.setMinWidth(32);
         button.accessibleTextProperty().bind(texts.bind("lab.step." + name));
-        button.setTooltip(tip(name));
+        HoverText.on(button, texts.bind("lab.step." + name));
         button.setOnAction(e -> action.run());
         return button;
-    }
-
-    private Tooltip tip(String name) {
-        Tooltip tip = new Tooltip();
-        tip.textProperty().bind(texts.bind("lab.step." + name));
-        return tip;
     }
 }

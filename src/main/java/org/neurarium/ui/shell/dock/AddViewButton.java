@@ -2,10 +2,10 @@ package org.neurarium.ui.shell.dock;
 
 import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.MenuButton;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.StackPane;
 import javafx.geometry.Pos;
 import org.kordamp.ikonli.feather.Feather;
+import org.neurarium.ui.common.HoverText;
 import org.neurarium.ui.common.Icons;
 import org.neurarium.ui.common.Texts;
 
@@ -19,9 +19,7 @@ final class AddViewButton extends StackPane {
         button.setId("add-view");
         button.getStyleClass().addAll("view-menu", "add-view");
         button.accessibleTextProperty().bind(texts.bind("shell.dock.add"));
-        Tooltip tip = new Tooltip();
-        tip.textProperty().bind(texts.bind("shell.dock.add"));
-        button.setTooltip(tip);
+        HoverText.on(button, texts.bind("shell.dock.add"));
         button.setOnShowing(e -> fill(button, dock, texts));
         getStyleClass().add("dock-rail");
         setPrefWidth(WIDTH);

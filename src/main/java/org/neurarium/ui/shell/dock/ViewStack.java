@@ -5,13 +5,13 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.MouseButton;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
+import org.neurarium.ui.common.HoverText;
 import org.neurarium.ui.common.Texts;
 
 /** One spot on screen: the view in front, and tabs above it if there are several. */
@@ -76,9 +76,7 @@ final class ViewStack extends VBox {
         tab.getStyleClass().add("dock-tab");
         tab.pseudoClassStateChanged(javafx.css.PseudoClass.getPseudoClass("front"), front);
         tab.setMinWidth(front ? Region.USE_PREF_SIZE : 36);
-        Tooltip tip = new Tooltip();
-        tip.textProperty().bind(tab.textProperty());
-        tab.setTooltip(tip);
+        HoverText.on(tab, tab.textProperty());
         tab.setOnMouseClicked(e -> {
             if (e.getButton() == MouseButton.PRIMARY && e.isStillSincePress()) {
                 choose.accept(view.id());

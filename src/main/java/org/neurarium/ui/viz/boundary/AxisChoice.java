@@ -1,9 +1,10 @@
 package org.neurarium.ui.viz.boundary;
 
+import java.util.List;
 import javafx.beans.property.IntegerProperty;
 import javafx.scene.control.ComboBox;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.VBox;
+import org.neurarium.ui.common.HoverText;
 import org.neurarium.ui.common.Texts;
 
 /** Which two features span the plane, where there are more than two; the others stay at their mean. */
@@ -17,11 +18,8 @@ final class AxisChoice extends VBox {
         this.model = model;
         x = box("axis-x", model.featureX());
         y = box("axis-y", model.featureY());
-        Tooltip tip = new Tooltip();
-        tip.textProperty().bind(texts.bind("boundary.axes.help"));
-        x.setTooltip(tip);
-        y.setTooltip(tip);
-        getChildren().setAll(x, y);
+        HoverText.on(x, texts.bind("boundary.axes.help"));
+        HoverText.on(y, texts.bind("boundary.axes.help"));
         model.points().addListener(o -> refresh());
         refresh();
     }
@@ -44,6 +42,7 @@ final class AxisChoice extends VBox {
         boolean many = model.features().size() > 2 && model.scatter() != null;
         setVisible(many);
         setManaged(many);
+        getChildren().setAll(many ? List.of(x, y) : List.of());
         if (many && !x.getItems().equals(model.features())) {
             x.getItems().setAll(model.features());
             y.getItems().setAll(model.features());

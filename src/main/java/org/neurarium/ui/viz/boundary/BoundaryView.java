@@ -8,7 +8,6 @@ import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -16,6 +15,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
+import org.neurarium.ui.common.HoverText;
 import org.neurarium.ui.common.Icons;
 import org.neurarium.ui.common.Texts;
 import org.neurarium.ui.common.Theme;
@@ -109,9 +109,7 @@ public final class BoundaryView extends BorderPane implements AutoCloseable {
         paint.setGraphic(Icons.small(Feather.EDIT_2));
         paint.getStyleClass().add("view-toggle");
         paint.textProperty().bind(texts.bind("boundary.paint"));
-        Tooltip tip = new Tooltip();
-        tip.textProperty().bind(texts.bind("boundary.paint.help"));
-        paint.setTooltip(tip);
+        HoverText.on(paint, texts.bind("boundary.paint.help"));
         paint.selectedProperty().bindBidirectional(gestures.painting());
         menu.option(texts.bind("boundary.smooth"), plane.smooth())
                 .item(texts.bind("boundary.fit"), model::fit)

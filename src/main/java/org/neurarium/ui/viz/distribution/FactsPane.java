@@ -1,10 +1,10 @@
 package org.neurarium.ui.viz.distribution;
 
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.neurarium.train.probe.SpreadProbe;
+import org.neurarium.ui.common.HoverText;
 import org.neurarium.ui.common.Texts;
 import org.neurarium.ui.common.Theme;
 
@@ -62,11 +62,7 @@ final class FactsPane extends VBox {
         label.setId("distribution-" + id);
         label.getStyleClass().add("distribution-fact");
         label.setWrapText(true);
-        Tooltip tip = new Tooltip();
-        tip.setWrapText(true);
-        tip.setMaxWidth(320);
-        tip.textProperty().bind(texts.bind(help));
-        label.setTooltip(tip);
+        HoverText.on(label, texts.bind(help));
         return label;
     }
 }

@@ -6,12 +6,12 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import org.kordamp.ikonli.feather.Feather;
 import org.neurarium.ui.common.FittingRow;
+import org.neurarium.ui.common.HoverText;
 import org.neurarium.ui.common.Icons;
 import org.neurarium.ui.common.Texts;
 
@@ -111,9 +111,7 @@ final class GatesHeader extends FittingRow {
         pin.getStyleClass().add("view-toggle");
         pin.setGraphic(Icons.small(Feather.MAP_PIN));
         pin.textProperty().bind(texts.bind("sequenceviews.pin"));
-        Tooltip tip = new Tooltip();
-        tip.textProperty().bind(texts.bind("sequenceviews.pin.help"));
-        pin.setTooltip(tip);
+        HoverText.on(pin, texts.bind("sequenceviews.pin.help"));
         pin.setOnAction(e -> model.pin(pin.isSelected()));
     }
 }

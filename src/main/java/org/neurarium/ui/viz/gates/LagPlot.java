@@ -1,10 +1,12 @@
 package org.neurarium.ui.viz.gates;
 
+import java.util.List;
 import java.util.Optional;
 import javafx.geometry.VPos;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
 import javafx.scene.text.TextAlignment;
+import org.neurarium.ui.common.plot.EndNames;
 import org.neurarium.ui.common.plot.Ticks;
 import org.neurarium.ui.viz.subject.PaintSetting;
 
@@ -81,7 +83,15 @@ final class LagPlot {
         g.fillText(setting.texts().get("sequenceviews.memory.lag"), (left + right) / 2, bottom + 22 * setting.fontScale());
     }
 
-    void line(GraphicsContext g, MemoryPicture.Row row, Color color) {
+    /** Heights of the names at the lines' ends, kept apart from each other. */
+    double[] ends(List<MemoryPicture.Row> rows) {
+        double line = 12 * setting.fontScale();
+        double[] ends = rows.stream().mapToDouble(r -> r.lags().length == 0 ? bottom : y(r.lags()[r.lags().length - 1])).toArray();
+        return EndNames.apart(ends, line, bottom + line / 2);
+    }
+
+    /** @param end height of the name behind it */
+    void line(GraphicsContext g, MemoryPicture.Row row, Color color, double end) {
         g.setStroke(color);
         g.setLineWidth(2);
         g.beginPath();
@@ -103,7 +113,7 @@ final class LagPlot {
             g.setFill(color);
             g.setTextAlign(TextAlignment.LEFT);
             g.setFont(setting.font(10.5));
-            g.fillText(setting.labels().cut(row.name(), 50 * setting.fontScale()), x(last) + 5, y(row.lags()[last]));
+            g.fillText(setting.labels().cut(row.name(), 50 * setting.fontScale()), x(last) + 5, end);
         }
     }
 }

@@ -15,7 +15,7 @@ import org.neurarium.ui.viz.subject.TokenLabels;
 /** Paints a row per recurrent layer, each scaled to its own largest norm, and beside it the curves over lags. */
 final class MemoryPainter {
     private static final double BESIDE_FROM = 620;
-    private static final double BELOW_FROM = 210;
+    private static final double BELOW_FROM = 170;
     private static final double HEADING = 18;
 
     private final PaintSetting setting;
@@ -121,8 +121,9 @@ final class MemoryPainter {
                 setting.width() - 86 * setting.fontScale(), setting.height() - 34 * setting.fontScale());
         LagPlot lines = plot;
         lines.axes(g);
+        double[] ends = lines.ends(picture.rows());
         for (int r = 0; r < picture.rows().size(); r++) {
-            lines.line(g, picture.rows().get(r), color(r));
+            lines.line(g, picture.rows().get(r), color(r), ends[r]);
         }
     }
 }

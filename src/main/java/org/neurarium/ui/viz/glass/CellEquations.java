@@ -140,11 +140,11 @@ final class CellEquations {
         return outcome(lines, o * squashed);
     }
 
-    /** h = z·h₋₁ + (1 − z)·g. */
+    /** h = z·h₋₁ + (1 − z)·ĥ. */
     private Equation mixed() {
         double z = at("update");
         double h = sums.before("hidden", of.unit());
-        Lines lines = new Lines().line(head() + " = z·h₋₁ + (1 − z)·g").line("= ").factor(z, of.named("update")).text("·")
+        Lines lines = new Lines().line(head() + " = z·h₋₁ + (1 − z)·ĥ").line("= ").factor(z, of.named("update")).text("·")
                 .factor(h, sums.ofBefore("hidden", of.unit())).text(" + (1 − ").number(z, of.named("update")).text(")·")
                 .factor(at("candidate"), of.named("candidate"));
         return outcome(lines, z * h + (1 - z) * at("candidate"));
@@ -155,7 +155,8 @@ final class CellEquations {
     }
 
     private String head() {
-        return SIGNS.getOrDefault(of.name(), "") + Numerals.subscript(of.unit() + 1);
+        String sign = kind.equals("gru") && of.name().equals("candidate") ? "ĥ" : SIGNS.getOrDefault(of.name(), "");
+        return sign + Numerals.subscript(of.unit() + 1);
     }
 
     private Equation done(Lines lines, Squashing f, double z) {

@@ -10,7 +10,6 @@ import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -19,6 +18,7 @@ import javafx.scene.layout.StackPane;
 import org.kordamp.ikonli.feather.Feather;
 import org.neurarium.ui.common.FittingRow;
 import org.neurarium.ui.common.Followed;
+import org.neurarium.ui.common.HoverText;
 import org.neurarium.ui.common.Icons;
 import org.neurarium.ui.common.Texts;
 import org.neurarium.ui.common.Theme;
@@ -144,7 +144,7 @@ public final class MapsView extends BorderPane implements AutoCloseable {
         clear.getStyleClass().add("view-toggle");
         clear.setGraphic(Icons.small(Feather.TRASH_2));
         clear.textProperty().bind(texts.bind("maps.clear"));
-        clear.setTooltip(tip("maps.clear.help"));
+        HoverText.on(clear, texts.bind("maps.clear.help"));
         clear.setOnAction(e -> sight.clear());
         subject.setMinWidth(0);
         clear.setMinWidth(Region.USE_PREF_SIZE);
@@ -172,7 +172,7 @@ public final class MapsView extends BorderPane implements AutoCloseable {
             button.setId("maps-range-" + each.name().toLowerCase(java.util.Locale.ROOT));
             button.getStyleClass().add("view-toggle");
             button.textProperty().bind(texts.bind(each.key()));
-            button.setTooltip(tip(each.key() + ".help"));
+            HoverText.on(button, texts.bind(each.key() + ".help"));
             button.setToggleGroup(group);
             button.setOnAction(e -> {
                 button.setSelected(true);
@@ -183,12 +183,6 @@ public final class MapsView extends BorderPane implements AutoCloseable {
             row.getChildren().add(button);
         }
         return row;
-    }
-
-    private Tooltip tip(String key) {
-        Tooltip tip = new Tooltip();
-        tip.textProperty().bind(texts.bind(key));
-        return tip;
     }
 
     private void draw() {

@@ -15,6 +15,7 @@ import org.kordamp.ikonli.feather.Feather;
 import org.neurarium.document.spec.InputFault;
 import org.neurarium.train.ExampleInput;
 import org.neurarium.ui.common.FittingRow;
+import org.neurarium.ui.common.HoverText;
 import org.neurarium.ui.common.Icons;
 import org.neurarium.ui.common.Texts;
 import org.neurarium.ui.common.Throttle;
@@ -95,9 +96,7 @@ public final class SubjectBar extends BorderPane implements AutoCloseable {
         button.setGraphic(Icons.small(icon));
         button.getStyleClass().addAll("quiet", "subject-step");
         button.setId(key.replace('.', '-'));
-        Tooltip tip = new Tooltip();
-        tip.textProperty().bind(texts.bind(key));
-        button.setTooltip(tip);
+        HoverText.on(button, texts.bind(key));
         button.accessibleTextProperty().bind(texts.bind(key));
         button.setOnAction(e -> model.go(by));
         return button;

@@ -78,4 +78,18 @@ class FineCanvasTest {
             return null;
         });
     }
+
+    /** A page begins with black as its pen, so that painting black never takes the colour that the canvas had before. */
+    @Test
+    void aPagePaintsBlackWhereTheCanvasHadAnotherColour() throws Exception {
+        WaitForAsyncUtils.waitForAsyncFx(5_000, () -> {
+            magnifier.factor().set(1);
+            canvas.begin(20, 20).setFill(Color.RED);
+            var page = canvas.page();
+            page.setPaint(java.awt.Color.BLACK);
+            page.fill(new java.awt.Rectangle(0, 0, 20, 20));
+            assertEquals(Color.BLACK, canvas.snapshot(null, null).getPixelReader().getColor(10, 10));
+            return null;
+        });
+    }
 }
