@@ -45,19 +45,6 @@ class FineCanvasTest {
         });
     }
 
-    /** A page's first black is black, whatever colour the canvas was left with: charts on a black ground were white. */
-    @Test
-    void aPageBeginsWithTheColourItBelievesIn() throws Exception {
-        WaitForAsyncUtils.waitForAsyncFx(5_000, () -> {
-            canvas.begin(20, 20).setFill(Color.RED);
-            var page = canvas.page();
-            page.setPaint(java.awt.Color.BLACK);
-            page.fillRect(0, 0, 20, 20);
-            assertEquals(Color.BLACK, canvas.snapshot(null, null).getPixelReader().getColor(10, 10));
-            return null;
-        });
-    }
-
     /** What was painted before leaves no trace at the edge of a size that is no whole number of pixels. */
     @Test
     void beginningWipesEverything() throws Exception {
