@@ -2,6 +2,7 @@ package org.neurarium.ui.common.formula;
 
 import java.util.Arrays;
 import java.util.List;
+import javafx.geometry.Orientation;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.layout.Region;
 import javafx.scene.paint.Color;
@@ -68,18 +69,18 @@ public final class FormulaView extends Region {
     }
 
     /** The lines that fit: in parts only where the whole would be cut off. */
-    private List<TeXIcon> lines() {
-        return getWidth() > 0 && widest(whole) * SMALLEST > room(getWidth()) ? parts : whole;
+    private List<TeXIcon> lines(double width) {
+        return width > 0 && widest(whole) * SMALLEST > room(width) ? parts : whole;
     }
 
     /** Draws it anew, after the theme changed. */
     public void draw() {
-        List<TeXIcon> lines = lines();
+        List<TeXIcon> lines = lines(getWidth());
         if (lines.isEmpty()) {
             return;
         }
         double scale = scale(getWidth());
-        GraphicsContext g = canvas.begin(Math.ceil(widest(lines) * scale), Math.ceil(tall() * scale));
+        GraphicsContext g = canvas.begin(Math.ceil(widest(lines) * scale), Math.ceil(tall(lines) * scale));
         Color text = theme.palette().get("text");
         double top = 0;
         for (TeXIcon line : lines) {
@@ -99,15 +100,21 @@ public final class FormulaView extends Region {
     }
 
     private double scale(double width) {
-        return width <= 0 ? 1 : Math.max(SMALLEST, Math.min(1, room(width) / widest(lines())));
+        return width <= 0 ? 1 : Math.max(SMALLEST, Math.min(1, room(width) / widest(lines(width))));
     }
 
     private static double widest(List<TeXIcon> lines) {
         return lines.stream().mapToInt(TeXIcon::getIconWidth).max().orElse(1);
     }
 
-    private double tall() {
-        return lines().stream().mapToInt(TeXIcon::getIconHeight).sum() + GAP * (lines().size() - 1);
+    private static double tall(List<TeXIcon> lines) {
+        return lines.stream().mapToInt(TeXIcon::getIconHeight).sum() + GAP * (lines.size() - 1);
+    }
+
+    /** How high it is depends on how wide it may be. */
+    @Override
+    public Orientation getContentBias() {
+        return Orientation.HORIZONTAL;
     }
 
     @Override
@@ -123,7 +130,7 @@ public final class FormulaView extends Region {
 
     @Override
     protected double computePrefHeight(double width) {
-        return snappedTopInset() + snappedBottomInset() + (whole.isEmpty() ? 22 : Math.ceil(tall() * scale(getWidth())));
+        return snappedTopInset() + snappedBottomInset() + (whole.isEmpty() ? 22 : Math.ceil(tall(lines(width)) * scale(width)));
     }
 
     @Override
