@@ -102,8 +102,9 @@ final class DesktopWindow implements WindowService {
         Preferences preferences = new Preferences(request.profile().preferences());
         FxThread.run(() -> {
             Fonts.load();
-            new LabWindow(request.lab(), new Texts(Studio.language(preferences, request.language())),
-                    new Theme(Studio.preferred(preferences)), closed::countDown).show();
+            Theme theme = new Theme(Studio.preferred(preferences));
+            theme.textSize().set(preferences.get(Preference.TEXT_SIZE));
+            new LabWindow(request.lab(), new Texts(Studio.language(preferences, request.language())), theme, closed::countDown).show();
         });
         await(closed);
     }
@@ -111,7 +112,7 @@ final class DesktopWindow implements WindowService {
     @Override
     public void shotLab(LabRequest request, LabRequest.Picture picture) throws InputFault {
         Toolkit.start(!Toolkit.displayAvailable());
-        new LabPicture(request.lab(), picture).draw();
+        new LabPicture(request, picture).draw();
     }
 
     @Override
@@ -201,7 +202,8 @@ final class DesktopWindow implements WindowService {
         stage.setHeight(Math.min(room.getHeight(), bounds.map(Bounds::height).orElse(FIRST_HEIGHT)));
     }
 
-    private static void close(Stage stage, Studio studio, Preferences preferences, Runnable closed) {
+    /** Ends the window whatever happens: what cannot be saved any more is no reason to keep a person in it. */
+    static void close(Stage stage, Studio studio, Preferences preferences, Runnable closed) {
         preferences.set(Preference.LANGUAGE, studio.texts().language().get().code());
         preferences.set(Preference.THEME, switch (studio.theme().choice().get()) {
             case DARK -> Preference.Theme.DARK;

@@ -50,6 +50,11 @@ final class GalleryScenes {
         add(to, "line-layer", LINE, Pose.NONE.select("out"));
         add(to, "command-palette", LINE, Pose.NONE.click("search"));
         add(to, "menu", LINE, Pose.NONE.click("menu"));
+        add(to, "welcome", LINE, Pose.NONE.click("help", "help-welcome"));
+        add(to, "help", LINE, Pose.NONE.click("help"));
+        add(to, "news", LINE, Pose.NONE.click("help", "help-news"));
+        add(to, "report", LINE, Pose.NONE.click("help", "help-report"));
+        add(to, "devices", LINE, Pose.NONE.click("device"));
         main(to, "lenet", DIGITS, Pose.NONE);
         add(to, "convolution-layer", DIGITS, Pose.NONE.select("conv1"));
         add(to, "data-chooser", DIGITS, Pose.NONE.click("data-chip"));

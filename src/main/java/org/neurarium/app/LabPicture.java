@@ -10,6 +10,8 @@ import javafx.stage.Stage;
 import javax.imageio.ImageIO;
 import org.neurarium.cli.LabRequest;
 import org.neurarium.document.spec.InputFault;
+import org.neurarium.settings.Preference;
+import org.neurarium.settings.Preferences;
 import org.neurarium.ui.common.Fonts;
 import org.neurarium.ui.common.FxThread;
 import org.neurarium.ui.common.Texts;
@@ -25,10 +27,12 @@ final class LabPicture {
 
     private final String id;
     private final LabRequest.Picture request;
+    private final Preferences preferences;
     private final CompletableFuture<File> drawn = new CompletableFuture<>();
 
-    LabPicture(String id, LabRequest.Picture request) {
-        this.id = id;
+    LabPicture(LabRequest lab, LabRequest.Picture request) {
+        id = lab.lab();
+        preferences = new Preferences(lab.profile().preferences());
         this.request = request;
     }
 
@@ -48,7 +52,8 @@ final class LabPicture {
         Fonts.load();
         Theme theme = new Theme(ThemeChoice.find(request.look().theme()).orElse(ThemeChoice.LIGHT));
         LabPane lab = LabCatalogue.make(id, new Texts(request.look().language()), theme).orElseThrow();
-        Scene scene = new Scene(lab, request.look().width(), request.look().height());
+        theme.textSize().set(preferences.get(Preference.TEXT_SIZE));
+        Scene scene = new Scene(theme.enlarged(lab), request.look().width(), request.look().height());
         theme.adopt(scene);
         request.step().ifPresent(lab.head()::to);
         Stage stage = new Stage();

@@ -8,6 +8,7 @@ import org.neurarium.document.LayerNode;
 import org.neurarium.document.Network;
 import org.neurarium.document.Project;
 import org.neurarium.document.Settings;
+import org.neurarium.document.io.OtherComputers;
 import org.neurarium.document.spec.ParamSpec;
 import org.neurarium.layer.EmbeddingLayerType;
 
@@ -25,8 +26,10 @@ final class DataPaths {
 
     /** Only the settings that these {@code --set} changes name. */
     static Project changedBy(List<String> changes, Project project) {
-        Project data = resolved(Path.of(""), project, fileSettings(project).stream()
-                .filter(name -> changes.stream().anyMatch(c -> c.startsWith("data.settings." + name + "="))).toList());
+        List<String> named = fileSettings(project).stream()
+                .filter(name -> changes.stream().anyMatch(c -> c.startsWith("data.settings." + name + "="))).toList();
+        named.forEach(name -> OtherComputers.choose(project.data().settings().text(name, "")));
+        Project data = resolved(Path.of(""), project, named);
         return data.withNetwork(vectors(changes, data.network()));
     }
 
@@ -37,7 +40,8 @@ final class DataPaths {
             String field = "network.layers." + layer.id() + ".settings." + EmbeddingLayerType.VECTORS + "=";
             if (!path.isBlank() && !path.startsWith(Project.CARRIED) && path.indexOf('\0') < 0
                     && changes.stream().anyMatch(c -> c.startsWith(field))) {
-                result = result.replace(layer.withSettings(layer.settings().with(EmbeddingLayerType.VECTORS,
+                OtherComputers.choose(path);
+                result = OtherComputers.isOn(path) ? result : result.replace(layer.withSettings(layer.settings().with(EmbeddingLayerType.VECTORS,
                         Path.of(path).toAbsolutePath().normalize().toString())));
             }
         }
@@ -53,7 +57,7 @@ final class DataPaths {
         Settings settings = project.data().settings();
         for (String name : names) {
             String path = settings.text(name, "");
-            if (!path.isEmpty() && path.indexOf('\0') < 0) {
+            if (!path.isEmpty() && path.indexOf('\0') < 0 && !OtherComputers.isOn(path)) {
                 settings = settings.with(name, folder.resolve(path).toAbsolutePath().normalize().toString());
             }
         }

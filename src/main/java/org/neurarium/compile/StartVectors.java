@@ -19,6 +19,7 @@ import org.neurarium.dataset.text.Vocabulary;
 import org.neurarium.document.LayerNode;
 import org.neurarium.document.Project;
 import org.neurarium.document.WordTable;
+import org.neurarium.document.io.OtherComputers;
 import org.neurarium.document.spec.InputFault;
 import org.neurarium.document.spec.TokenVectors;
 import org.neurarium.layer.EmbeddingLayerType;
@@ -68,6 +69,7 @@ public final class StartVectors {
                     request.table()), true) : of(table, tokens);
         }
         try {
+            OtherComputers.check(request.source());
             Path file = base == null ? Path.of(request.source()) : base.resolve(request.source());
             return VectorCache.read(file, tokens);
         } catch (InvalidPathException e) {

@@ -10,6 +10,7 @@ import org.neurarium.dataset.table.CsvTable;
 import org.neurarium.dataset.table.Note;
 import org.neurarium.dataset.table.NumericTable;
 import org.neurarium.document.Settings;
+import org.neurarium.document.io.OtherComputers;
 import org.neurarium.document.spec.InputFault;
 import org.neurarium.document.spec.ParamSpec;
 import org.neurarium.document.spec.Shape;
@@ -91,6 +92,7 @@ public final class CsvDataset implements DatasetType {
         if (path.isBlank()) {
             throw new InputFault("datasets.fault.csv-no-path");
         }
+        OtherComputers.check(path);
         try {
             return new CsvOptions(Path.of(path), checked.text("separator"), checked.text("header"),
                     checked.text("decimal"), checked.text("encoding"), orAuto(checked.text("target")), checked.text("task"),

@@ -14,6 +14,7 @@ import org.neurarium.dataset.table.CsvOptions;
 import org.neurarium.dataset.table.Note;
 import org.neurarium.dataset.table.SeriesTable;
 import org.neurarium.document.Settings;
+import org.neurarium.document.io.OtherComputers;
 import org.neurarium.document.spec.InputFault;
 import org.neurarium.document.spec.ParamSpec;
 import org.neurarium.document.spec.Shape;
@@ -104,6 +105,7 @@ final class SeriesCsvDataset implements DatasetType {
         if (path.isBlank()) {
             throw new InputFault("datasets.fault.text-no-path");
         }
+        OtherComputers.check(path);
         try {
             return new CsvOptions(Path.of(path), checked.text("separator"), checked.text("header"),
                     checked.text("decimal"), checked.text("encoding"), AUTO, "regression", AUTO, "mean");

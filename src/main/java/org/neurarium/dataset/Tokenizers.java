@@ -11,6 +11,7 @@ import org.neurarium.dataset.text.BytePairs;
 import org.neurarium.dataset.text.Splitting;
 import org.neurarium.dataset.text.Tokenizer;
 import org.neurarium.document.Settings;
+import org.neurarium.document.io.OtherComputers;
 import org.neurarium.document.spec.InputFault;
 import org.neurarium.document.spec.ParamSpec;
 
@@ -72,8 +73,9 @@ final class Tokenizers {
 
     /** The kind of data and when the file was last changed; the kind alone where that cannot be told. */
     static String stamp(String kind, CheckedSettings checked) {
+        String path = checked.text("path");
         try {
-            return kind + " " + Files.getLastModifiedTime(Path.of(checked.text("path")));
+            return OtherComputers.mayBeAsked(path) ? kind + " " + Files.getLastModifiedTime(Path.of(path)) : kind;
         } catch (IOException | InvalidPathException e) {
             return kind;
         }

@@ -20,6 +20,7 @@ import org.neurarium.dataset.image.Augmentation;
 import org.neurarium.document.DataSource;
 import org.neurarium.document.Project;
 import org.neurarium.document.Settings;
+import org.neurarium.document.io.OtherComputers;
 import org.neurarium.document.spec.InputFault;
 import org.neurarium.document.spec.ParamSpec;
 import org.neurarium.document.spec.Problem;
@@ -76,7 +77,7 @@ final class Preparer implements Supplier<ThreadedSession.Preparation> {
         Settings settings = source.settings();
         for (ParamSpec spec : type.params()) {
             String path = settings.text(spec.name(), "");
-            if (base != null && spec.type() == ParamSpec.Type.FILE && !path.isEmpty()) {
+            if (base != null && spec.type() == ParamSpec.Type.FILE && !path.isEmpty() && !OtherComputers.isOn(path)) {
                 settings = settings.with(spec.name(), base.resolve(path).toString());
             }
         }

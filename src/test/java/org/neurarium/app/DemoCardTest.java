@@ -197,6 +197,9 @@ class DemoCardTest {
         click("#link-lab:5");
         until("its step", () -> lab.head().at().get() == 5 && text("#live-lab").equals("5"));
         assertTrue(node("#demo-goal").getStyleClass().contains("reached"));
+        robot.interact(() -> node("#demo-free").requestFocus());
+        robot.push(KeyCode.RIGHT);
+        until("the arrow is the lab's after a button, too", () -> lab.head().at().get() == 6);
         robot.interact(() -> node("#demo-card").requestFocus());
         robot.push(KeyCode.LEFT);
         until("back on the canvas", () -> robot.lookup("#canvas").tryQuery().isPresent());

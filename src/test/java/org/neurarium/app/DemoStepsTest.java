@@ -44,7 +44,8 @@ class DemoStepsTest {
               {"template": "xor"},
               {"lab": "convolution", "set": {"colour": "red"}, "at": 1},
               {"lab": "nowhere"},
-              {"words": {"method": "cbow"}, "goal": {"do": "epoch"}}]}
+              {"words": {"method": "cbow"}, "goal": {"do": "epoch"}},
+              {"words": {"method": "glove"}}]}
             """;
 
     @TempDir
@@ -106,6 +107,11 @@ class DemoStepsTest {
         assertFalse(hands.reached());
         hands.click("link-do:epoch");
         until("an epoch of words", hands::reached);
+        hands.click("demo-next");
+        until("another method begins anew", () -> hands.heading().equals("Seven") && studio.view().wordsView().room().state().get() == WordsState.READY
+                && !studio.view().wordsView().room().stale().get());
+        hands.click("demo-previous");
+        until("the sixth step", () -> hands.heading().equals("Six"));
         robot.interact(() -> hands.node("demo-card").requestFocus());
         robot.push(KeyCode.LEFT);
         until("back on the canvas", () -> hands.heading().equals("Five") && !hands.shown("words-map"));
@@ -144,7 +150,7 @@ class DemoStepsTest {
 
     private static Demo demo() {
         StringBuilder text = new StringBuilder("# A demo\n\nAbout.\n");
-        for (String heading : "One Two Three Four Five Six".split(" ")) {
+        for (String heading : "One Two Three Four Five Six Seven".split(" ")) {
             text.append("\n## ").append(heading).append("\n\n[one epoch](do:epoch), {{lab:step}}.\n");
         }
         try {

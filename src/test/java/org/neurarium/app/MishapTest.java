@@ -120,6 +120,25 @@ class MishapTest {
         until("the message", () -> toasts(robot).stream().anyMatch(t -> t.startsWith("Memory ran out for a moment")));
     }
 
+    @Test
+    void leavingWithPreferencesThatCannotBeSavedEndsTheProgram() throws IOException {
+        open();
+        Path kept = folder.resolve("preferences.properties");
+        Files.writeString(kept, "theme=DARK\n");
+        Preferences preferences = new Preferences(new Profile(files.path(folder)).preferences());
+        boolean[] ended = {false};
+        files.roomFor(3);
+        Studio leaving = studio;
+        studio = null;
+        PulseClock.run(() -> DesktopWindow.close(window, leaving, preferences, () -> ended[0] = true));
+        assertTrue(ended[0]);
+        assertFalse(window.isShowing());
+        assertEquals("theme=DARK\n", Files.readString(kept), "what was preferred before stands");
+        files.roomFor(Long.MAX_VALUE);
+        preferences.save();
+        assertTrue(Files.readString(kept).contains("language=en"), "it was the disk alone that kept it from being saved");
+    }
+
     /** A task of the thread that draws fails in its midst: that task alone is lost. */
     @Test
     void theWindowIsDrawnAfterADrawingFailed(FxRobot robot) throws Exception {

@@ -138,8 +138,10 @@ class PresenterTest {
 
     @Test
     void theSpeakersWindowFollowsAndTakesTheClickersKeys(FxRobot robot) {
+        PulseClock.run(() -> studio.theme().textSize().set(1.5));
         robot.type(KeyCode.F5).type(KeyCode.N);
         until("the speaker's window", () -> isThere(robot, "#speaker-next"));
+        assertEquals(1.5, scale(node(robot, "#speaker-next")), 1e-9, "as large as the speaker wants everything");
         assertTrue(((Label) node(robot, "#speaker-next")).getText().contains(heading(2)));
         robot.clickOn("#speaker-run");
         assertEquals("Start", ((Labeled) node(robot, "#speaker-run")).getText(), "it runs from the beginning, and pauses");

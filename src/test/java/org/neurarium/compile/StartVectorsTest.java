@@ -2,6 +2,7 @@ package org.neurarium.compile;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -67,6 +68,13 @@ class StartVectorsTest {
         assertArrayEquals(new int[] {2, 3}, found.ids());
         assertArrayEquals(new float[] {1, 2, 3, 4, 5, 6}, found.rows());
         assertEquals(4, found.asked());
+    }
+
+    @Test
+    void vectorsOnAnotherComputerAreNotLookedFor() {
+        TokenVectors found = matched(project("vectors", "//nowhere.invalid/share/three.vec"));
+        assertNotNull(found.fault());
+        assertEquals("document.file.elsewhere", found.fault().messageKey());
     }
 
     @Test

@@ -25,7 +25,8 @@ class ReliabilityTableTest {
 
     private static List<String> rows() throws IOException {
         String text = Files.readString(Path.of("docs/reliability.md"));
-        return text.substring(text.indexOf("| fault |"), text.indexOf("Not covered:")).lines().skip(2).filter(l -> l.startsWith("|")).toList();
+        return Stream.of(text.substring(text.indexOf("| fault |"), text.indexOf("Not covered:")), text.substring(text.indexOf("| danger |")))
+                .flatMap(table -> table.lines().skip(2).filter(l -> l.startsWith("|"))).toList();
     }
 
     @Test

@@ -3,6 +3,7 @@ package org.neurarium.dataset.image;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import org.neurarium.document.io.OtherComputers;
 import org.neurarium.document.spec.InputFault;
 
 /** Paths of image data: from a setting, and as a sentence names them. */
@@ -30,6 +31,7 @@ public final class ImagePaths {
         if (text.isBlank()) {
             throw new InputFault("images.fault.no-path", setting, "@" + label);
         }
+        OtherComputers.check(text);
         try {
             return Path.of(text);
         } catch (InvalidPathException e) {

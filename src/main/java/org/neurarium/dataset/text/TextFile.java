@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.zip.ZipException;
 import org.neurarium.dataset.table.TextEncoding;
 import org.neurarium.document.io.BoundedInput;
+import org.neurarium.document.io.OtherComputers;
 import org.neurarium.document.spec.InputFault;
 
 /**
@@ -111,6 +112,7 @@ public final class TextFile {
         if (path.isBlank()) {
             throw new InputFault("datasets.fault.text-no-path");
         }
+        OtherComputers.check(path);
         try {
             Path file = Path.of(path);
             if (!Files.exists(file)) {

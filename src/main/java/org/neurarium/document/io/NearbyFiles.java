@@ -23,9 +23,15 @@ final class NearbyFiles {
     private NearbyFiles() {
     }
 
-    /** Relative paths made absolute: they count from {@code folder}. */
+    /** Relative paths made absolute: they count from {@code folder}, whose computer a person has chosen with the project. */
     static Project found(Project project, Path folder) {
-        return mapped(project, file -> folder.resolve(file).toAbsolutePath().normalize().toString());
+        return mapped(project, file -> {
+            String found = folder.resolve(file).toAbsolutePath().normalize().toString();
+            if (OtherComputers.isSame(found, folder.toString())) {
+                OtherComputers.choose(found);
+            }
+            return found;
+        });
     }
 
     /** Paths within {@code folder} made relative, with slashes on every system. */
@@ -60,9 +66,10 @@ final class NearbyFiles {
 
     private static String changed(String written, Function<Path, String> change) {
         try {
-            return change.apply(Path.of(written));
+            Path file = Path.of(written);
+            return OtherComputers.isOn(written) && !(file.isAbsolute() && OtherComputers.isOn(file.toString())) ? written : change.apply(file);
         } catch (InvalidPathException e) {
-            return written; // another system's path: the dataset says so
+            return written; // another system's path: the dataset says so, as it does of shares where paths cannot name one
         }
     }
 }

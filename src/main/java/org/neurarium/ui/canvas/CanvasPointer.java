@@ -223,7 +223,7 @@ final class CanvasPointer {
     }
 
     private void scroll(ScrollEvent e) {
-        if (e.isControlDown()) {
+        if (e.isShortcutDown()) {
             canvas.viewport().zoomBy(Math.pow(WHEEL_ZOOM, e.getDeltaY() * 2), e.getX(), e.getY());
         } else if (e.isShiftDown() && e.getDeltaX() == 0) {
             canvas.viewport().pan(e.getDeltaY(), 0);

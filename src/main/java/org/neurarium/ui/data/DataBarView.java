@@ -10,6 +10,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.neurarium.document.Settings;
+import org.neurarium.document.io.OtherComputers;
 import org.neurarium.document.spec.ParamSpec;
 import org.neurarium.ui.common.BackgroundJobs;
 import org.neurarium.ui.common.FittingRow;
@@ -23,6 +24,8 @@ import org.neurarium.ui.workspace.Workspace;
 /** The strip under the title that says what the network learns from; its chip opens the chooser. */
 public final class DataBarView extends VBox implements AutoCloseable {
     private static final int SEEDS = 1_000_000;
+    /** Importance in the row of its caption, the only thing that it does without where there is little room. */
+    private static final int CAPTION = 0;
 
     private final DataBarViewModel model;
     private final Texts texts;
@@ -73,7 +76,9 @@ public final class DataBarView extends VBox implements AutoCloseable {
 
     /** Shows a table's first rows and how it would be used; the project changes only if a person says so. */
     public void importTable(Path file) {
-        openImport(Settings.of("path", file.toAbsolutePath().normalize().toString()));
+        String path = file.toAbsolutePath().normalize().toString();
+        OtherComputers.choose(path);
+        openImport(Settings.of("path", path));
     }
 
     /** Asks for a table's file, then shows it. */
@@ -124,11 +129,12 @@ public final class DataBarView extends VBox implements AutoCloseable {
         validation.setId("data-validation");
         batch.setId("data-batch");
         Label caption = Fields.label(texts, "data.bar.data", "muted");
-        row.addExpendable(caption, 30);
+        row.addExpendable(caption, CAPTION);
         row.getChildren().add(chip);
         row.addExpendable(noise, 20);
         row.addExpendable(pair("data.bar.validation", "data.validation.help", validation), 40);
         row.addExpendable(pair("data.bar.batch", "data.batch.help", batch), 10);
+        row.wrapFrom(CAPTION + 1);
     }
 
     private Node pair(String caption, String help, NumberField field) {

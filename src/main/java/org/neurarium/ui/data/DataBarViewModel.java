@@ -16,6 +16,7 @@ import org.neurarium.document.Settings;
 import org.neurarium.document.edit.DataEdits;
 import org.neurarium.document.edit.Edit;
 import org.neurarium.document.edit.TrainingEdits;
+import org.neurarium.document.io.OtherComputers;
 import org.neurarium.document.spec.InputFault;
 import org.neurarium.document.spec.ParamSpec;
 import org.neurarium.ui.common.plot.Ticks;
@@ -102,7 +103,21 @@ public final class DataBarViewModel implements AutoCloseable {
 
     /** Uses a table, as {@link ImportViewModel} found it. */
     public void useTable(Settings settings) {
+        DataSource before = data.get();
         step(DataEdits.kind("csv", settings));
+        if (data.get().equals(before)) {
+            workspace.reload();
+        }
+    }
+
+    /** Uses a file that a person has chosen, even if it is the one that could not be read. */
+    public void file(ParamSpec spec, String path) {
+        OtherComputers.choose(path);
+        DataSource before = data.get();
+        step(DataEdits.setting(spec.name(), path));
+        if (data.get().equals(before)) {
+            workspace.reload();
+        }
     }
 
     /** Sets a number; false if it is out of range. Follow-up changes of the same setting are one undo step. */

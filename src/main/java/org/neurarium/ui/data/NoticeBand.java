@@ -16,7 +16,7 @@ import org.neurarium.ui.common.Texts;
 /** The band under the data bar: why there are no data, or why a change was refused. Absent while all is well. */
 final class NoticeBand extends HBox {
     private static final Set<String> NO_FILE = Set.of("datasets.fault.csv-missing", "datasets.fault.csv-no-path",
-            "datasets.fault.csv-not-file", "datasets.fault.csv-unreadable");
+            "datasets.fault.csv-not-file", "datasets.fault.csv-unreadable", "document.file.elsewhere");
 
     private final DataBarViewModel model;
     private final Texts texts;

@@ -3,6 +3,7 @@ package org.neurarium.ui.data;
 import java.io.File;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.function.Consumer;
 import javafx.scene.control.Button;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
@@ -11,6 +12,7 @@ import javafx.scene.layout.Region;
 import javafx.stage.DirectoryChooser;
 import javafx.stage.FileChooser;
 import org.jspecify.annotations.Nullable;
+import org.neurarium.document.io.OtherComputers;
 import org.neurarium.ui.common.Texts;
 
 /** The field of a path with a button that asks for a file, or for a folder. */
@@ -18,10 +20,10 @@ final class PathRow extends HBox {
     private final TextField field;
     private final Texts texts;
     private final boolean folder;
-    private final Runnable take;
+    private final Consumer<String> take;
 
-    /** @param take uses what stands in the field */
-    PathRow(TextField field, boolean folder, Texts texts, Runnable take) {
+    /** @param take uses what was chosen */
+    PathRow(TextField field, boolean folder, Texts texts, Consumer<String> take) {
         super(4);
         this.field = field;
         this.folder = folder;
@@ -40,8 +42,7 @@ final class PathRow extends HBox {
     private void choose() {
         File chosen = folder ? folder() : file();
         if (chosen != null) {
-            field.setText(chosen.getPath());
-            take.run();
+            take.accept(chosen.getPath());
         }
     }
 
@@ -63,7 +64,7 @@ final class PathRow extends HBox {
     private @Nullable File start() {
         try {
             Path parent = Path.of(field.getText()).toAbsolutePath().getParent();
-            return field.getText().isBlank() || parent == null || !parent.toFile().isDirectory() ? null : parent.toFile();
+            return field.getText().isBlank() || parent == null || !OtherComputers.mayBeAsked(field.getText()) || !parent.toFile().isDirectory() ? null : parent.toFile();
         } catch (InvalidPathException e) {
             return null;
         }

@@ -149,7 +149,7 @@ record SettingRow(Node wide, @Nullable Node narrow, Runnable show) {
         field.accessibleTextProperty().bind(texts.bind("params." + spec.name()));
         Runnable take = () -> {
             boolean same = field.getText().equals(String.valueOf(model.value(spec)));
-            boolean taken = same || model.text(spec, field.getText());
+            boolean taken = same || take(spec, field.getText(), model);
             field.getStyleClass().remove("invalid");
             if (!taken) {
                 field.getStyleClass().add("invalid");
@@ -162,12 +162,20 @@ record SettingRow(Node wide, @Nullable Node narrow, Runnable show) {
             }
         });
         boolean path = spec.type() == ParamSpec.Type.FILE;
-        Node control = path ? new PathRow(field, model.data().get().kind().endsWith("-folder"), texts, take) : field;
+        Node control = path ? new PathRow(field, model.data().get().kind().endsWith("-folder"), texts, chosen -> model.file(spec, chosen)) : field;
         return new SettingRow(control, null, () -> {
             if (!field.isFocused() || !field.getStyleClass().contains("invalid")) {
                 field.setText(String.valueOf(model.value(spec)));
                 field.getStyleClass().remove("invalid");
             }
         });
+    }
+
+    private static boolean take(ParamSpec spec, String typed, DataBarViewModel model) {
+        if (spec.type() == ParamSpec.Type.FILE) {
+            model.file(spec, typed);
+            return true;
+        }
+        return model.text(spec, typed);
     }
 }

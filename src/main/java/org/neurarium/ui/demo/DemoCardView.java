@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.scene.Group;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -26,6 +28,8 @@ import org.neurarium.ui.workspace.Workspace;
  */
 public final class DemoCardView extends VBox {
     private static final double WIDTH = 320;
+    /** So that two thirds of a small projector are left beside it. */
+    private static final double SLIM = 248;
     private static final double RAIL = 36;
     private static final double FIGURES_PER_SECOND = 10;
 
@@ -38,8 +42,7 @@ public final class DemoCardView extends VBox {
     private final CardWords words;
     private final CardBars bars;
     private @Nullable CardPage page;
-    /** Who presents makes the card wider. */
-    private double usual = WIDTH;
+    private final BooleanProperty slim = new SimpleBooleanProperty();
 
     public DemoCardView(DemoViewModel model, Workspace workspace, DemoProgress progress, Texts texts, Theme theme, DemoScene scene) {
         super(8);
@@ -68,16 +71,19 @@ public final class DemoCardView extends VBox {
             fill();
         });
         model.free().addListener((o, before, now) -> {
-            if (now) {
-                usual = getPrefWidth();
-            }
-            width(now ? RAIL : usual);
+            fit();
             fill();
         });
         addEventHandler(KeyEvent.KEY_PRESSED, this::steer);
         setFocusTraversable(true);
-        width(WIDTH);
+        slim.addListener(o -> fit());
+        fit();
         fill();
+    }
+
+    /** Whether it leaves more room for what is beside it. */
+    public BooleanProperty slim() {
+        return slim;
     }
 
     /** What a step asks for, and whether it was done. */
@@ -138,7 +144,8 @@ public final class DemoCardView extends VBox {
         return asked;
     }
 
-    private void width(double width) {
+    private void fit() {
+        double width = model.free().get() ? RAIL : slim.get() ? SLIM : WIDTH;
         setMinWidth(width);
         setPrefWidth(width);
         setMaxWidth(width);

@@ -12,7 +12,9 @@ import javafx.scene.layout.VBox;
 import javafx.stage.Window;
 import org.neurarium.compile.StartVectors;
 import org.neurarium.dataset.Examples;
+import org.neurarium.document.Project;
 import org.neurarium.document.edit.Edits;
+import org.neurarium.document.io.OtherComputers;
 import org.neurarium.document.spec.TokenVectors;
 import org.neurarium.layer.EmbeddingLayerType;
 import org.neurarium.ui.common.BackgroundJobs;
@@ -48,8 +50,7 @@ final class VectorsPane extends VBox {
         });
         open.setId("vectors-open");
         take.setId("vectors-take");
-        open.setOnAction(e -> picker.apply(getScene().getWindow()).ifPresent(file -> workspace.apply(
-                Edits.setting(layer, EmbeddingLayerType.VECTORS, file.toAbsolutePath().normalize().toString()))));
+        open.setOnAction(e -> picker.apply(getScene().getWindow()).ifPresent(file -> use(file.toAbsolutePath().normalize().toString())));
         take.setOnAction(e -> take());
         getChildren().addAll(found, some, new FlowPane(6, 6, open, take));
     }
@@ -80,6 +81,15 @@ final class VectorsPane extends VBox {
             some.setText(texts.get("inspector.vectors.some",
                     String.join(", ", v.words().subList(0, Math.min(SHOWN, v.found())))));
         });
+    }
+
+    private void use(String file) {
+        OtherComputers.choose(file);
+        Project before = workspace.project().get();
+        workspace.apply(Edits.setting(layer, EmbeddingLayerType.VECTORS, file));
+        if (workspace.project().get().equals(before)) {
+            workspace.reload();
+        }
     }
 
     private List<String> tokens() {

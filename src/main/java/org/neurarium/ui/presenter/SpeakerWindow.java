@@ -22,7 +22,7 @@ final class SpeakerWindow {
     SpeakerWindow(SpeakerView view, Theme theme, Texts texts, PresenterKeys keys, Runnable closed) {
         this.view = view;
         this.theme = theme;
-        scene = new Scene(view, WIDTH, HEIGHT);
+        scene = new Scene(theme.enlarged(view), WIDTH * theme.textSize().get(), HEIGHT * theme.textSize().get());
         theme.adopt(scene);
         keys.install(scene);
         stage.setScene(scene);

@@ -7,6 +7,7 @@ import javafx.beans.value.ObservableBooleanValue;
 import javafx.scene.input.KeyCombination;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
+import org.neurarium.ui.common.KeyNames;
 import org.neurarium.ui.common.Texts;
 
 /**
@@ -59,6 +60,6 @@ public record Command(String id, Feather icon, @Nullable KeyCombination keys, Ob
 
     /** Its shortcut as people read it, or empty. */
     public String keyText() {
-        return keys == null ? "" : keys.getDisplayText();
+        return keys == null ? "" : KeyNames.here().of(keys);
     }
 }

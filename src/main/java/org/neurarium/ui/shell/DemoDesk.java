@@ -236,7 +236,12 @@ final class DemoDesk implements DemoScene, AutoCloseable {
         if (!view.room().recipe().get().source().name().equals(text)) {
             view.room().read(TextSource.of(text));
         }
-        at.method().flatMap(WordMethod::find).ifPresent(view.room()::method);
+        at.method().flatMap(WordMethod::find).filter(m -> m != view.room().recipe().get().settings().method()).ifPresent(method -> {
+            view.room().method(method);
+            if (view.room().stale().get()) {
+                view.room().reset(); // else playing would go on with the method of the demo before
+            }
+        });
         at.map().flatMap(MapMethod::find).ifPresent(map -> view.map().show(map, 2));
         at.show().ifPresent(place::bringUp);
     }

@@ -11,6 +11,7 @@ import org.neurarium.i18n.Messages;
 import org.neurarium.lesson.Demo;
 import org.neurarium.lesson.DemoCatalogue;
 import org.neurarium.lesson.text.DemoText;
+import org.neurarium.ui.common.KeyNames;
 import org.neurarium.ui.common.Texts;
 import org.neurarium.ui.help.HelpEntry;
 
@@ -28,7 +29,7 @@ final class HelpEntries {
         List<HelpEntry> all = new ArrayList<>();
         commands.stream().filter(c -> !c.id().startsWith(DemoCommands.PREFIX)).forEach(command -> all.add(of(command)));
         all.add(HelpEntry.keys("keys-window", said("guide.keys.window"), language -> keys(commands, language)));
-        KEYS.forEach(id -> all.add(HelpEntry.keys("keys-" + id, said("guide.keys." + id), said("guide.keys." + id + ".list"))));
+        KEYS.forEach(id -> all.add(HelpEntry.keys("keys-" + id, said("guide.keys." + id), said("guide.keys." + id + ".list", KeyNames.here().withShortcut()))));
         Glossary.terms().forEach(term -> all.add(HelpEntry.of(term)));
         return all;
     }
@@ -58,8 +59,8 @@ final class HelpEntries {
         return section.heading() + " " + section.body();
     }
 
-    private static Function<Language, String> said(String key) {
-        return language -> Messages.of(language).get(key);
+    private static Function<Language, String> said(String key, Object... arguments) {
+        return language -> Messages.of(language).get(key, arguments);
     }
 
     /** A list of every shortcut. */

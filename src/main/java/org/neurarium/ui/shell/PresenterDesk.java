@@ -8,7 +8,6 @@ import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.value.ChangeListener;
 import javafx.scene.input.KeyCombination;
-import javafx.scene.layout.Region;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
 import javafx.stage.Window;
@@ -28,8 +27,6 @@ final class PresenterDesk implements Presented {
     private static final double LARGER = 1.6;
     /** Share of the height that the canvas has. */
     private static final double CANVAS = 0.5;
-    /** Width of the demo's text, so that two thirds of a small projector are left beside it. */
-    private static final double CARD = 248;
 
     private final PresentedParts parts;
     private final Texts texts;
@@ -46,7 +43,6 @@ final class PresenterDesk implements Presented {
     private final InvalidationListener resized = o -> share();
     private @Nullable WindowMemory before;
     private @Nullable WindowMemory leaving;
-    private double usualCard;
 
     PresenterDesk(PresentedParts parts, Texts texts, Theme theme) {
         this.parts = parts;
@@ -59,7 +55,6 @@ final class PresenterDesk implements Presented {
             bar.visibleProperty().bind(model.on().not());
             bar.managedProperty().bind(model.on().not());
         });
-        parts.running().managedProperty().bind(parts.running().visibleProperty());
         parts.demos().model().page().addListener((o, was, now) -> stepChanged());
         texts.language().addListener((o, was, now) -> stepChanged());
     }
@@ -149,28 +144,15 @@ final class PresenterDesk implements Presented {
         }
     }
 
-    /** The run bar below everything, as wide; canvas and views share what is left, as the window grows too. */
+    /** Canvas and views share what is left beside text and run bar, as the window grows too. */
     private void arrange(boolean audience) {
-        parts.runBar().brief(audience);
-        parts.lower().getChildren().remove(parts.running());
-        parts.body().setBottom(null);
-        Region card = parts.demos().card();
+        parts.running().presented().set(audience);
         if (audience) {
-            usualCard = card.getPrefWidth();
-            parts.body().setBottom(parts.running());
-            parts.running().visibleProperty().bind(parts.body().centerProperty().isEqualTo(parts.networks()));
             parts.root().layoutBoundsProperty().addListener(resized);
             share();
         } else {
-            parts.running().visibleProperty().unbind();
-            parts.running().setVisible(true);
-            parts.lower().getChildren().add(0, parts.running());
             parts.root().layoutBoundsProperty().removeListener(resized);
         }
-        double width = audience ? CARD : usualCard;
-        card.setMinWidth(width);
-        card.setPrefWidth(width);
-        card.setMaxWidth(width);
     }
 
     private void share() {

@@ -79,6 +79,7 @@ public final class StudioView extends StackPane implements AutoCloseable {
     private final VBox networks = new VBox();
     private final VBox frame = new VBox();
     private final BorderPane body = new BorderPane();
+    private final MiddlePane middle;
     private final WordsDesk words;
     /** How each feature lets go of what outlives it. */
     private final List<Runnable> parts;
@@ -155,10 +156,13 @@ public final class StudioView extends StackPane implements AutoCloseable {
         TitleBarView title = new TitleBarView(workspace, texts, theme, new MainMenu(texts).build(groups, new RecentMenu(texts, desk, this::open)),
                 desk.state(), search, present, Command.always("help", Feather.HELP_CIRCLE, "F1", guide::showHelp), inWords, inWords.not().and(demos.lab().isNull()));
         StackPane data = new StackPane(dataBar);
-        StackPane running = new StackPane(runBar);
-        StackPane window = new StackPane(frame(title, data, main, running), slowPhases, demos.mark(), dock.overlay());
-        presenter = new PresenterDesk(new PresentedParts(this, List.of(title, data), body, networks, split, lower, running, runBar, dock,
+        TightRoom room = new TightRoom(this, theme, demos.model().page().isNotNull());
+        middle = new MiddlePane(networks, dock.belowEmpty(), room.tight());
+        RunBarPlace running = new RunBarPlace(runBar, lower, body, middle.place().isEqualTo(networks), room.tight());
+        StackPane window = new StackPane(frame(title, data, main), slowPhases, demos.mark(), dock.overlay());
+        presenter = new PresenterDesk(new PresentedParts(this, List.of(title, data), split, running, dock,
                 canvas, demos, palette, () -> palette.isVisible() || sheet.isVisible(), commands::play), texts, theme);
+        demos.card().slim().bind(running.presented().or(room.narrow()));
         presenter.add(left);
         presenter.add(right);
         right.foldBelow(ROOM_FOR_BOTH, presenter.usualWidth());
@@ -167,7 +171,7 @@ public final class StudioView extends StackPane implements AutoCloseable {
         inWords.addListener(o -> showPlace());
         demos.lab().addListener(o -> showPlace());
         getStyleClass().add("studio");
-        getChildren().addAll(new EnlargedWindow(window, theme, demos.model().page().isNotNull(), toasts, palette, sheet), presenter.view());
+        getChildren().addAll(new EnlargedWindow(window, theme, toasts, palette, sheet), presenter.view());
         StackPane.setMargin(toasts, new Insets(0, 0, 16, 0));
         sceneProperty().addListener((o, before, scene) -> bindKeys(scene, search, groups));
         FileDrop.install(this, this::openDropped);
@@ -270,9 +274,9 @@ public final class StudioView extends StackPane implements AutoCloseable {
         }
     }
 
-    private VBox frame(TitleBarView title, Node data, BorderPane main, Node runBar) {
+    private VBox frame(TitleBarView title, Node data, BorderPane main) {
         main.setMinHeight(220);
-        lower.getChildren().setAll(runBar, dock.below());
+        lower.getChildren().add(dock.below());
         VBox.setVgrow(dock.below(), Priority.ALWAYS);
         split.getItems().setAll(main, lower);
         split.setOrientation(Orientation.VERTICAL);
@@ -285,7 +289,7 @@ public final class StudioView extends StackPane implements AutoCloseable {
         VBox.setVgrow(split, Priority.ALWAYS);
         VBox.setVgrow(networks, Priority.ALWAYS);
         body.setLeft(demos.card());
-        body.setCenter(networks);
+        body.setCenter(middle);
         VBox.setVgrow(body, Priority.ALWAYS);
         frame.getChildren().setAll(title, body);
         return frame;
@@ -301,13 +305,13 @@ public final class StudioView extends StackPane implements AutoCloseable {
 
     /** In the order of reading. */
     private List<Node> regions(SidePane left, SidePane right, Node runBar) {
-        return body.getCenter() == networks ? List.of(frame.getChildren().get(0), demos.card(), dataBar, left, dock.middle(), right, runBar, dock.below())
-                : List.of(frame.getChildren().get(0), demos.card(), body.getCenter());
+        return middle.place().get() == networks ? List.of(frame.getChildren().get(0), demos.card(), dataBar, left, dock.middle(), right, runBar, dock.below())
+                : List.of(frame.getChildren().get(0), demos.card(), middle);
     }
 
     private void showPlace() {
         LabPane lab = demos.lab().get();
-        body.setCenter(inWords.get() ? words() : lab != null ? lab : networks);
+        middle.show(inWords.get() ? words() : lab != null ? lab : networks);
         words.ifMade(view -> view.watch(inWords.get()));
     }
 

@@ -22,6 +22,7 @@ import javafx.scene.shape.SVGPath;
 import org.kordamp.ikonli.feather.Feather;
 import org.neurarium.document.edit.Edits;
 import org.neurarium.i18n.Language;
+import org.neurarium.ui.common.FittingRow;
 import org.neurarium.ui.common.HoverText;
 import org.neurarium.ui.common.Icons;
 import org.neurarium.ui.common.Texts;
@@ -31,12 +32,14 @@ import org.neurarium.ui.common.plot.TextWidth;
 import org.neurarium.ui.workspace.Workspace;
 
 /** The window's first line: menu, name of the project, whether it is saved; search, language, theme. */
-final class TitleBarView extends HBox {
+final class TitleBarView extends FittingRow {
     private static final double MOST_NAME = 360;
     /** Padding and border of the field, and room for the caret. */
     private static final double NAME_EDGES = 24;
 
     private final Texts texts;
+    /** Kept, since it is told by nobody once nobody has it. */
+    private final BooleanExpression ofProject;
     private final Label product = new Label("Neurarium");
     private final Button search = new Button(null, Icons.small(Feather.SEARCH));
 
@@ -45,6 +48,7 @@ final class TitleBarView extends HBox {
                  Command palette, Command present, Command help, BooleanProperty inWords, BooleanExpression ofProject) {
         super(10);
         this.texts = texts;
+        this.ofProject = ofProject;
         getStyleClass().add("title-bar");
         setAlignment(Pos.CENTER_LEFT);
         product.getStyleClass().add("title");
@@ -55,12 +59,15 @@ final class TitleBarView extends HBox {
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
         TextField name = nameField(workspace);
-        for (Node ofProjects : List.of(name, state)) {
-            ofProjects.visibleProperty().bind(ofProject);
-            ofProjects.managedProperty().bind(ofProject);
-        }
-        getChildren().addAll(menu, logo(), product, places(inWords), name, state, gap, searchButton(palette),
-                languages(), themeButton(theme), iconButton(present, "shell.present"), iconButton(help, "shell.help"));
+        getChildren().add(menu);
+        addExpendable(logo(), 0);
+        getChildren().addAll(product, places(inWords));
+        addExpendable(name, 2);
+        addExpendable(state, 1);
+        mayShrink(name);
+        ofProject.subscribe(is -> List.of(name, state).forEach(each -> want(each, is)));
+        getChildren().addAll(gap, searchButton(palette), languages(), themeButton(theme), iconButton(present, "shell.present"),
+                iconButton(help, "shell.help"));
     }
 
     /** Which part of the program is shown. */

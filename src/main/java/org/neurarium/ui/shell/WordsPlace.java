@@ -15,6 +15,8 @@ final class WordsPlace extends VBox {
     private static final double RIGHT = 300;
     /** Width from which both panels leave the map room. */
     private static final double ROOM_FOR_BOTH = 1000;
+    /** Width from which one of them does. */
+    private static final double ROOM_FOR_ONE = 560;
     /** Where the lower part begins, while it shows a curve and while it shows more. */
     private static final double FLAT = 0.71;
     private static final double ROOMY = 0.56;
@@ -30,6 +32,7 @@ final class WordsPlace extends VBox {
         left = new SidePane("left", view.left(), LEFT, true, texts);
         right = new SidePane("right", view.right(), RIGHT, false, texts);
         right.foldBelow(ROOM_FOR_BOTH, widthProperty());
+        left.foldBelow(ROOM_FOR_ONE, widthProperty());
         BorderPane main = new BorderPane(view.map(), null, right, null, left);
         main.setMinHeight(220);
         VBox lower = new VBox(view.runBar(), view.strips());

@@ -76,7 +76,7 @@ final class DevicePane extends VBox {
         }
         BackendReport now = model.inUse().get();
         if (now != null) {
-            parts.add(label(texts.get("devices.folder", now.cacheFolder()), "device-folder"));
+            parts.add(label(texts.get("devices.folder", DeviceViewModel.fromHome(String.valueOf(now.cacheFolder()), System.getProperty("user.home", ""))), "device-folder"));
         }
         getChildren().setAll(parts);
         if (focused && group.getSelectedToggle() instanceof RadioButton chosen) {

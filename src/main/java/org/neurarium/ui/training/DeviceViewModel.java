@@ -157,4 +157,10 @@ public final class DeviceViewModel {
     void restart() {
         devices.restart();
     }
+
+    /** A folder as people write it: without the name of whose home it is in, which a picture of the window would tell. */
+    static String fromHome(String folder, String home) {
+        return !home.isEmpty() && folder.startsWith(home) && folder.length() > home.length() && "/\\".indexOf(folder.charAt(home.length())) >= 0
+                ? "~" + folder.substring(home.length()) : folder;
+    }
 }

@@ -18,15 +18,15 @@ import org.neurarium.ui.common.plot.Ticks;
 final class ReadoutsView {
     /** Nobody reads faster, and every change costs a layout of the bar. */
     private static final double FIGURES_PER_SECOND = 10;
-    private static final List<String> PARTS = List.of("training.part.validation", "training.part.train");
+    private static final List<String> PARTS = List.of("training.chart.validation", "training.chart.train");
     private static final List<String> METRICS = List.of("training.accuracyShort", "training.loss");
 
     private final Texts texts;
     private final RunBarViewModel model;
-    private final Label epoch = figure(62, "readout-epoch");
+    private final Label epoch = figure(56, "readout-epoch");
     private final Label batch = figure(76, "readout-batch");
-    private final Label loss = figure(66, "readout-loss");
-    private final Label metric = figure(58, "readout-metric");
+    private final Label loss = figure(60, "readout-loss");
+    private final Label metric = figure(54, "readout-metric");
     private final Label pace = new Label();
     private final Label metricPart = caption();
     private final Label metricName = caption();
@@ -42,7 +42,7 @@ final class ReadoutsView {
         HBox batches = new HBox(8, named("training.batches"), batch);
         batches.setAlignment(Pos.CENTER_LEFT);
         row.addExpendable(batches, 70);
-        row.addExpendable(named("training.loss"), 91);
+        row.addExpendable(named("training.loss"), 93);
         row.getChildren().add(loss);
         row.addExpendable(metricPart, 92);
         row.addExpendable(metricName, 85);

@@ -100,8 +100,9 @@ public final class RunBarView extends VBox implements AutoCloseable {
         ((Button) lookup("#device")).fire();
     }
 
-    /** For an audience: where there is not room for all, it can do without settings sooner than without captions. */
+    /** For an audience: where there is not room for all, it does without settings, which stand on a second line else. */
     public void brief(boolean brief) {
+        row.wrapFrom(brief ? Integer.MAX_VALUE : SETTING);
         for (int i = 0; i < settings.size(); i++) {
             row.rank(settings.get(i), brief ? i : SETTING + i);
         }

@@ -123,6 +123,11 @@ public final class Workspace implements AutoCloseable {
         reloadData(opened);
     }
 
+    /** Reads the data once more: what stood in the way may be gone. */
+    public void reload() {
+        reloadData(project.get());
+    }
+
     /** The one way to change the project. An edit that the guard refuses does nothing. */
     public void apply(Edit edit) {
         Project before = project.get();

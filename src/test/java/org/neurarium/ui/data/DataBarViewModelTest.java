@@ -7,7 +7,11 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.neurarium.dataset.Examples;
 import org.neurarium.document.Settings;
 import org.neurarium.document.spec.ParamSpec;
@@ -155,5 +159,19 @@ class DataBarViewModelTest {
         var fault = model.notice().get();
         assertNotNull(fault);
         return fault.messageKey();
+    }
+
+    @Test
+    void aFileChosenOnceMoreIsReadOnceMore(@TempDir Path folder) throws IOException {
+        Path table = folder.resolve("late.csv");
+        model.useTable(Settings.of("path", table.toString()));
+        assertEquals("datasets.fault.csv-missing", fault());
+        Files.writeString(table, "a,b,c\n1,2,x\n3,4,y\n5,6,x\n");
+        model.file(param("path"), table.toString());
+        assertEquals(3, examples().count());
+        assertNull(model.notice().get());
+        Files.delete(table);
+        model.useTable(Settings.of("path", table.toString()));
+        assertEquals("datasets.fault.csv-missing", fault());
     }
 }

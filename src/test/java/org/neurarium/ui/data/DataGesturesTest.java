@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
@@ -177,16 +178,20 @@ class DataGesturesTest {
     }
 
     @Test
-    void inANarrowWindowTheChipStaysAndLesserSettingsGo(FxRobot robot) {
+    void inANarrowWindowLesserSettingsGoOnToAnotherLine(FxRobot robot) {
         robot.interact(() -> {
             ((BorderPane) bar.getParent()).setTop(null);
-            bar.resize(330, 60);
+            bar.resize(330, bar.prefHeight(330));
             bar.layout();
         });
         assertTrue(bar.lookup("#data-chip").getLayoutBounds().getWidth() > 100);
         Node batch = bar.lookup("#data-batch");
         assertNotNull(batch.getParent());
-        assertFalse(batch.getParent().isVisible(), "batch size is the first to go");
+        assertTrue(batch.getParent().isVisible());
+        Bounds below = batch.localToScene(batch.getLayoutBounds());
+        Node chip = bar.lookup("#data-chip");
+        assertTrue(below.getMinY() >= chip.localToScene(chip.getLayoutBounds()).getMaxY(), "below the chip");
+        assertTrue(bar.localToScene(bar.getLayoutBounds()).contains(below), "and within the bar");
     }
 
     @Test

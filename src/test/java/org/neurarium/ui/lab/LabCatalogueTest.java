@@ -102,8 +102,15 @@ class LabCatalogueTest {
             lab.applyCss();
             lab.layout();
         });
+        nodes(lab).stream().filter(n -> n instanceof javafx.scene.control.ComboBox<?>).forEach(n -> speaksNow((javafx.scene.control.ComboBox<?>) n));
         nodes(lab).stream().filter(n -> n instanceof TextField && n.isVisible() || n instanceof ButtonBase && n.isVisible())
                 .forEach(n -> assertTrue(n.localToScene(n.getBoundsInLocal()).getMaxX() <= 1024.5, n.getId() + " is cut off"));
+    }
+
+    private static <T> void speaksNow(javafx.scene.control.ComboBox<T> box) {
+        String shown = box.getChildrenUnmodifiable().stream().filter(n -> n instanceof javafx.scene.control.ListCell<?>)
+                .map(n -> ((Labeled) n).getText()).findFirst().orElseThrow();
+        assertEquals(box.getConverter().toString(box.getValue()), shown, box.getId());
     }
 
     @ParameterizedTest

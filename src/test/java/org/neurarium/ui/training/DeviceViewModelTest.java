@@ -113,4 +113,12 @@ class DeviceViewModelTest {
         work();
         assertFalse(model.needsRestart());
     }
+
+    @Test
+    void aFolderDoesNotTellWhoseHomeItIsIn() {
+        assertEquals("~/.cache/neurarium", DeviceViewModel.fromHome("/home/kim/.cache/neurarium", "/home/kim"));
+        assertEquals("~\\natives", DeviceViewModel.fromHome("C:\\Users\\kim\\natives", "C:\\Users\\kim"));
+        assertEquals("/home/kimberly/natives", DeviceViewModel.fromHome("/home/kimberly/natives", "/home/kim"));
+        assertEquals("/tmp/natives", DeviceViewModel.fromHome("/tmp/natives", ""));
+    }
 }

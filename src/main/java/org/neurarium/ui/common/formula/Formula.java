@@ -48,7 +48,10 @@ final class Formula {
         }
         return MADE.computeIfAbsent(size + " " + style + latex, k -> {
             TeXIcon icon = set(latex, style, size);
-            icon.setInsets(new Insets(around, around, around, around));
+            icon.setInsets(new Insets(around, around, around, around)); // and a fifth of the size more
+            if (around == 0) { // a particle or a full stop follows at once
+                icon.setInsets(new Insets(icon.getInsets().top, 0, icon.getInsets().bottom, 0), true);
+            }
             return icon;
         });
     }

@@ -31,6 +31,7 @@ public final class ActivationView extends LabPane {
     private static final double TOP = 40;
     private static final double MOST = 8;
     private static final int LAYERS = 10;
+    private static final String TENTH = "¹⁰";
 
     private final ActivationViewModel model;
     private final BackgroundJobs jobs = new BackgroundJobs();
@@ -168,10 +169,10 @@ public final class ActivationView extends LabPane {
             lines.add(Line.formula("(f(x + h) − f(x − h)) / 2h = " + Numerals.of(model.difference(x)) + ",  h = 10⁻⁶"));
         }
         lines.add(Line.head(say("layers", LAYERS)));
-        lines.add(Line.formula(Numerals.bracketed(slope) + "^" + LAYERS + " = " + Numerals.of(Math.pow(slope, LAYERS))));
+        lines.add(Line.formula(Numerals.bracketed(slope) + TENTH + " = " + Numerals.of(Math.pow(slope, LAYERS))));
         lines.add(Line.text(say("layers-text")));
         lines.add(Line.head(say("cost")));
-        lines.add(Line.text(model.cost().map(c -> say("cost-now", Ticks.figure(c.nanoseconds(), 3), Ticks.figure(c.times(), 2))).orElse(say("cost-later"))));
+        lines.add(Line.text(model.cost().map(c -> say(model.function().id().equals("relu") ? "cost-relu" : "cost-now", Ticks.figure(c.nanoseconds(), 3), Ticks.figure(c.times(), 2))).orElse(say("cost-later"))));
         lines.add(Line.head(say("saturation")));
         String zones = model.saturated().stream().map(z -> "[" + Numerals.brief(z.from(), 2) + ", " + Numerals.brief(z.to(), 2) + "]").collect(Collectors.joining(", "));
         lines.add(Line.text(zones.isEmpty() ? say("nowhere", Numerals.of(ActivationFunction.SATURATED_SLOPE)) : say("zones", Numerals.of(ActivationFunction.SATURATED_SLOPE), zones)));

@@ -8,6 +8,7 @@ import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.text.TextAlignment;
 import org.neurarium.lab.graph.ComputationGraph;
 import org.neurarium.ui.common.Palette;
+import org.neurarium.ui.common.plot.TextWidth;
 import org.neurarium.ui.lab.stage.Numerals;
 import org.neurarium.ui.lab.stage.PicturePane;
 
@@ -22,6 +23,7 @@ final class GraphPainter {
     private final double[] xs;
     private final double[] ys;
     private final double radius;
+    private final double column;
 
     GraphPainter(GraphViewModel model, GraphicsContext g, Palette palette, double width, double height) {
         this.model = model;
@@ -35,7 +37,8 @@ final class GraphPainter {
         for (int depth = 0; depth <= deepest; depth++) {
             most = Math.max(most, place(depth, deepest, width, height));
         }
-        radius = Math.max(9, Math.min(RADIUS, Math.min((height - 40) / most / 4, (width - 2 * EDGE) / Math.max(1, deepest) / 3)));
+        column = (width - 2 * EDGE) / Math.max(1, deepest);
+        radius = Math.max(9, Math.min(RADIUS, Math.min((height - 40) / most / 4, column / 3)));
     }
 
     /** Nodes of one depth, spread over the height in the order of what they are made from. */
@@ -101,13 +104,19 @@ final class GraphPainter {
         if (model.knowsValue(i)) {
             g.setFill(palette.get("accent-text"));
             String name = node.operation() == null ? "" : model.name(i) + " = ";
-            g.fillText(name + Numerals.of(model.value(i)), xs[i], ys[i] - radius - 11);
+            String value = Numerals.of(model.value(i));
+            g.fillText(roomy(name + value) ? name + value : value, xs[i], ys[i] - radius - 11);
         }
         double gradient = model.gradient(i);
         if (!Double.isNaN(gradient)) {
             g.setFill(palette.get("gate-candidate"));
             g.fillText("∂ " + Numerals.of(gradient), xs[i], ys[i] + radius + 12);
         }
+    }
+
+    /** Whether a label stays clear of those of the columns beside it; the text at the right names what is computed. */
+    private boolean roomy(String label) {
+        return TextWidth.of(label, PicturePane.font(13)) < column;
     }
 
     private void local(ComputationGraph.Share share) {

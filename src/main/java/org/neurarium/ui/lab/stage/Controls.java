@@ -19,6 +19,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
+import org.neurarium.i18n.Language;
 import org.neurarium.ui.common.NumberField;
 import org.neurarium.ui.common.Palette;
 import org.neurarium.ui.common.Texts;
@@ -134,8 +135,13 @@ public final class Controls extends VBox {
                 set.accept(box.getValue());
             }
         });
+        Language[] spoken = {texts.language().get()};
         shows.add(() -> {
             box.setConverter(converter(said));
+            if (spoken[0] != texts.language().get()) { // the button keeps its old words until its value changes
+                spoken[0] = texts.language().get();
+                box.setValue(null);
+            }
             box.setValue(value.get());
         });
         return box;

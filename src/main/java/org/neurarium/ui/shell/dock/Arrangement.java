@@ -38,10 +38,10 @@ final class Arrangement {
         want(layout.get().show(view));
     }
 
-    /** Shows a view beside the loss, both large; this is not remembered. */
+    /** Shows a view beside the loss, both large, or the loss in front of what is remembered; this itself is not. */
     void lend(String view) {
         touch(view);
-        layout.set(DockLayout.tiles(List.of("loss", view)).only(known));
+        layout.set(view.equals("loss") ? remembered().show(view) : DockLayout.tiles(List.of("loss", view)).only(known));
     }
 
     void hide(String view) {

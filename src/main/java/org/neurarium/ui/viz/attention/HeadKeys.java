@@ -3,6 +3,7 @@ package org.neurarium.ui.viz.attention;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Pane;
+import org.neurarium.ui.common.KeyNames;
 import org.neurarium.ui.common.Texts;
 
 /**
@@ -21,7 +22,7 @@ final class HeadKeys {
         pane.setId("attention-heads");
         pane.getStyleClass().add("attention-pane");
         pane.setFocusTraversable(true);
-        pane.accessibleHelpProperty().bind(texts.bind("sequenceviews.attention.keys"));
+        pane.accessibleHelpProperty().bind(texts.bind("sequenceviews.attention.keys", KeyNames.here().shortcut()));
         pane.addEventHandler(javafx.scene.input.MouseEvent.MOUSE_PRESSED, e -> pane.requestFocus());
         pane.setOnKeyPressed(keys::pressed);
     }

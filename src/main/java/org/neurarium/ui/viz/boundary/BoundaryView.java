@@ -17,6 +17,7 @@ import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.neurarium.ui.common.HoverText;
 import org.neurarium.ui.common.Icons;
+import org.neurarium.ui.common.KeyNames;
 import org.neurarium.ui.common.Texts;
 import org.neurarium.ui.common.Theme;
 import org.neurarium.ui.common.ViewMenu;
@@ -109,7 +110,7 @@ public final class BoundaryView extends BorderPane implements AutoCloseable {
         paint.setGraphic(Icons.small(Feather.EDIT_2));
         paint.getStyleClass().add("view-toggle");
         paint.textProperty().bind(texts.bind("boundary.paint"));
-        HoverText.on(paint, texts.bind("boundary.paint.help"));
+        HoverText.on(paint, texts.bind("boundary.paint.help", KeyNames.here().shortcut()));
         paint.selectedProperty().bindBidirectional(gestures.painting());
         menu.option(texts.bind("boundary.smooth"), plane.smooth())
                 .item(texts.bind("boundary.fit"), model::fit)

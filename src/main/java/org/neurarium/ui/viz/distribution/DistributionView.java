@@ -23,6 +23,8 @@ import org.neurarium.ui.workspace.Workspace;
 public final class DistributionView extends BorderPane implements AutoCloseable {
     private static final double PICTURES_PER_SECOND = 10;
     private static final double SIDE_FROM = 460;
+    /** The same where the side shows a mask or statistics, which are nowhere else. */
+    private static final double OWN_FROM = 340;
 
     private final Texts texts;
     private final Theme theme;
@@ -122,7 +124,7 @@ public final class DistributionView extends BorderPane implements AutoCloseable 
         nothing.setText(texts.get(some ? "distribution.waiting" : "distribution.none"));
         one.setVisible(known && !overview);
         all.setVisible(known && overview);
-        setRight(known && !overview && getWidth() >= SIDE_FROM ? facts : null);
+        setRight(known && !overview && getWidth() >= (model.kept().isPresent() || model.normalization().isPresent() ? OWN_FROM : SIDE_FROM) ? facts : null);
         if (overview) {
             all.draw();
         } else {

@@ -37,7 +37,8 @@ public final class AskView extends VBox {
         panes.put("analogy", new AnalogyPane(model, room, texts, theme));
         panes.put("alike", new AlikePane(model, room, texts));
         panes.put("benchmark", new BenchmarkPane(new BenchmarkViewModel(room, jobs), room, texts, files));
-        FlowPane names = new FlowPane(4, 4);
+        FlowPane names = new FlowPane(2, 4);
+        names.getStyleClass().add("words-ask-kinds");
         KINDS.forEach(id -> names.getChildren().add(name(id, texts)));
         scroll.setFitToWidth(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);

@@ -18,6 +18,7 @@ import org.neurarium.words.ask.LikenessScore;
 import org.neurarium.words.ask.QuestionFiles;
 import org.neurarium.words.corpus.Analogy;
 import org.neurarium.words.corpus.MadeCorpus;
+import org.neurarium.words.learn.WordProgress;
 import org.neurarium.words.vectors.WordVectors;
 
 /** Scores the vectors of one moment on a set of questions. */
@@ -31,6 +32,7 @@ final class BenchmarkViewModel {
     private final ReadOnlyObjectWrapper<@Nullable InputFault> fault = new ReadOnlyObjectWrapper<>();
     private volatile double share;
     private volatile boolean cancelled;
+    private @Nullable WordsSnapshot asked;
 
     /**
      * How well a set was answered; one of the two scores.
@@ -47,6 +49,23 @@ final class BenchmarkViewModel {
     BenchmarkViewModel(WordsRoom room, BackgroundJobs jobs) {
         this.room = room;
         this.jobs = jobs;
+        room.snapshot().subscribe(now -> {
+            if (asked != null && !follows(now, asked)) {
+                asked = null;
+                result.set(null);
+                fault.set(null);
+            }
+        });
+    }
+
+    /** Whether these vectors are those, or what further training made of them; a score of others would be a wrong number. */
+    private static boolean follows(@Nullable WordsSnapshot now, WordsSnapshot before) {
+        return now != null && now.table().id() == before.table().id() && done(now) >= done(before);
+    }
+
+    private static long done(WordsSnapshot of) {
+        WordProgress progress = of.progress();
+        return progress == null ? 0 : progress.done();
     }
 
     ReadOnlyBooleanProperty running() {
@@ -101,13 +120,16 @@ final class BenchmarkViewModel {
         if (now == null || running.get()) {
             return;
         }
+        asked = now;
         share = 0;
         cancelled = false;
         running.set(true);
         fault.set(null);
         jobs.run(() -> scoring.of(now.vectors(), this::tell), scored -> {
             running.set(false);
-            result.set(scored);
+            if (asked == now) {
+                result.set(scored);
+            }
         }, e -> {
             running.set(false);
             if (!(e instanceof CancellationException)) {

@@ -51,7 +51,10 @@ final class VocabularySection extends VBox {
         room.recipe().subscribe(r -> minCount.show((long) r.source().minCount()));
         getChildren().setAll(Controls.label(texts, "words_ui.vocabulary", "heading"), minCount, size, list);
         room.text().subscribe(this::show);
-        texts.language().addListener((o, before, now) -> show(room.text().get()));
+        texts.language().addListener((o, before, now) -> {
+            show(room.text().get());
+            list.refresh();
+        });
         room.recipe().addListener((o, before, now) -> list.refresh());
     }
 

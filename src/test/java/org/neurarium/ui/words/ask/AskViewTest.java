@@ -157,6 +157,7 @@ final class AskViewTest {
                 score.correct() + " of " + score.answered() + " answered, of " + score.questions() + " questions"));
         assertEquals(score.sections().size(), robot.lookup("#words-benchmark-sections").queryAs(GridPane.class).getRowCount());
         open();
+        assertEquals("", robot.lookup("#words-benchmark-head").queryAs(Label.class).getText(), "the score was of other vectors");
         chosen = Optional.of(Files.writeString(folder.resolve("pairs.txt"), "왕 man 9\nqueen woman 8\n왕 woman 1\nunknown man 3\n"));
         robot.clickOn("#words-benchmark-file");
         until("a correlation", () -> robot.lookup("#words-benchmark-head").queryAs(Label.class).getText().endsWith("from 3 of 4 pairs"));
