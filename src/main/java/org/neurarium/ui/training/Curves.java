@@ -6,16 +6,17 @@ import org.neurarium.train.MetricHistory;
 /**
  * Everything the charts draw of one run.
  *
+ * @param measured whether the training loss is that of whole epochs, else it is an estimate and has no best epoch
  * @param raw loss of every batch, as the band between its extremes
  * @param learningRate of every update
  * @param gradientNorm of updates while somebody looked
  * @param train training loss: smoothed batch loss while few epochs were evaluated, then the loss over the whole training part
  */
-record Curves(Line raw, Line train, Line validation, Line trainAccuracy, Line validationAccuracy,
+record Curves(boolean measured, Line raw, Line train, Line validation, Line trainAccuracy, Line validationAccuracy,
               Line learningRate, Line gradientNorm) {
     /** Epochs that must have been evaluated before they make a curve: fewer would be joined by misleading straight lines. */
     private static final int DENSE = 24;
-    static final Curves NONE = new Curves(Line.NONE, Line.NONE, Line.NONE, Line.NONE, Line.NONE, Line.NONE, Line.NONE);
+    static final Curves NONE = new Curves(false, Line.NONE, Line.NONE, Line.NONE, Line.NONE, Line.NONE, Line.NONE, Line.NONE);
 
     /**
      * @param batches updates per epoch
@@ -31,8 +32,9 @@ record Curves(Line raw, Line train, Line validation, Line trainAccuracy, Line va
         MetricHistory.Series batchLoss = series.apply("batchLoss");
         Line raw = Line.of(batchLoss, perEpoch);
         Line byEpoch = Line.of(series.apply("trainLoss"), 1);
-        Line train = byEpoch.size() >= Math.min(DENSE, raw.size()) ? byEpoch : raw.smoothed(spacing(batchLoss)).endingAs(byEpoch);
-        return new Curves(raw, train, Line.of(series.apply("validationLoss"), 1),
+        boolean measured = byEpoch.size() >= Math.min(DENSE, raw.size());
+        Line train = measured ? byEpoch : raw.smoothed(spacing(batchLoss)).endingAs(byEpoch);
+        return new Curves(measured, raw, train, Line.of(series.apply("validationLoss"), 1),
                 Line.of(series.apply("trainAccuracy"), 1),
                 Line.of(series.apply("validationAccuracy"), 1), Line.of(series.apply("learningRate"), perEpoch),
                 Line.of(series.apply("gradientNorm"), perEpoch));
@@ -51,9 +53,12 @@ record Curves(Line raw, Line train, Line validation, Line trainAccuracy, Line va
         return validation.isDrawable() ? validation : train;
     }
 
-    /** Index of the best epoch on {@link #judged}; −1 if there is none. */
+    /** Index of the best epoch on {@link #judged}; −1 if there is none, or only an estimate of the loss. */
     int best() {
         Line line = judged();
+        if (line == train && !measured) {
+            return -1;
+        }
         int best = -1;
         for (int i = 0; i < line.size(); i++) {
             if (Float.isFinite(line.low()[i]) && (best < 0 || line.low()[i] < line.low()[best])) {

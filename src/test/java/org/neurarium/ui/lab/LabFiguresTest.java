@@ -77,13 +77,13 @@ class LabFiguresTest {
             double sum = w[0] * row[0] + w[1] * row[1] + w[2];
             int wrong = 0;
             for (int[] each : rows) {
-                wrong += (w[0] * each[0] + w[1] * each[1] + w[2] > 0 ? 1 : 0) == each[2] ? 0 : 1;
+                wrong += (w[0] * each[0] + w[1] * each[1] + w[2] >= 0 ? 1 : 0) == each[2] ? 0 : 1;
             }
             assertEquals(sum, number("sum"), ROUNDED, "step " + step);
             assertEquals(wrong, number("wrong"), "step " + step);
             assertEquals(w[0], number("w1"), ROUNDED);
             assertEquals(w[2], number("b"), ROUNDED);
-            double error = row[2] - (sum > 0 ? 1 : 0);
+            double error = row[2] - (sum >= 0 ? 1 : 0);
             w[0] += 0.5 * error * row[0];
             w[1] += 0.5 * error * row[1];
             w[2] += 0.5 * error;

@@ -113,7 +113,7 @@ class CurvesTest {
 
     @Test
     void bestEpochIsThatOfTheLowestValidationLoss() {
-        Curves curves = new Curves(Line.NONE, line(new double[] {1, 2, 3}, 3, 2, 1),
+        Curves curves = new Curves(true, Line.NONE, line(new double[] {1, 2, 3}, 3, 2, 1),
                 line(new double[] {1, 2, 3}, 3, Float.NaN, 4), Line.NONE, Line.NONE, Line.NONE, Line.NONE);
         assertEquals(0, curves.best());
         assertFalse(curves.hasAccuracy());
@@ -123,6 +123,8 @@ class CurvesTest {
     @Test
     void bestWithoutHeldOutExamplesIsThatOfTheTrainingLoss() {
         Line nothing = line(new double[] {1, 2}, Float.NaN, Float.NaN);
-        assertEquals(1, new Curves(Line.NONE, line(new double[] {1, 2}, 3, 2), nothing, nothing, nothing, nothing, nothing).best());
+        Line train = line(new double[] {1, 2}, 3, 2);
+        assertEquals(1, new Curves(true, Line.NONE, train, nothing, nothing, nothing, nothing, nothing).best());
+        assertEquals(-1, new Curves(false, Line.NONE, train, nothing, nothing, nothing, nothing, nothing).best(), "smoothed, it is lowest anywhere");
     }
 }
