@@ -22,7 +22,7 @@ final class GoalView extends HBox {
         setId("demo-goal");
         getStyleClass().add("demo-goal");
         setAlignment(Pos.CENTER_LEFT);
-        Label sentence = new Label(say(goal, texts));
+        Label sentence = new Label(say(goal, model, texts));
         sentence.setWrapText(true);
         sentence.setMinHeight(Region.USE_PREF_SIZE);
         HBox.setHgrow(sentence, Priority.ALWAYS);
@@ -41,7 +41,7 @@ final class GoalView extends HBox {
         }
     }
 
-    private static String say(Goal goal, Texts texts) {
+    private static String say(Goal goal, GoalViewModel model, Texts texts) {
         if (goal instanceof Goal.Metric metric) {
             boolean share = metric.name().endsWith("ccuracy");
             return texts.get(metric.atLeast() ? "demos.goal.at-least" : "demos.goal.at-most", "@demos.goal.metric." + metric.name(),
@@ -51,7 +51,12 @@ final class GoalView extends HBox {
         if (act.action().equals("set")) {
             return setting(act.target(), texts);
         }
-        return texts.get("demos.goal.do." + act.action(), act.action().equals("view") ? "@shell.view." + act.target() : act.target());
+        String target = switch (act.action()) {
+            case "view" -> "@shell.view." + act.target();
+            case "select" -> model.nameOf(act.target());
+            default -> act.target();
+        };
+        return texts.get("demos.goal.do." + act.action(), target);
     }
 
     /** A setting by its name on screen, with its layer: {@code network.layers.h1.settings.units} is the "Units" of h1. */

@@ -1,10 +1,12 @@
 package org.neurarium.ui.demo;
 
+import java.util.List;
 import java.util.Optional;
 import javafx.beans.InvalidationListener;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import org.jspecify.annotations.Nullable;
+import org.neurarium.document.LayerNode;
 import org.neurarium.document.io.ProjectJson;
 import org.neurarium.lesson.Goal;
 import org.neurarium.train.TrainingFrame;
@@ -44,6 +46,14 @@ public final class GoalViewModel {
         valueBefore = goal instanceof Goal.Act act ? value(act.target()) : "";
         before = workspace.training().frame().get();
         reached.set(false);
+    }
+
+    /** Key of what the layer of this id is, where it is the only one of its kind; else its id. */
+    String nameOf(String layer) {
+        List<LayerNode> layers = workspace.project().get().network().layers();
+        return layers.stream().filter(l -> l.id().equals(layer)).map(LayerNode::kind)
+                .filter(kind -> layers.stream().filter(l -> l.kind().equals(kind)).count() == 1)
+                .findFirst().map(kind -> "@layers." + kind + ".name").orElse(layer);
     }
 
     /** Something was done that the workspace does not know of: {@code lab-step}, {@code view} and its id, {@code answer}. */

@@ -165,6 +165,8 @@ class DemoModelsTest {
         train(31, 3, Metrics.NONE);
         assertTrue(goals.reached().get());
         goals.open(Optional.of(new Goal.Act("select", "h2")), true);
+        assertEquals("h2", goals.nameOf("h2"), "there are two dense layers");
+        assertEquals("@layers.output.name", goals.nameOf("out"));
         workspace.selection().select(List.of("h1"));
         assertFalse(goals.reached().get());
         workspace.selection().select(List.of("h2"));
