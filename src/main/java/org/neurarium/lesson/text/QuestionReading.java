@@ -20,7 +20,7 @@ final class QuestionReading {
     private final List<String> prompt = new ArrayList<>();
     private final List<Question.Choice> choices = new ArrayList<>();
     private final List<String> hints = new ArrayList<>();
-    private String why = "";
+    private final List<String> why = new ArrayList<>();
     private String answer = "";
     private String ranges = "";
 
@@ -44,7 +44,7 @@ final class QuestionReading {
         if (!choices.isEmpty() && (right != 1 || choices.size() < 2)) {
             throw fault("demos.fault.question-choices", right);
         }
-        return new Question(asked, choices, answer.isEmpty() ? Optional.empty() : Optional.of(typed()), hints, why);
+        return new Question(asked, choices, answer.isEmpty() ? Optional.empty() : Optional.of(typed()), hints, String.join("\n", why).strip());
     }
 
     private void take(String line) {
@@ -57,13 +57,14 @@ final class QuestionReading {
         } else if (line.startsWith("hint:")) {
             hints.add(line.substring(5).strip());
         } else if (line.startsWith("why:")) {
-            why = line.substring(4).strip();
+            why.clear();
+            why.add(line.substring(4));
         } else if (line.startsWith("answer:")) {
             answer = line.substring(7).strip();
         } else if (line.startsWith("for:")) {
             ranges = line.substring(4).strip();
         } else if (!why.isEmpty()) {
-            why = (why + "\n" + line).strip();
+            why.add(line);
         } else if (choices.isEmpty() && hints.isEmpty() && answer.isEmpty()) {
             prompt.add(line);
         }

@@ -3,7 +3,6 @@ package org.neurarium.ui.common.plot;
 import java.awt.geom.AffineTransform;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
-import javafx.scene.paint.Color;
 import javafx.scene.transform.Scale;
 import org.jfree.fx.FXGraphics2D;
 
@@ -25,11 +24,10 @@ public class FineCanvas extends Canvas {
 
     /** What draws on it as on a page of AWT, in the same measures; to be made after {@link #begin}. */
     public final FXGraphics2D page() {
-        GraphicsContext g = getGraphicsContext2D();
-        FXGraphics2D page = new FXGraphics2D(g);
-        java.awt.Color first = page.getColor(); // it takes the canvas to have this colour already, and so would not set it
-        g.setFill(Color.rgb(first.getRed(), first.getGreen(), first.getBlue()));
-        g.setStroke(g.getFill());
+        FXGraphics2D page = new FXGraphics2D(getGraphicsContext2D());
+        java.awt.Color first = page.getColor(); // it takes the canvas to have this colour already, and sets what is new alone
+        page.setColor(first.brighter());
+        page.setColor(first);
         page.setTransform(AffineTransform.getScaleInstance(1 / back.getX(), 1 / back.getY()));
         return page;
     }
