@@ -16,6 +16,8 @@ public final class Main {
         // AWT only paints into memory here (loss.png, formulas); the window is JavaFX's.
         System.setProperty("java.awt.headless", "true");
         Console console = Console.system();
-        System.exit(new CommandLineProgram(console, new DesktopWindow()).run(List.of(arguments)));
+        int status = new CommandLineProgram(console, new DesktopWindow()).run(List.of(arguments));
+        Toolkit.settle();
+        System.exit(status);
     }
 }

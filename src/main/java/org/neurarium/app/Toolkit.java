@@ -1,5 +1,6 @@
 package org.neurarium.app;
 
+import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -12,8 +13,11 @@ import org.neurarium.ui.common.Fonts;
 final class Toolkit {
     /** Kept, or the level would be lost with the logger. */
     private static final Logger JAVAFX = Logger.getLogger("javafx");
+    /** For a display that does not answer. */
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
     private static boolean started;
     private static @Nullable InputFault refused;
+    private static @Nullable Thread ahead;
 
     private Toolkit() {
     }
@@ -26,7 +30,7 @@ final class Toolkit {
 
     /** Begins to start on the display, on a thread of its own; {@link #start} then waits for the rest, and says what went wrong. */
     static void startAhead() {
-        Thread ahead = new Thread(() -> {
+        Thread starting = new Thread(() -> {
             try {
                 start(false);
                 Fonts.load();
@@ -34,8 +38,21 @@ final class Toolkit {
                 JAVAFX.log(Level.FINE, "display", kept);
             }
         }, "toolkit");
-        ahead.setDaemon(true);
-        ahead.start();
+        starting.setDaemon(true);
+        starting.start();
+        ahead = starting;
+    }
+
+    /** Waits for a start ahead to end before the program does: JavaFX fills the terminal with stacks if it is cut short. */
+    static void settle() {
+        Thread starting = ahead;
+        if (starting != null) {
+            try {
+                starting.join(PATIENCE.toMillis());
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        }
     }
 
     /**

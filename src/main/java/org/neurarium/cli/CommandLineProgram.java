@@ -41,7 +41,7 @@ public final class CommandLineProgram {
             context = context(StartOptions.of(arguments));
             FaultReport faults = new FaultReport(context);
             List<String> spelled = spelledOut(arguments);
-            if (spelled.isEmpty() || spelled.get(0).equals("open")) {
+            if (spelled.isEmpty()) { // "open" says so itself, once its own arguments are understood
                 window.prepare();
             }
             return commandLine(context, needed(spelled)).setParameterExceptionHandler((fault, rest) -> faults.misused(fault))

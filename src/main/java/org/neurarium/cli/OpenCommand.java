@@ -18,6 +18,7 @@ final class OpenCommand extends Subcommand {
 
     @Override
     int run(CommandContext context) throws InputFault, RunFault, IOException {
+        context.window().prepare();
         var lab = LabRequest.named(name, context);
         if (lab.isPresent()) {
             return new WindowStart(context).openLab(lab.get());

@@ -19,6 +19,7 @@ class RecordingWindow implements WindowService {
     /** What the long session will say grew too much. */
     List<String> exceeded = List.of();
     final List<GalleryRequest> galleries = new ArrayList<>();
+    int prepared;
     private final boolean display;
 
     RecordingWindow() {
@@ -32,6 +33,11 @@ class RecordingWindow implements WindowService {
     @Override
     public boolean displayAvailable() {
         return display;
+    }
+
+    @Override
+    public void prepare() {
+        prepared++;
     }
 
     @Override

@@ -44,6 +44,17 @@ class WindowCommandsTest {
         assertEquals(Optional.of(Language.KOREAN), window.opened.get(1).language());
     }
 
+    @Test
+    void nothingBeginsToStartForHelpOrAnOptionThatThereIsNot() {
+        RecordingWindow window = new RecordingWindow();
+        assertEquals(0, CommandLineRun.of(window, folder, "open", "--help").status());
+        assertEquals(2, CommandLineRun.of(window, folder, "open", "--bogus").status());
+        assertEquals(0, CommandLineRun.of(window, folder, "demos").status());
+        assertEquals(0, window.prepared);
+        assertEquals(0, CommandLineRun.of(window, folder, "open", "xor").status());
+        assertEquals(1, window.prepared);
+    }
+
     /** What was open when the program was started anew has no file of its own, and does not lie about. */
     @Test
     void whatIsHandedOverIsOpenedOnce() throws IOException {

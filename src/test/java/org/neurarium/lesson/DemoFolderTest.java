@@ -115,6 +115,18 @@ class DemoFolderTest {
         assertTrue(demo.project("en", 1).isEmpty());
     }
 
+    @Test
+    void aSummaryIsPlainWords() throws InputFault {
+        DemoText text = DemoText.parse("en.md", "# A\n\nThe *sum* is $z = w_1x_1 + b \\ge 0$, now {{loss}}; [more](demo:b).\n\n## One\n\nWords.\n");
+        assertEquals("The sum is z = w₁x₁ + b ≥ 0, now ; more.", text.summary());
+        for (Demo demo : DemoCatalogue.all()) {
+            for (String language : List.of("en", "ko")) {
+                String said = demo.text(language).summary();
+                assertTrue(said.chars().noneMatch(c -> "\\$*`_^{}[]".indexOf(c) >= 0), demo.id() + ": " + said);
+            }
+        }
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             {"metric": "loss", "atMost": 0.1}               | canvas

@@ -204,7 +204,8 @@ public final class NumericsBootstrap {
 
     private static int environmentsThreads() {
         String said = System.getenv("OMP_NUM_THREADS");
-        return said != null && said.matches("[1-9][0-9]{0,3}") ? Integer.parseInt(said) : 0;
+        boolean decides = System.getenv("OPENBLAS_NUM_THREADS") == null; // that would count for more
+        return said != null && decides && said.matches("[1-9][0-9]{0,3}") ? Integer.parseInt(said) : 0;
     }
 
     private static void quieten() {

@@ -31,6 +31,7 @@ public final class ActivationView extends LabPane {
     private static final double TOP = 40;
     private static final double MOST = 8;
     private static final int LAYERS = 10;
+    /** {@link #LAYERS} as an exponent. */
     private static final String TENTH = "¹⁰";
 
     private final ActivationViewModel model;

@@ -11,6 +11,7 @@ import org.neurarium.lab.convolution.Connections;
 import org.neurarium.ui.common.Palette;
 import org.neurarium.ui.common.Texts;
 import org.neurarium.ui.common.Theme;
+import org.neurarium.ui.common.plot.TextWidth;
 import org.neurarium.ui.common.plot.Ticks;
 import org.neurarium.ui.lab.stage.LabPane;
 import org.neurarium.ui.lab.stage.Line;
@@ -21,8 +22,6 @@ public final class ParametersView extends LabPane {
     private static final double MARGIN = 24;
     private static final double BAR = 30;
     private static final double BAR_HEIGHT = 14;
-    /** Mean width of a figure's digits and commas. */
-    private static final double DIGIT = 6.6;
     private static final int BYTES = 4;
 
     private final ParametersViewModel model;
@@ -69,7 +68,7 @@ public final class ParametersView extends LabPane {
         double number = 0;
         for (Connections each : Connections.values()) {
             most = Math.max(most, Math.log10(each.weights(now())));
-            number = Math.max(number, 8 + DIGIT * Ticks.whole(each.weights(now())).length());
+            number = Math.max(number, 8 + TextWidth.of(Ticks.whole(each.weights(now())), PicturePane.font(12)));
         }
         double reach = Math.max(20, width - 2 * MARGIN - names - number);
         for (Connections each : Connections.values()) {
