@@ -1,6 +1,7 @@
 package org.neurarium.ui.viz.boundary;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Arrays;
@@ -10,12 +11,15 @@ import java.util.Map;
 import java.util.function.Consumer;
 import javafx.geometry.Point2D;
 import javafx.scene.Scene;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.neurarium.document.DataSource;
+import org.neurarium.document.Settings;
 import org.neurarium.i18n.Language;
 import org.neurarium.train.Metrics;
 import org.neurarium.train.SessionState;
@@ -165,5 +169,21 @@ class BoundaryViewTest {
         robot.moveTo(place(0, 0)).scroll(javafx.geometry.VerticalDirection.UP);
         WaitForAsyncUtils.waitForFxEvents();
         assertTrue(view.model().domain().xHigh() != before);
+    }
+
+    @Test
+    void theListsOfAxesStayThemselvesWhenOneIsChosen(FxRobot robot) {
+        WaitForAsyncUtils.waitForAsyncFx(5_000, () -> workspace.open(FakeEngine.xor().withData(new DataSource("houses", Settings.EMPTY, 0.5))));
+        answer(values -> Arrays.fill(values, 0.5f));
+        ComboBox<?> axis = robot.lookup("#axis-x").queryAs(ComboBox.class);
+        WaitForAsyncUtils.waitForAsyncFx(5_000, () -> {
+            axis.requestFocus();
+            axis.getSelectionModel().select(2);
+        });
+        WaitForAsyncUtils.waitForFxEvents();
+        assertSame(axis, robot.lookup("#axis-x").query());
+        assertTrue(axis.isFocused(), "it was taken out and put in anew");
+        WaitForAsyncUtils.waitForAsyncFx(5_000, () -> workspace.open(FakeEngine.xor()));
+        assertTrue(robot.lookup("#axis-x").tryQuery().isEmpty(), "two features need no choice");
     }
 }
