@@ -42,9 +42,7 @@ final class AxisChoice extends VBox {
         boolean many = model.features().size() > 2 && model.scatter() != null;
         setVisible(many);
         setManaged(many);
-        if (many == getChildren().isEmpty()) { // a list that is open would close if it were put in anew
-            getChildren().setAll(many ? List.of(x, y) : List.of());
-        }
+        getChildren().setAll(many ? List.of(x, y) : List.of());
         if (many && !x.getItems().equals(model.features())) {
             x.getItems().setAll(model.features());
             y.getItems().setAll(model.features());
