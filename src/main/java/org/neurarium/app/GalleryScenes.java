@@ -53,7 +53,6 @@ final class GalleryScenes {
         add(to, "welcome", LINE, Pose.NONE.click("help", "help-welcome"));
         add(to, "help", LINE, Pose.NONE.click("help"));
         add(to, "news", LINE, Pose.NONE.click("help", "help-news"));
-        add(to, "report", LINE, Pose.NONE.click("help", "help-report"));
         add(to, "devices", LINE, Pose.NONE.click("device"));
         main(to, "lenet", DIGITS, Pose.NONE);
         add(to, "convolution-layer", DIGITS, Pose.NONE.select("conv1"));
