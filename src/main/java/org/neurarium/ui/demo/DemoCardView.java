@@ -42,6 +42,9 @@ public final class DemoCardView extends VBox {
     private final CardWords words;
     private final CardBars bars;
     private @Nullable CardPage page;
+    /** The questions of the step shown last, and that step, for the same in another language. */
+    private List<QuestionViewModel> asked = List.of();
+    private DemoViewModel.@Nullable Page askedAt;
     private final BooleanProperty slim = new SimpleBooleanProperty();
 
     public DemoCardView(DemoViewModel model, Workspace workspace, DemoProgress progress, Texts texts, Theme theme, DemoScene scene) {
@@ -119,7 +122,7 @@ public final class DemoCardView extends VBox {
             getStyleClass().add("demo-rail");
             getChildren().setAll(wayBack());
         } else {
-            List<QuestionViewModel> asked = questions(open);
+            asked = questions(open);
             page = new CardPage(open, asked, goals, words, texts, scene);
             CardScroll scroll = new CardScroll(page);
             VBox.setVgrow(scroll, Priority.ALWAYS);
@@ -133,15 +136,19 @@ public final class DemoCardView extends VBox {
     }
 
     private List<QuestionViewModel> questions(DemoViewModel.Page open) {
-        List<QuestionViewModel> asked = CardPage.questions(open, texts.language().get().code(), progress);
-        IntStream.range(0, asked.size()).forEach(i -> asked.get(i).solved().addListener(o -> {
+        List<QuestionViewModel> anew = CardPage.questions(open, texts.language().get().code(), progress);
+        if (open.equals(askedAt)) {
+            IntStream.range(0, anew.size()).forEach(i -> anew.get(i).goOnFrom(asked.get(i)));
+        }
+        askedAt = open;
+        IntStream.range(0, anew.size()).forEach(i -> anew.get(i).solved().addListener(o -> {
             progress.answer(open.demo(), open.step(), i + 1);
             goals.did("answer", "");
         }));
-        if (asked.stream().anyMatch(q -> q.solved().get())) {
+        if (anew.stream().anyMatch(q -> q.solved().get())) {
             goals.did("answer", "");
         }
-        return asked;
+        return anew;
     }
 
     private void fit() {

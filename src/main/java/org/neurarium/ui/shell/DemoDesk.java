@@ -154,7 +154,9 @@ final class DemoDesk implements DemoScene, AutoCloseable {
     public void open(Demo demo, int step) {
         Runnable open = () -> {
             boolean kept = !isOpen(demo, step) && demo.step(step).keeps(workspace.project().get());
-            demo.project(texts.language().get().code(), step).filter(p -> !kept).ifPresent(desk::replace);
+            if (!kept && demo.step(step).project().isPresent()) {
+                desk.replace(language -> demo.project(language.code(), step).orElseThrow());
+            }
             show(demo, step);
             if (lab.get() == null) {
                 card.requestFocus();
