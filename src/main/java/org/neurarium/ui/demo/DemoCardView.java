@@ -7,6 +7,7 @@ import java.util.stream.IntStream;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.scene.Group;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
@@ -16,6 +17,7 @@ import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import org.neurarium.lesson.DemoPlace;
+import org.neurarium.ui.common.Focus;
 import org.neurarium.ui.common.Icons;
 import org.neurarium.ui.common.Texts;
 import org.neurarium.ui.common.Theme;
@@ -68,7 +70,7 @@ public final class DemoCardView extends VBox {
                 page.showGoal();
             }
         });
-        texts.language().addListener((o, before, now) -> fill());
+        texts.language().addListener((o, before, now) -> translate());
         model.page().addListener((o, before, now) -> {
             goals.open(now == null ? Optional.empty() : now.shows().goal(), now != null && now.shows().place() instanceof DemoPlace.Canvas);
             fill();
@@ -107,6 +109,16 @@ public final class DemoCardView extends VBox {
     /** Goes back one step; nothing happens at the first. */
     public void back() {
         bars.back();
+    }
+
+    /** Writes the card anew in another language; the keyboard stays where it was. */
+    private void translate() {
+        Node focused = getScene() == null ? null : getScene().getFocusOwner();
+        String held = focused != null && Focus.within(this, focused) ? focused.getId() : null;
+        fill();
+        if (held != null && lookup("#" + held) != null) {
+            lookup("#" + held).requestFocus();
+        }
     }
 
     private void fill() {

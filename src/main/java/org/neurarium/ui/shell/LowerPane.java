@@ -1,6 +1,9 @@
 package org.neurarium.ui.shell;
 
+import javafx.beans.binding.Bindings;
+import javafx.beans.value.ObservableBooleanValue;
 import javafx.scene.control.SplitPane;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.neurarium.ui.common.FxThread;
@@ -10,6 +13,10 @@ import org.neurarium.ui.common.FxThread;
  * asking for the least height without saying a width, never learns; so it takes what it lacks from the canvas above.
  */
 final class LowerPane extends VBox {
+    /** Height of the views; in a window of usual height so much that a picture in them can be read. */
+    private static final double LEAST = 140;
+    private static final double READABLE = 220;
+    private static final double SHARE = 0.36;
     private static final double PIXEL = 1;
     private static final double DIVIDER = 8;
 
@@ -18,6 +25,14 @@ final class LowerPane extends VBox {
     /** @param split what it is the lower part of */
     LowerPane(SplitPane split) {
         this.split = split;
+    }
+
+    /** Adds the views, which keep some height unless there are none. */
+    void add(Region views, ObservableBooleanValue none) {
+        views.minHeightProperty().bind(Bindings.createDoubleBinding(() -> none.get() || !views.isManaged() ? 0
+                : Math.max(LEAST, Math.min(READABLE, SHARE * split.getHeight())), none, views.managedProperty(), split.heightProperty()));
+        VBox.setVgrow(views, Priority.ALWAYS);
+        getChildren().add(views);
     }
 
     @Override

@@ -48,9 +48,6 @@ public final class StudioView extends StackPane implements AutoCloseable {
     /** Share of the window's height that the canvas has while views stand below it. */
     private static final double BELOW_FROM = 0.585;
 
-    /** Height that the views below the canvas keep, so that a picture in them can be read. */
-    private static final double VIEWS_LEAST = 180;
-
     /** Width from which both side panels leave the canvas room to be read. */
     private static final double ROOM_FOR_BOTH = 1180;
 
@@ -278,8 +275,7 @@ public final class StudioView extends StackPane implements AutoCloseable {
 
     private VBox frame(TitleBarView title, Node data, BorderPane main) {
         main.setMinHeight(220);
-        lower.getChildren().add(dock.below());
-        VBox.setVgrow(dock.below(), Priority.ALWAYS);
+        lower.add(dock.below(), dock.belowEmpty());
         split.getItems().setAll(main, lower);
         split.setOrientation(Orientation.VERTICAL);
         dock.belowEmpty().subscribe(this::share);
@@ -301,7 +297,6 @@ public final class StudioView extends StackPane implements AutoCloseable {
     private void share() {
         boolean empty = dock.belowEmpty().get() || !dock.below().isManaged();
         lower.setMaxHeight(empty ? Region.USE_PREF_SIZE : Double.MAX_VALUE);
-        dock.below().setMinHeight(empty ? 0 : VIEWS_LEAST);
         split.setDividerPositions(empty ? 1 : BELOW_FROM);
     }
 
