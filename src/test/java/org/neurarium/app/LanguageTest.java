@@ -61,7 +61,7 @@ class LanguageTest {
         Demo demo = DemoCatalogue.find(id).orElseThrow();
         Profile profile = new Profile(folder);
         studio = new Studio(new Studio.Setting(Language.ENGLISH, ThemeChoice.LIGHT, profile, new Preferences(profile.preferences()), null, 1024, 768),
-                demo.project("en").orElseThrow(), PosedWindow.NOBODY_ASKS, () -> { });
+                demo.project("en", step).orElseThrow(), PosedWindow.NOBODY_ASKS, () -> { });
         window.setScene(studio.scene());
         window.show();
         studio.view().showDemo(demo, step);
@@ -119,9 +119,12 @@ class LanguageTest {
 
     private static void until(String what, BooleanSupplier holds) {
         try {
-            WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, () -> WaitForAsyncUtils.asyncFx(holds::getAsBoolean).get());
+            WaitForAsyncUtils.waitFor(60, TimeUnit.SECONDS, () -> {
+                WaitForAsyncUtils.waitForFxEvents();
+                return holds.getAsBoolean();
+            });
         } catch (TimeoutException e) {
-            throw new AssertionError("not in time: " + what, e);
+            throw new AssertionError("waited in vain for " + what, e);
         }
     }
 }

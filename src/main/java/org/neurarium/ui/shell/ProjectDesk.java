@@ -2,6 +2,7 @@ package org.neurarium.ui.shell;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -10,10 +11,13 @@ import javafx.beans.binding.Bindings;
 import javafx.beans.binding.StringBinding;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableSet;
 import org.jspecify.annotations.Nullable;
 import org.neurarium.compile.StartVectors;
 import org.neurarium.dataset.Examples;
 import org.neurarium.document.Project;
+import org.neurarium.document.edit.Edit;
 import org.neurarium.document.io.AtomicFile;
 import org.neurarium.document.io.Bundle;
 import org.neurarium.document.io.ProjectFiles;
@@ -41,6 +45,8 @@ final class ProjectDesk {
     private final FilePicker picker;
     private final RecentFiles recent;
     private final ObjectProperty<Project> saved;
+    /** What a demo made of its own scene, by its links for instance: nobody's work. */
+    private final ObservableSet<Project> scenes = FXCollections.observableSet();
     private final ObjectProperty<Optional<Path>> file = new SimpleObjectProperty<>(Optional.empty());
 
     /** The open project in every language; null for one that has its own words. */
@@ -70,12 +76,22 @@ final class ProjectDesk {
     /** "edited", "saved", or nothing for a scene nobody has changed yet. */
     StringBinding state() {
         return Bindings.createStringBinding(() -> isUnsaved() ? texts.get("shell.state.edited")
-                : file.get().isPresent() ? texts.get("shell.state.saved") : "", saved, file, workspace.project(),
+                : file.get().isPresent() ? texts.get("shell.state.saved") : "", saved, scenes, file, workspace.project(),
                 texts.language());
     }
 
     boolean isUnsaved() {
-        return !saved.get().equals(workspace.project().get());
+        Project open = workspace.project().get();
+        return !saved.get().equals(open) && !scenes.contains(open);
+    }
+
+    /** Applies an edit that is a demo's own: a scene that nobody has changed and that has no file is nobody's work after it, too. */
+    void applyToScene(Edit edit) {
+        boolean nobodys = file.get().isEmpty() && !isUnsaved();
+        workspace.applyUnguarded(edit);
+        if (nobodys) {
+            scenes.add(workspace.project().get());
+        }
     }
 
     /** Shows a project that has no file, in the window's language: a template, a demo. Asks about unsaved work first. */
@@ -86,6 +102,11 @@ final class ProjectDesk {
     /** The same without asking: one step of a demo after the other. */
     void replace(Function<Language, Project> offered) {
         take(new Bundle(offered.apply(texts.language().get()), Optional.empty(), Optional.empty()), Optional.empty());
+        follow(offered);
+    }
+
+    /** Says what the open project is in every language; so it is called when another one is chosen. */
+    void follow(Function<Language, Project> offered) {
         words = offered;
     }
 
@@ -139,6 +160,7 @@ final class ProjectDesk {
     private void take(Bundle bundle, Optional<Path> from) {
         workspace.open(bundle.project(), bundle.weights().orElse(null));
         saved.set(bundle.project());
+        scenes.clear();
         file.set(from);
         words = null;
     }
@@ -148,7 +170,10 @@ final class ProjectDesk {
         if (words != null && file.get().isEmpty()) {
             Rewording wording = new Rewording(words.apply(before), words.apply(now));
             Project kept = wording.apply(saved.get());
+            List<Project> nobodys = scenes.stream().map(wording).toList();
             workspace.reword(wording);
+            scenes.clear();
+            scenes.addAll(nobodys);
             saved.set(kept);
         }
     }
@@ -164,6 +189,7 @@ final class ProjectDesk {
             return path;
         }, done -> {
             saved.set(project);
+            scenes.clear();
             file.set(Optional.of(path));
             remember(path);
             toasts.show(ToastPane.Tone.GOOD, texts.bind("shell.saved.to", path.getFileName()));

@@ -135,6 +135,7 @@ class UndoHistoryTest {
     @Test
     void rewordedEveryProjectIsCalledOtherwiseAndNoStepIsTaken() {
         history.apply(TrainingEdits.epochs(1));
+        history.endMerge();
         history.apply(TrainingEdits.epochs(2));
         history.undo();
         history.reword(p -> p.withName("anew"));

@@ -27,7 +27,7 @@ class DataNamesTest {
         assertEquals(List.of("상승", "하강"), of("late-pattern").of(List.of("rising", "falling")));
         texts.language().set(Language.ENGLISH);
         assertEquals(List.of("size", "age", "rooms"), houses.of(List.of("size", "age", "rooms")));
-        assertEquals(List.of("negative", "positive"), of("sentences").of(List.of("부정", "긍정")), "Korean classes in an English window");
+        assertEquals(List.of("negative", "positive"), of("sentences-ko").of(List.of("부정", "긍정")), "Korean classes in an English window");
     }
 
     @Test
