@@ -1,6 +1,7 @@
 package org.neurarium.ui.common.markdown;
 
 import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
@@ -33,6 +34,9 @@ import org.commonmark.parser.Parser;
  */
 public final class MarkdownText extends AbstractVisitor {
     private static final Parser PARSER = Parser.builder().build();
+
+    /** A product of numbers, whose spaces a line must not break: 3 × 3. */
+    private static final Pattern PRODUCT = Pattern.compile("(?<=[\\d²³]) ([×·]) (?=\\d)");
 
     private final Inserts inserts;
     private final Pieces pieces;
@@ -191,7 +195,7 @@ public final class MarkdownText extends AbstractVisitor {
     }
 
     private Text words(String literal) {
-        Text text = new Text(literal);
+        Text text = new Text(PRODUCT.matcher(literal).replaceAll("\u00A0$1\u00A0"));
         text.getStyleClass().add("markdown-text");
         return text;
     }
