@@ -8,6 +8,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import javafx.geometry.Bounds;
+import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
@@ -148,6 +150,29 @@ class LabGesturesTest {
     private static void typed(FxRobot robot, String field, String text) {
         robot.clickOn(field).press(KeyCode.CONTROL, KeyCode.A).release(KeyCode.A, KeyCode.CONTROL).write(text).press(KeyCode.ENTER).release(KeyCode.ENTER);
         WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    /** As in a presenter's window, where letters are large and the lab has a narrow place. */
+    @Test
+    void settingsComeInFrontWhereTheyShareAPlaceWithTheWords(FxRobot robot) {
+        open("pooling");
+        robot.interact(() -> stage.setWidth(560));
+        WaitForAsyncUtils.waitForFxEvents();
+        assertFalse(isSeen("#lab-kind"), "words come first");
+        robot.clickOn("#lab-settings-first");
+        assertTrue(isSeen("#lab-kind"));
+        robot.clickOn("#lab-settings-first");
+        assertFalse(isSeen("#lab-kind"));
+        robot.interact(() -> stage.setWidth(1280));
+        WaitForAsyncUtils.waitForFxEvents();
+        assertFalse(robot.lookup("#lab-settings-first").query().isVisible(), "both have a side of their own");
+    }
+
+    private boolean isSeen(String id) {
+        WaitForAsyncUtils.waitForFxEvents();
+        Node node = lab.lookup(id);
+        Bounds place = lab.lookup("#lab-side").localToScene(lab.lookup("#lab-side").getBoundsInLocal());
+        return place.contains(node.localToScene(node.getBoundsInLocal()));
     }
 
     private void open(String id) {

@@ -195,7 +195,7 @@ public final class MarkdownText extends AbstractVisitor {
     }
 
     private Text words(String literal) {
-        Text text = new Text(PRODUCT.matcher(literal).replaceAll("\u00A0$1\u00A0"));
+        Text text = new Text(style.equals("markdown-code") ? literal : PRODUCT.matcher(literal).replaceAll("\u00A0$1\u00A0"));
         text.getStyleClass().add("markdown-text");
         return text;
     }

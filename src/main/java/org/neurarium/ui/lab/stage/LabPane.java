@@ -78,6 +78,7 @@ public abstract class LabPane extends BorderPane implements AutoCloseable {
         picture.setId("lab-picture");
         words.getStyleClass().add("lab-words");
         words.setId("lab-words");
+        side.setId("lab-side");
         getStyleClass().addAll("lab", "view-pane");
         setId("lab-" + lab);
         setTop(header());
