@@ -1,7 +1,6 @@
 package org.neurarium.ui.common.markdown;
 
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
@@ -27,6 +26,7 @@ import org.commonmark.node.Paragraph;
 import org.commonmark.node.SoftLineBreak;
 import org.commonmark.node.StrongEmphasis;
 import org.commonmark.parser.Parser;
+import org.neurarium.ui.common.Unbroken;
 
 /**
  * Markdown as JavaFX text: paragraphs, strong, emphasis, code, lists, {@code $formulas$}, links and live numbers. Styled by
@@ -34,9 +34,6 @@ import org.commonmark.parser.Parser;
  */
 public final class MarkdownText extends AbstractVisitor {
     private static final Parser PARSER = Parser.builder().build();
-
-    /** A product of numbers, whose spaces a line must not break: 3 × 3. */
-    private static final Pattern PRODUCT = Pattern.compile("(?<=[\\d²³]) ([×·]) (?=\\d)");
 
     private final Inserts inserts;
     private final Pieces pieces;
@@ -195,7 +192,7 @@ public final class MarkdownText extends AbstractVisitor {
     }
 
     private Text words(String literal) {
-        Text text = new Text(style.equals("markdown-code") ? literal : PRODUCT.matcher(literal).replaceAll("\u00A0$1\u00A0"));
+        Text text = new Text(style.equals("markdown-code") ? literal : Unbroken.signs(literal));
         text.getStyleClass().add("markdown-text");
         return text;
     }

@@ -27,6 +27,7 @@ import org.neurarium.ui.common.FxThread;
 import org.neurarium.ui.common.Palette;
 import org.neurarium.ui.common.Texts;
 import org.neurarium.ui.common.Theme;
+import org.neurarium.ui.common.Unbroken;
 import org.neurarium.ui.common.ViewMenu;
 
 /**
@@ -242,7 +243,7 @@ public abstract class LabPane extends BorderPane implements AutoCloseable {
     }
 
     private static Node label(Line line) {
-        Label label = new Label(line.text());
+        Label label = new Label(Unbroken.signs(line.text()));
         label.setWrapText(true);
         label.setMinHeight(Region.USE_PREF_SIZE);
         label.getStyleClass().addAll("lab-line", "lab-" + line.style());

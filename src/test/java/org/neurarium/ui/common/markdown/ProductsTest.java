@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
-/** Where a line may break: not within a product of numbers. In the table {@code _} stands for a space that does not break. */
+/** Where a line may break: not around a sign between numbers. In the table {@code _} stands for a space that does not break. */
 @ExtendWith(ApplicationExtension.class)
 class ProductsTest {
     @Start
@@ -26,7 +26,9 @@ class ProductsTest {
     @ParameterizedTest
     @CsvSource({
         "windows of 3 × 3 move, windows of 3_×_3 move",
-        "5 · 5 · 3 = 75 each, 5_·_5_·_3 = 75 each",
+        "5 · 5 · 3 = 75 each, 5_·_5_·_3_=_75 each",
+        "with D = 3 and x = −1, with D_=_3 and x_=_−1",
+        "rate = 3, rate = 3",
         "8 × 2n² · 8, 8_×_2n²_·_8",
         "loss · 3, loss · 3",
         "7 − 3 + 2, 7 − 3 + 2",

@@ -43,15 +43,18 @@ class PlacePaneTest {
     void viewsArrangedWhileALabIsShownShareThePlaceWhenItComesBack(FxRobot robot) {
         robot.interact(() -> place.arrange(List.of(Stack.of("loss"), Stack.of("maps"), Stack.of("results"))));
         WaitForAsyncUtils.waitForFxEvents();
+        Region inspector = new Region();
+        inspector.setMinWidth(300);
+        robot.interact(() -> window.setCenter(new Region()));
+        WaitForAsyncUtils.waitForFxEvents();
         robot.interact(() -> {
-            window.setCenter(new Region());
-            place.resize(330, 0);
-            place.layout();
+            place.arrange(List.of(Stack.of("loss"), Stack.of("maps")));
         });
         WaitForAsyncUtils.waitForFxEvents();
-        robot.interact(() -> place.arrange(List.of(Stack.of("loss"), Stack.of("maps"))));
-        WaitForAsyncUtils.waitForFxEvents();
-        robot.interact(() -> window.setCenter(place));
+        robot.interact(() -> {
+            window.setLeft(inspector);
+            window.setCenter(place);
+        });
         WaitForAsyncUtils.waitForFxEvents();
         List<Double> widths = place.spots().stream().map(Region::getWidth).toList();
         assertEquals(2, widths.size());
