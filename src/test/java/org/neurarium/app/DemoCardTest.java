@@ -23,9 +23,11 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.neurarium.document.edit.Edits;
 import org.neurarium.document.spec.InputFault;
 import org.neurarium.i18n.Language;
 import org.neurarium.lesson.Demo;
+import org.neurarium.lesson.DemoCatalogue;
 import org.neurarium.lesson.DemoFiles;
 import org.neurarium.lesson.DemoFolder;
 import org.neurarium.settings.Preferences;
@@ -135,6 +137,42 @@ class DemoCardTest {
         comesBackToItsEntry();
         until("demos are as high as their words", () -> bounds("#demo-perceptron-gates").getHeight() < 100);
         assertEquals("1 1?1 2", preferences.get(new org.neurarium.settings.Preference<>("demo.mine", "", java.util.Optional::of, t -> t)));
+    }
+
+    @Test
+    void whatLinksSetIsNobodysWork(FxRobot hands) {
+        robot = hands;
+        PulseClock.run(this::open);
+        until("the card", () -> node("#link-set:training.optimizer.learningRate=0.5") != null);
+        click("#link-set:training.optimizer.learningRate=0.5");
+        until("the rate", () -> workspace().project().get().training().learningRate() == 0.5);
+        assertFalse(edited());
+        robot.interact(() -> workspace().applyUnguarded(Edits.renameProject("mine")));
+        assertTrue(edited(), "what was changed by hand is asked about");
+        click("#link-set:training.optimizer.learningRate=0.5");
+        assertTrue(edited(), "and stays so after a link");
+        robot.interact(() -> workspace().undo());
+        assertFalse(edited());
+        robot.interact(() -> workspace().undo());
+        assertFalse(edited(), "without what the link set it is the demo's own scene");
+    }
+
+    @Test
+    void aSceneIsCalledInTheReadersLanguage(FxRobot hands) {
+        robot = hands;
+        Demo gates = DemoCatalogue.find("xor-limit").orElseThrow();
+        PulseClock.run(this::open);
+        PulseClock.run(() -> studio.view().workspace().open(gates.project("en").orElseThrow()));
+        PulseClock.run(() -> studio.view().showDemo(gates, 1));
+        robot.press(KeyCode.SHORTCUT).type(KeyCode.L).release(KeyCode.SHORTCUT);
+        until("the Korean title", () -> workspace().project().get().name().equals(gates.text("ko").title()));
+        robot.press(KeyCode.SHORTCUT).type(KeyCode.L).release(KeyCode.SHORTCUT);
+        until("the English title", () -> workspace().project().get().name().equals(gates.text("en").title()));
+    }
+
+    private boolean edited() {
+        WaitForAsyncUtils.waitForFxEvents();
+        return robot.lookup((Node n) -> n instanceof Labeled l && "edited".equals(l.getText())).tryQuery().isPresent();
     }
 
     private void comesBackToItsEntry() {

@@ -11,6 +11,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
+import org.neurarium.document.edit.Edits;
 import org.neurarium.document.spec.InputFault;
 import org.neurarium.i18n.Language;
 import org.neurarium.lesson.Demo;
@@ -73,6 +74,7 @@ final class DemoDesk implements DemoScene, AutoCloseable {
         mark = new PointerMark(dock::content, dock.middle());
         card = new DemoCardView(model, workspace, progress, texts, theme, this);
         model.free().addListener((o, was, is) -> restrict());
+        texts.language().addListener((o, before, now) -> rename(before, now));
         dock.onArranged(() -> dock.views().stream().filter(dock::isSeen).forEach(view -> card.goals().did("view", view)));
     }
 
@@ -164,6 +166,14 @@ final class DemoDesk implements DemoScene, AutoCloseable {
             desk.afterAsking(open);
         } else {
             open.run();
+        }
+    }
+
+    /** A scene that is called as its demo follows the reader's language. */
+    private void rename(Language before, Language now) {
+        DemoViewModel.Page page = model.page().get();
+        if (page != null && workspace.project().get().name().equals(page.demo().text(before.code()).title())) {
+            desk.applyToScene(Edits.renameProject(page.demo().text(now.code()).title()));
         }
     }
 

@@ -66,7 +66,7 @@ final class DemoLinks {
                 return;
             }
             Project changed = ProjectJson.apply(workspace.project().get(), link.path(), link.value());
-            workspace.applyUnguarded(Edit.of("demos.edit.link", p -> changed, link.path()));
+            desk.applyToScene(Edit.of("demos.edit.link", p -> changed, link.path()));
         } catch (InputFault fault) {
             desk.report(fault);
         }

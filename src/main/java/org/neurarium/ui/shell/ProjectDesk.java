@@ -9,9 +9,12 @@ import javafx.beans.binding.Bindings;
 import javafx.beans.binding.StringBinding;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableSet;
 import org.neurarium.compile.StartVectors;
 import org.neurarium.dataset.Examples;
 import org.neurarium.document.Project;
+import org.neurarium.document.edit.Edit;
 import org.neurarium.document.io.AtomicFile;
 import org.neurarium.document.io.Bundle;
 import org.neurarium.document.io.ProjectFiles;
@@ -38,6 +41,8 @@ final class ProjectDesk {
     private final FilePicker picker;
     private final RecentFiles recent;
     private final ObjectProperty<Project> saved;
+    /** What a demo made of its own scene, by its links for instance: nobody's work. */
+    private final ObservableSet<Project> scenes = FXCollections.observableSet();
     private final ObjectProperty<Optional<Path>> file = new SimpleObjectProperty<>(Optional.empty());
 
     ProjectDesk(Workspace workspace, Texts texts, BackgroundJobs jobs, ToastPane toasts, Questions questions,
@@ -63,12 +68,22 @@ final class ProjectDesk {
     /** "edited", "saved", or nothing for a scene nobody has changed yet. */
     StringBinding state() {
         return Bindings.createStringBinding(() -> isUnsaved() ? texts.get("shell.state.edited")
-                : file.get().isPresent() ? texts.get("shell.state.saved") : "", saved, file, workspace.project(),
+                : file.get().isPresent() ? texts.get("shell.state.saved") : "", saved, scenes, file, workspace.project(),
                 texts.language());
     }
 
     boolean isUnsaved() {
-        return !saved.get().equals(workspace.project().get());
+        Project open = workspace.project().get();
+        return !saved.get().equals(open) && !scenes.contains(open);
+    }
+
+    /** Applies an edit that is a demo's own: a scene that nobody has changed and that has no file is nobody's work after it, too. */
+    void applyToScene(Edit edit) {
+        boolean nobodys = file.get().isEmpty() && !isUnsaved();
+        workspace.applyUnguarded(edit);
+        if (nobodys) {
+            scenes.add(workspace.project().get());
+        }
     }
 
     /** Shows a project that has no file: a template, a demo, recovered work. Asks about unsaved work first. */
@@ -131,6 +146,7 @@ final class ProjectDesk {
     private void take(Bundle bundle, Optional<Path> from) {
         workspace.open(bundle.project(), bundle.weights().orElse(null));
         saved.set(bundle.project());
+        scenes.clear();
         file.set(from);
     }
 
@@ -145,6 +161,7 @@ final class ProjectDesk {
             return path;
         }, done -> {
             saved.set(project);
+            scenes.clear();
             file.set(Optional.of(path));
             remember(path);
             toasts.show(ToastPane.Tone.GOOD, texts.get("shell.saved.to", path.getFileName()));

@@ -153,6 +153,13 @@ class RunBarViewTest {
         }
     }
 
+    @Test
+    void aSecondLineKeepsItsRoomWhereAllIsLow(FxRobot robot) {
+        javafx.scene.layout.Region row = robot.lookup(".run-row").queryAs(javafx.scene.layout.Region.class);
+        assertTrue(row.prefHeight(680) > row.prefHeight(1280), "two lines at the width beside a demo's card");
+        assertEquals(row.prefHeight(680), row.minHeight(680), "nothing below may lie over the second line");
+    }
+
     private static double x(FxRobot robot, String id) {
         return robot.lookup(id).query().getLayoutX();
     }

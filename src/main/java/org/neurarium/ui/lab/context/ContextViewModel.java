@@ -1,5 +1,6 @@
 package org.neurarium.ui.lab.context;
 
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.concurrent.Executor;
 import javafx.beans.property.ReadOnlyIntegerProperty;
@@ -90,16 +91,20 @@ final class ContextViewModel {
         again();
     }
 
-    /** Scores and γ as the task learns them that asks which sense a word has. */
+    /** Scores and γ as the task learns them that asks which sense a word has, to hundredths: as their fields show them whole. */
     void learnWeights() {
         TaskWeights learned = training.learnedWeights(head.at().get());
-        System.arraycopy(learned.scores(), 0, scores, 0, scores.length);
-        gamma = learned.gamma();
+        Arrays.setAll(scores, i -> hundredths(learned.scores()[i]));
+        gamma = hundredths(learned.gamma());
         changed();
     }
 
     void close() {
         training.stop();
+    }
+
+    private static double hundredths(double value) {
+        return Math.rint(value * 100) / 100;
     }
 
     private void again() {
