@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.scene.Scene;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Region;
@@ -28,10 +29,10 @@ class PlacePaneTest {
 
     @Start
     void start(Stage stage) {
-        Map<String, DockedView> views = Stream.of("loss", "maps", "results")
-                .collect(Collectors.toMap(Function.identity(), id -> new DockedView(id, Region::new, v -> { })));
         Texts texts = new Texts(Language.ENGLISH);
-        place = new PlacePane(Place.BELOW, () -> new ViewStack(views::get, texts, id -> { }, tab -> { }));
+        Map<String, DockedView> views = Stream.of("loss", "maps", "results").collect(Collectors.toMap(Function.identity(),
+                id -> new DockedView(id, texts, new SimpleBooleanProperty(), Region::new, v -> { })));
+        place = new PlacePane(Place.BELOW, () -> new ViewStack(views::get, id -> { }, tab -> { }));
         window.setCenter(place);
         stage.setScene(new Scene(window, 900, 300));
         stage.show();
