@@ -37,5 +37,5 @@ set "CACHE=%LOCALAPPDATA%\Neurarium"
 if not exist "%CACHE%" mkdir "%CACHE%" 2>nul
 if %MAJOR% GEQ 19 if exist "%CACHE%" set "FLAGS=%FLAGS% -XX:+AutoCreateSharedArchive "-XX:SharedArchiveFile=%CACHE%\classes-java-%VERSION%.jsa""
 if not defined OMP_NUM_THREADS set "OMP_NUM_THREADS=1"
-"%JAVA%" "@%HOME_DIR%\bin\java.options" %FLAGS% %NEURARIUM_JAVA_OPTIONS% "-Dneurarium.launcher=%HOME_DIR%\bin\neurarium.bat" -cp "%APPLICATION%;%HOME_DIR%\lib\*" org.neurarium.app.Main %*
+"%JAVA%" "@%HOME_DIR%\bin\java.options" %FLAGS% %NEURARIUM_JAVA_OPTIONS% "-Dneurarium.launcher=%HOME_DIR%\bin\neurarium.bat" -cp "%APPLICATION%" org.neurarium.app.Main %*
 exit /b %ERRORLEVEL%

@@ -41,6 +41,9 @@ holds "installs with what it depends on" inside sh -c 'apt-get update -q && DEBI
 holds "brings no other Java" sh -c "! chroot $root sh -c 'command -v java'"
 holds "a Hangul font is there" inside sh -c 'fc-list :lang=ko | grep -q .'
 holds "the command works" offline sh -c 'neurarium demos --json | grep -q decision-boundary'
+if [ -e "$root/opt/neurarium/lib/app/lib/neurarium.aot" ]; then
+    holds "uses what was learned of a start" offline env NEURARIUM_JAVA_OPTIONS=-XX:AOTMode=on neurarium --version
+fi
 holds "trains offline" offline sh -c 'cd && neurarium train xor --epochs 200 --until "trainAccuracy>=0.9" --out xor --json | tail -n 1 | grep -q target'
 holds "draws the window" offline sh -c 'cd && neurarium shot decision-boundary --lang ko --epochs 20 --out w.png && test -s w.png'
 holds "the menu knows it" inside test -f /usr/share/applications/neurarium.desktop

@@ -2,8 +2,8 @@ package org.neurarium.app;
 
 import java.util.Optional;
 import org.neurarium.nn.backend.BackendReport;
-import org.neurarium.nn.backend.DeviceChoice;
-import org.neurarium.nn.backend.DeviceSurvey;
+import org.neurarium.nn.backend.card.DeviceChoice;
+import org.neurarium.nn.backend.card.DeviceSurvey;
 import org.neurarium.nn.backend.NumericsBootstrap;
 import org.neurarium.nn.backend.NumericsSettings;
 import org.neurarium.settings.Preference;

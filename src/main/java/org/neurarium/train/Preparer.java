@@ -25,7 +25,7 @@ import org.neurarium.document.spec.InputFault;
 import org.neurarium.document.spec.ParamSpec;
 import org.neurarium.document.spec.Problem;
 import org.neurarium.nn.backend.BackendReport;
-import org.neurarium.nn.backend.DeviceChoice;
+import org.neurarium.nn.backend.card.DeviceChoice;
 import org.neurarium.nn.backend.NumericsBootstrap;
 import org.neurarium.nn.backend.NumericsSettings;
 

@@ -61,6 +61,20 @@ class LauncherTest {
         assertTrue(Files.exists(other), "of another use");
     }
 
+    @Test
+    void whatAPackageLearnedOfAStartIsUsedByAJavaThatKnowsIt() throws Exception {
+        Path learned = folder.resolve("lib/neurarium.aot");
+        write(learned, 1);
+        assertFalse(launched(Map.of()).contains("-XX:AOTCache=" + learned), "17 does not know the option and would not start");
+        Files.writeString(folder.resolve("java/release"), "JAVA_VERSION=\"25.0.1\"\n");
+        List<String> given = launched(Map.of());
+        assertTrue(given.contains("-XX:AOTCache=" + learned));
+        assertFalse(given.stream().anyMatch(a -> a.contains("SharedArchive") || a.contains("-Xshare")), "Java takes one of the two");
+        assertFalse(launched(Map.of("NEURARIUM_NO_ARCHIVE", "1")).contains("-XX:AOTCache=" + learned));
+        Files.delete(learned);
+        assertTrue(launched(Map.of()).contains("-XX:+AutoCreateSharedArchive"));
+    }
+
     /** @param seconds after the program's own file */
     private void write(Path file, long seconds) throws IOException {
         Files.writeString(file, "");

@@ -15,13 +15,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.neurarium.i18n.Language;
 import org.neurarium.i18n.Messages;
-import org.neurarium.nn.backend.CardVerdict;
-import org.neurarium.nn.backend.DeviceChoice;
-import org.neurarium.nn.backend.DeviceSurvey;
-import org.neurarium.nn.backend.GraphicsCard;
+import org.neurarium.nn.backend.card.CardVerdict;
+import org.neurarium.nn.backend.card.DeviceChoice;
+import org.neurarium.nn.backend.card.DeviceSurvey;
+import org.neurarium.nn.backend.card.GraphicsCard;
 import org.neurarium.nn.backend.NumericsBootstrap;
 import org.neurarium.nn.backend.NumericsSettings;
-import org.neurarium.nn.backend.Objection;
+import org.neurarium.nn.backend.card.Objection;
 
 /** A card learns like the processor: the same seed, the same first losses. */
 @Tag("slow")

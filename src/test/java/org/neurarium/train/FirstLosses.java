@@ -17,7 +17,7 @@ import org.neurarium.document.LayerNode;
 import org.neurarium.document.Project;
 import org.neurarium.document.Settings;
 import org.neurarium.document.Training;
-import org.neurarium.nn.backend.DeviceChoice;
+import org.neurarium.nn.backend.card.DeviceChoice;
 import org.neurarium.nn.backend.NumericsBootstrap;
 import org.neurarium.nn.backend.NumericsSettings;
 

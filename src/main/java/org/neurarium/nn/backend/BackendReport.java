@@ -2,6 +2,8 @@ package org.neurarium.nn.backend;
 
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
+import org.neurarium.nn.backend.card.GraphicsCard;
+import org.neurarium.nn.backend.card.Objection;
 
 /**
  * What computes, for the run bar, {@code bench} and bug reports.

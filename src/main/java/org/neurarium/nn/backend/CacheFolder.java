@@ -28,6 +28,11 @@ final class CacheFolder {
                 : Path.of(System.getProperty("java.io.tmpdir"), "neurarium-natives-" + System.getProperty("user.name"));
     }
 
+    /** What tells it to the JavaCPP of another process. */
+    static String option(Path folder) {
+        return "-D" + PROPERTY + "=" + folder;
+    }
+
     /** Tells JavaCPP. */
     static void use(Path folder) {
         System.setProperty(PROPERTY, folder.toString());

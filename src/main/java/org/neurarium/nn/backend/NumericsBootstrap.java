@@ -11,7 +11,19 @@ import org.jspecify.annotations.Nullable;
 import org.nd4j.common.config.ND4JClassLoading;
 import org.nd4j.linalg.factory.Nd4j;
 import org.nd4j.nativeblas.NativeOpsHolder;
-import org.neurarium.nn.backend.Objection.Reason;
+import org.neurarium.nn.backend.card.CardTrial;
+import org.neurarium.nn.backend.card.CardTrials;
+import org.neurarium.nn.backend.card.CardVerdict;
+import org.neurarium.nn.backend.card.CudaDevice;
+import org.neurarium.nn.backend.card.DeviceChoice;
+import org.neurarium.nn.backend.card.DeviceSurvey;
+import org.neurarium.nn.backend.card.DriverAnswer;
+import org.neurarium.nn.backend.card.DriverQuery;
+import org.neurarium.nn.backend.card.FirstKernel;
+import org.neurarium.nn.backend.card.GraphicsCard;
+import org.neurarium.nn.backend.card.Objection;
+import org.neurarium.nn.backend.card.Objection.Reason;
+import org.neurarium.nn.backend.card.VisibleCards;
 
 /**
  * Chooses backend, native build, threads and cache folder, before anything touches ND4J. One backend lives in a process:
@@ -117,7 +129,8 @@ public final class NumericsBootstrap {
             if (next == null || next.tried()) {
                 return survey;
             }
-            Objection objection = CardTrial.of(next.card(), bus(next.card(), answer.cards().size()), cache);
+            Objection objection = CardTrial.of(next.card(), bus(next.card(), answer.cards().size()), cache,
+                    CacheFolder.option(cache));
             trials.note(next.card(), objection);
         }
     }

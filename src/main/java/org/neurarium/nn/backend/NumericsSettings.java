@@ -2,6 +2,7 @@ package org.neurarium.nn.backend;
 
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
+import org.neurarium.nn.backend.card.DeviceChoice;
 
 /**
  * What a user may decide about where numbers are computed.

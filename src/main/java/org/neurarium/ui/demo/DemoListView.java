@@ -24,6 +24,7 @@ import org.neurarium.ui.common.Followed;
 import org.neurarium.ui.common.FxThread;
 import org.neurarium.ui.common.Icons;
 import org.neurarium.ui.common.SearchText;
+import org.neurarium.ui.common.TallButton;
 import org.neurarium.ui.common.Texts;
 
 /** Every demo by chapter, with what of it was seen and what it builds on, and the templates; a search over both languages. */

@@ -14,6 +14,7 @@ import org.kordamp.ikonli.feather.Feather;
 import org.neurarium.document.spec.InputFault;
 import org.neurarium.lesson.text.Question;
 import org.neurarium.ui.common.Icons;
+import org.neurarium.ui.common.TallButton;
 import org.neurarium.ui.common.Texts;
 
 /** A question with its choices or its field, what comes of the answer, and hints one at a time. */

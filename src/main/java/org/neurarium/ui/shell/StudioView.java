@@ -24,7 +24,7 @@ import org.neurarium.document.Project;
 import org.neurarium.lesson.Demo;
 import org.neurarium.lesson.TemplateCatalogue;
 import org.neurarium.lesson.own.DemoArchive;
-import org.neurarium.nn.backend.Objection;
+import org.neurarium.nn.backend.card.Objection;
 import org.neurarium.settings.FaultLog;
 import org.neurarium.store.BlockStore;
 import org.neurarium.ui.canvas.BlockShelf;

@@ -2,8 +2,8 @@ package org.neurarium.ui.training;
 
 import java.util.Optional;
 import org.neurarium.nn.backend.BackendReport;
-import org.neurarium.nn.backend.DeviceChoice;
-import org.neurarium.nn.backend.DeviceSurvey;
+import org.neurarium.nn.backend.card.DeviceChoice;
+import org.neurarium.nn.backend.card.DeviceSurvey;
 
 /** What the program can compute on; the app passes the real ones in, tests some of their own. */
 public interface ComputeDevices {

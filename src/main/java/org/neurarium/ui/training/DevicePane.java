@@ -16,10 +16,10 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.neurarium.nn.backend.BackendReport;
-import org.neurarium.nn.backend.CardVerdict;
-import org.neurarium.nn.backend.DeviceChoice;
-import org.neurarium.nn.backend.GraphicsCard;
-import org.neurarium.nn.backend.Objection;
+import org.neurarium.nn.backend.card.CardVerdict;
+import org.neurarium.nn.backend.card.DeviceChoice;
+import org.neurarium.nn.backend.card.GraphicsCard;
+import org.neurarium.nn.backend.card.Objection;
 import org.neurarium.ui.common.Icons;
 import org.neurarium.ui.common.Texts;
 

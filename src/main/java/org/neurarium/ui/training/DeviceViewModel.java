@@ -9,11 +9,11 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
 import org.neurarium.nn.backend.BackendReport;
-import org.neurarium.nn.backend.CardVerdict;
-import org.neurarium.nn.backend.DeviceChoice;
-import org.neurarium.nn.backend.DeviceSurvey;
-import org.neurarium.nn.backend.GraphicsCard;
-import org.neurarium.nn.backend.Objection;
+import org.neurarium.nn.backend.card.CardVerdict;
+import org.neurarium.nn.backend.card.DeviceChoice;
+import org.neurarium.nn.backend.card.DeviceSurvey;
+import org.neurarium.nn.backend.card.GraphicsCard;
+import org.neurarium.nn.backend.card.Objection;
 import org.neurarium.ui.common.BackgroundJobs;
 
 /** Where numbers are computed, where else they could be, and whether that takes a restart. */

@@ -1,5 +1,6 @@
 package org.neurarium.ui.welcome;
 
+import java.util.List;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
@@ -16,6 +17,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.neurarium.ui.common.Icons;
+import org.neurarium.ui.common.TallButton;
 import org.neurarium.ui.common.Texts;
 import org.neurarium.ui.common.Worded;
 
@@ -89,6 +91,8 @@ public final class WelcomeView extends BorderPane {
         about.getStyleClass().add("muted");
         watch.setId("welcome-watch");
         watch.getStyleClass().addAll("primary", "welcome-main");
+        watch.setWrapText(true);
+        watch.setMinHeight(Region.USE_PREF_SIZE);
         watch.setMaxWidth(Double.MAX_VALUE);
         watch.textProperty().bind(Bindings.createStringBinding(() -> texts.get(watched.get() ? "guide.welcome.look" : "guide.welcome.watch"),
                 watched, texts.language()));
@@ -109,11 +113,15 @@ public final class WelcomeView extends BorderPane {
         Label more = new Label();
         more.textProperty().bind(Bindings.createStringBinding(() -> texts.get("guide.welcome." + name + ".more", deeds.firstDemoTitle()), texts.language()));
         more.getStyleClass().add("faint");
+        for (Label each : List.of(title, more)) {
+            each.setWrapText(true);
+            each.setMinHeight(Region.USE_PREF_SIZE);
+        }
         VBox words = new VBox(1, title, more);
         HBox.setHgrow(words, Priority.ALWAYS);
         HBox row = new HBox(12, Icons.large(icon), words);
         row.setAlignment(Pos.CENTER_LEFT);
-        Button button = new Button(null, row);
+        Button button = new TallButton(row);
         button.setId("welcome-" + name);
         button.getStyleClass().addAll("quiet", "welcome-entry");
         button.setMaxWidth(Double.MAX_VALUE);

@@ -19,7 +19,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.nd4j.linalg.factory.Nd4j;
 import org.nd4j.nativeblas.NativeOpsHolder;
-import org.neurarium.nn.backend.Objection.Reason;
+import org.neurarium.nn.backend.card.CardTrials;
+import org.neurarium.nn.backend.card.DeviceChoice;
+import org.neurarium.nn.backend.card.DeviceSurvey;
+import org.neurarium.nn.backend.card.DriverAnswer;
+import org.neurarium.nn.backend.card.Objection;
+import org.neurarium.nn.backend.card.Objection.Reason;
 
 class NumericsBootstrapTest {
 

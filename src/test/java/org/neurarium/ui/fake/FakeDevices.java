@@ -6,12 +6,12 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.neurarium.nn.backend.BackendReport;
-import org.neurarium.nn.backend.CardVerdict;
-import org.neurarium.nn.backend.ComputeCapability;
-import org.neurarium.nn.backend.DeviceChoice;
-import org.neurarium.nn.backend.DeviceSurvey;
-import org.neurarium.nn.backend.GraphicsCard;
-import org.neurarium.nn.backend.Objection;
+import org.neurarium.nn.backend.card.CardVerdict;
+import org.neurarium.nn.backend.card.ComputeCapability;
+import org.neurarium.nn.backend.card.DeviceChoice;
+import org.neurarium.nn.backend.card.DeviceSurvey;
+import org.neurarium.nn.backend.card.GraphicsCard;
+import org.neurarium.nn.backend.card.Objection;
 import org.neurarium.ui.training.ComputeDevices;
 
 /** A machine with the cards a test gives it. */

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.neurarium.i18n.Language;
-import org.neurarium.nn.backend.DeviceChoice;
+import org.neurarium.nn.backend.card.DeviceChoice;
 import org.neurarium.settings.Preferences;
 import org.neurarium.ui.common.Texts;
 import org.neurarium.ui.common.Theme;

@@ -9,7 +9,7 @@ import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Queue;
 import org.junit.jupiter.api.Test;
-import org.neurarium.nn.backend.DeviceChoice;
+import org.neurarium.nn.backend.card.DeviceChoice;
 import org.neurarium.ui.common.BackgroundJobs;
 import org.neurarium.ui.fake.FakeDevices;
 

@@ -70,7 +70,7 @@ class TimelineBarTest {
         } catch (TimeoutException e) {
             throw new AssertionError("the bar does not follow", e);
         }
-        WaitForAsyncUtils.waitForFxEvents();
+        WaitForAsyncUtils.waitForAsyncFx(5_000, () -> bar.getScene().getRoot().layout()); // without waiting for a pulse to do it
         engine.session.commands.clear();
     }
 

@@ -1,30 +1,30 @@
-package org.neurarium.nn.backend;
+package org.neurarium.nn.backend.card;
 
 import org.bytedeco.javacpp.IntPointer;
 import org.bytedeco.javacpp.Loader;
 import org.nd4j.linalg.factory.Nd4j;
 
 /** ND4J's CUDA backend, reached by name: the libraries are part of a build of their own, this class of every build. */
-final class CudaDevice {
+public final class CudaDevice {
     /** What computes, for people. */
-    static final String BUILD = "CUDA 11.6";
+    public static final String BUILD = "CUDA 11.6";
     private static final String RUNTIME = "org.bytedeco.cuda.global.cudart";
     private static final String BACKEND = "org.nd4j.linalg.jcublas.JCublasBackend";
 
     private CudaDevice() {
     }
 
-    static boolean installed(ClassLoader loader) {
+    public static boolean installed(ClassLoader loader) {
         return loader.getResource(BACKEND.replace('.', '/') + ".class") != null;
     }
 
     /** Whether ND4J computes on a card; loads it. */
-    static boolean inUse() {
+    public static boolean inUse() {
         return Nd4j.getBackend().getClass().getSimpleName().equals("JCublasBackend");
     }
 
     /** Loads CUDA and counts cards, as ND4J does before it falls back to the processor; but what is wrong is thrown here. */
-    static void load() throws ReflectiveOperationException {
+    public static void load() throws ReflectiveOperationException {
         int[] count = new int[1];
         int status = (int) Class.forName(RUNTIME).getMethod("cudaGetDeviceCount", int[].class).invoke(null, (Object) count);
         if (status != 0 || count[0] < 1) {
@@ -39,7 +39,7 @@ final class CudaDevice {
      *
      * @param bus of the card; empty where there is only one
      */
-    static void select(String bus) {
+    public static void select(String bus) {
         if (bus.isEmpty()) {
             return;
         }

@@ -1,4 +1,4 @@
-package org.neurarium.nn.backend;
+package org.neurarium.nn.backend.card;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -41,7 +41,7 @@ public final class FirstKernel {
     }
 
     /** What went wrong, in one line. */
-    static String words(Throwable broken) {
+    public static String words(Throwable broken) {
         Throwable cause = broken;
         while (cause.getCause() != null && cause.getCause() != cause) {
             cause = cause.getCause();

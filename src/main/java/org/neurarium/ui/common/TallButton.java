@@ -1,4 +1,4 @@
-package org.neurarium.ui.demo;
+package org.neurarium.ui.common;
 
 import javafx.geometry.Insets;
 import javafx.geometry.Orientation;
@@ -9,10 +9,10 @@ import javafx.scene.layout.Region;
  * A button of several lines of text, as high as they are at its width. A button by itself asks its content how high it would
  * be at no width at all, where every syllable takes a line.
  */
-final class TallButton extends Button {
+public final class TallButton extends Button {
     private final Region content;
 
-    TallButton(Region content) {
+    public TallButton(Region content) {
         super(null, content);
         this.content = content;
     }

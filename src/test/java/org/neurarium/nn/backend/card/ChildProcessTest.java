@@ -1,4 +1,4 @@
-package org.neurarium.nn.backend;
+package org.neurarium.nn.backend.card;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
@@ -13,7 +13,8 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.neurarium.nn.backend.Objection.Reason;
+import org.neurarium.nn.backend.NumericsBootstrap;
+import org.neurarium.nn.backend.card.Objection.Reason;
 
 /** What becomes of tools and trials that hang, crash, or are not there. */
 class ChildProcessTest {
@@ -99,7 +100,7 @@ class ChildProcessTest {
     void withoutCudaTheTrialFails() {
         assumeFalse(NumericsBootstrap.cudaInstalled(), "this build has the CUDA libraries");
         GraphicsCard card = new GraphicsCard(0, "GPU-1", "00000000:01:00.0", "Card", new ComputeCapability(8, 6), 1, 1, "550");
-        Objection objection = CardTrial.of(card, "", CacheFolder.choose(null));
+        Objection objection = CardTrial.of(card, "", folder, "-Dorg.bytedeco.javacpp.cachedir=" + folder);
         assertEquals(Objection.of(Reason.TRIAL_FAILED, "Card", "ClassNotFoundException: org.bytedeco.cuda.global.cudart"), objection);
     }
 }

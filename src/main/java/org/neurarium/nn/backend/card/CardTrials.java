@@ -1,4 +1,4 @@
-package org.neurarium.nn.backend;
+package org.neurarium.nn.backend.card;
 
 import java.io.IOException;
 import java.io.Reader;
@@ -9,19 +9,19 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
 import org.jspecify.annotations.Nullable;
-import org.neurarium.nn.backend.Objection.Reason;
+import org.neurarium.nn.backend.card.Objection.Reason;
 
 /**
  * How first operations on cards went, kept beside the native libraries: a trial is made once for a card and a driver. What
  * cannot be read or written is tried again.
  */
-final class CardTrials {
+public final class CardTrials {
     private static final String PASSED = "passed";
 
     private final Path file;
     private final Properties kept = new Properties();
 
-    CardTrials(Path folder) {
+    public CardTrials(Path folder) {
         file = folder.resolve("cards.properties");
         try (Reader in = Files.newBufferedReader(file)) {
             kept.load(in);
@@ -43,7 +43,7 @@ final class CardTrials {
     }
 
     /** @param objection what stood in the way; null if the card computed right */
-    void note(GraphicsCard card, @Nullable Objection objection) {
+    public void note(GraphicsCard card, @Nullable Objection objection) {
         kept.setProperty(key(card), objection == null ? PASSED : objection.reason().name() + " " + objection.arguments().get(1));
         if (!Thread.currentThread().isInterrupted()) { // else the program is ending, and the card is not to blame
             save();
@@ -51,7 +51,7 @@ final class CardTrials {
     }
 
     /** Failures are to be tried again. */
-    void forgetFailures() {
+    public void forgetFailures() {
         if (kept.values().removeIf(value -> !value.equals(PASSED))) {
             save();
         }

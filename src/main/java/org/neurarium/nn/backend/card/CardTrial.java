@@ -1,4 +1,4 @@
-package org.neurarium.nn.backend;
+package org.neurarium.nn.backend.card;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -7,10 +7,10 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
-import org.neurarium.nn.backend.Objection.Reason;
+import org.neurarium.nn.backend.card.Objection.Reason;
 
 /** One small operation on a card, in a process of its own: whatever happens there, this one goes on. */
-final class CardTrial {
+public final class CardTrial {
     /** The first time, four gigabytes of libraries are unpacked. */
     private static final Duration PATIENCE = Duration.ofMinutes(3);
 
@@ -30,12 +30,18 @@ final class CardTrial {
         this.patience = patience;
     }
 
-    /** Tries a card; null if it computes right. */
-    static @Nullable Objection of(GraphicsCard card, String bus, Path cache) {
+    /**
+     * Tries a card; null if it computes right.
+     *
+     * @param bus where the card is, empty for the only one
+     * @param cache where a crash is noted
+     * @param unpacking Java's option for where native libraries are unpacked
+     */
+    public static @Nullable Objection of(GraphicsCard card, String bus, Path cache, String unpacking) {
         try {
             Path answer = Files.createTempFile("neurarium-card", ".txt");
             try {
-                return new CardTrial(card.name(), child(bus, answer, cache), answer, PATIENCE).run();
+                return new CardTrial(card.name(), child(bus, answer, cache, unpacking), answer, PATIENCE).run();
             } finally {
                 Files.deleteIfExists(answer);
             }
@@ -44,9 +50,9 @@ final class CardTrial {
         }
     }
 
-    private static List<String> child(String bus, Path answer, Path cache) {
+    private static List<String> child(String bus, Path answer, Path cache, String unpacking) {
         return List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx512m", "-XX:-CreateCoredumpOnCrash",
-                "-XX:ErrorFile=" + cache.resolve("card-crash.log"), "-D" + CacheFolder.PROPERTY + "=" + cache,
+                "-XX:ErrorFile=" + cache.resolve("card-crash.log"), unpacking,
                 "-cp", System.getProperty("java.class.path"), FirstKernel.class.getName(), answer.toString(), bus);
     }
 

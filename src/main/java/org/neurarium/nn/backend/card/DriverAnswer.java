@@ -1,24 +1,24 @@
-package org.neurarium.nn.backend;
+package org.neurarium.nn.backend.card;
 
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.neurarium.nn.backend.Objection.Reason;
+import org.neurarium.nn.backend.card.Objection.Reason;
 
 /**
  * What the driver says of its cards.
  *
  * @param objection why there are none; null where there are
  */
-record DriverAnswer(List<GraphicsCard> cards, @Nullable Objection objection) {
+public record DriverAnswer(List<GraphicsCard> cards, @Nullable Objection objection) {
     /** The fields of a line; the name, in which a comma may stand, comes last. */
     static final String FIELDS = "index,uuid,pci.bus_id,compute_cap,memory.total,memory.free,driver_version,name";
     private static final int COUNT = FIELDS.split(",").length;
     private static final int QUOTED = 120;
 
-    static DriverAnswer none(Reason reason, Object... arguments) {
+    public static DriverAnswer none(Reason reason, Object... arguments) {
         return new DriverAnswer(List.of(), Objection.of(reason, arguments));
     }
 

@@ -1,4 +1,4 @@
-package org.neurarium.nn.backend;
+package org.neurarium.nn.backend.card;
 
 import org.jspecify.annotations.Nullable;
 

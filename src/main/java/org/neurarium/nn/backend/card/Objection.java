@@ -1,4 +1,4 @@
-package org.neurarium.nn.backend;
+package org.neurarium.nn.backend.card;
 
 import java.util.List;
 import java.util.Locale;
@@ -43,7 +43,7 @@ public record Objection(Reason reason, List<Object> arguments) {
         NO_SUCH_CARD
     }
 
-    static Objection of(Reason reason, Object... arguments) {
+    public static Objection of(Reason reason, Object... arguments) {
         return new Objection(reason, List.of(arguments));
     }
 

@@ -1,4 +1,4 @@
-package org.neurarium.nn.backend;
+package org.neurarium.nn.backend.card;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -6,8 +6,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The cards that CUDA will see: {@code CUDA_VISIBLE_DEVICES} hides the others from it, but not from nvidia-smi. */
-final class VisibleCards {
-    static final String VARIABLE = "CUDA_VISIBLE_DEVICES";
+public final class VisibleCards {
+    public static final String VARIABLE = "CUDA_VISIBLE_DEVICES";
 
     private VisibleCards() {
     }
@@ -16,7 +16,7 @@ final class VisibleCards {
      * @param variable numbers or beginnings of ids between commas; all up to the first that fits no card count, as CUDA has
      *     it. Null for all cards.
      */
-    static List<GraphicsCard> among(List<GraphicsCard> cards, @Nullable String variable) {
+    public static List<GraphicsCard> among(List<GraphicsCard> cards, @Nullable String variable) {
         if (variable == null) {
             return cards;
         }

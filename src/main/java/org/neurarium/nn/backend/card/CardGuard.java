@@ -1,18 +1,18 @@
-package org.neurarium.nn.backend;
+package org.neurarium.nn.backend.card;
 
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.neurarium.nn.backend.Objection.Reason;
+import org.neurarium.nn.backend.card.Objection.Reason;
 
 /**
  * Judges cards by what their driver says, before anything touches ND4J: its CUDA backend is chosen wherever a card can be
  * counted, and does not come back from the failure. The build (CUDA 11.6) holds machine code for capabilities up to 8.6,
  * which every 8.x can run, and nothing that a driver could translate for later cards.
  */
-final class CardGuard {
+public final class CardGuard {
     static final ComputeCapability OLDEST = new ComputeCapability(5, 0);
     static final ComputeCapability NEWEST = new ComputeCapability(8, 9);
     /** MiB for ND4J's context, kernels and pools before the first array; an estimate, no card was there to measure it. */

@@ -1,4 +1,4 @@
-package org.neurarium.nn.backend;
+package org.neurarium.nn.backend.card;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -12,7 +12,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.neurarium.nn.backend.Objection.Reason;
+import org.neurarium.nn.backend.card.Objection.Reason;
 
 /** Drivers' answers, in the form in which nvidia-smi writes them, and what follows from each. */
 class CardGuardTest {

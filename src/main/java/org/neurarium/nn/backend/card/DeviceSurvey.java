@@ -1,9 +1,9 @@
-package org.neurarium.nn.backend;
+package org.neurarium.nn.backend.card;
 
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.neurarium.nn.backend.Objection.Reason;
+import org.neurarium.nn.backend.card.Objection.Reason;
 
 /**
  * What there is to compute on beside the processor.
@@ -12,7 +12,7 @@ import org.neurarium.nn.backend.Objection.Reason;
  * @param objection why no card can be used whichever it is (no CUDA libraries, no driver); null if nothing is in the way
  */
 public record DeviceSurvey(List<CardVerdict> cards, @Nullable Objection objection) {
-    static final DeviceSurvey NOT_ASKED = new DeviceSurvey(List.of(), null);
+    public static final DeviceSurvey NOT_ASKED = new DeviceSurvey(List.of(), null);
 
     /**
      * What a choice comes to.
@@ -20,15 +20,15 @@ public record DeviceSurvey(List<CardVerdict> cards, @Nullable Objection objectio
      * @param verdict of the card that computes; null for the processor
      * @param objection why the card that was asked for does not; null where none was, or it does
      */
-    record Pick(@Nullable CardVerdict verdict, @Nullable Objection objection) {
+    public record Pick(@Nullable CardVerdict verdict, @Nullable Objection objection) {
     }
 
-    static DeviceSurvey of(DriverAnswer answer, boolean installed, CardTrials trials) {
+    public static DeviceSurvey of(DriverAnswer answer, boolean installed, CardTrials trials) {
         Objection general = installed ? answer.objection() : Objection.of(Reason.NO_BUILD);
         return new DeviceSurvey(CardGuard.judge(answer.cards(), installed, trials), general);
     }
 
-    Pick pick(DeviceChoice choice) {
+    public Pick pick(DeviceChoice choice) {
         if (!choice.isCard()) {
             return new Pick(choice.equals(DeviceChoice.CPU) ? null
                     : cards.stream().filter(CardVerdict::usable).findFirst().orElse(null), null);

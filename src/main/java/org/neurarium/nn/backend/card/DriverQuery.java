@@ -1,14 +1,14 @@
-package org.neurarium.nn.backend;
+package org.neurarium.nn.backend.card;
 
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import org.neurarium.nn.backend.Objection.Reason;
+import org.neurarium.nn.backend.card.Objection.Reason;
 
 /** Asks the driver for its cards through nvidia-smi, which comes with it, so that no CUDA library is loaded for it. */
-final class DriverQuery {
+public final class DriverQuery {
     private static final Duration PATIENCE = Duration.ofSeconds(5);
 
     private final String tool;
@@ -23,7 +23,7 @@ final class DriverQuery {
         this.patience = patience;
     }
 
-    static DriverAnswer ask() {
+    public static DriverAnswer ask() {
         return new DriverQuery("nvidia-smi", PATIENCE).answer();
     }
 
