@@ -41,7 +41,7 @@ final class RunHistory implements AutoCloseable {
         room.frame().addListener(frames);
     }
 
-    /** Those on the kind of data that is open and on what is asked about it: losses on other data lie on a scale of their own and say nothing about it. */
+    /** Those on the kind of data that is open: losses on other data lie on a scale of their own and say nothing about it. */
     ObservableList<EarlierRun> runs() {
         return runs;
     }
@@ -75,14 +75,9 @@ final class RunHistory implements AutoCloseable {
         end();
         TrainingSession now = room.session().get();
         if (now != null) {
-            String asked = asked(now.project());
-            runs.setPredicate(run -> asked(run.project()).equals(asked));
+            String kind = now.project().data().kind();
+            runs.setPredicate(run -> run.project().data().kind().equals(kind));
         }
-    }
-
-    /** The kind of data, and the task where it has several: praise or blame, the next word. */
-    private static String asked(Project project) {
-        return project.data().kind() + " " + project.data().settings().text("task", "");
     }
 
     /** What a run left when it went on from an earlier point is an earlier run, too. */

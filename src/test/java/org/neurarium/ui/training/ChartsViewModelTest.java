@@ -110,14 +110,6 @@ class ChartsViewModelTest {
     }
 
     @Test
-    void runsOnAnotherTaskOfTheSameDataAreNotComparedWith() {
-        workspace.apply(DataEdits.kind("sentences-en", Settings.of("task", "sentiment")));
-        train(3, 0.5);
-        workspace.apply(DataEdits.kind("sentences-en", Settings.of("task", "next")));
-        assertTrue(model.runs().isEmpty());
-    }
-
-    @Test
     void anUntrainedSessionLeavesNoGhost() {
         session().reset();
         workspace.pulse();
