@@ -64,7 +64,7 @@ final class Studio implements AutoCloseable {
         scene = new Scene(view, setting.width(), setting.height());
         theme.adopt(scene);
         if (!hangul) {
-            view.toasts().show(ToastPane.Tone.WARNING, texts.get("shell.font.missing"));
+            view.toasts().show(ToastPane.Tone.WARNING, texts.bind("shell.font.missing"));
         }
     }
 

@@ -4,6 +4,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.neurarium.document.Project;
 
@@ -87,6 +88,17 @@ public final class UndoHistory {
 
     public Optional<Step> nextRedo() {
         return Optional.ofNullable(future.peek());
+    }
+
+    /** Says every project, the current one and those before and after it, in other words; no step is taken. */
+    public void reword(UnaryOperator<Project> wording) {
+        current = wording.apply(current);
+        for (Deque<Step> steps : List.of(past, future)) {
+            List<Step> all = List.copyOf(steps);
+            steps.clear();
+            all.forEach(s -> steps.addLast(new Step(s.labelKey(), s.arguments(), s.mergeKey(), wording.apply(s.before()),
+                    wording.apply(s.after()), s.weight())));
+        }
     }
 
     /** Ends a run of merging edits, so that the next one is a step of its own. */

@@ -9,7 +9,7 @@ import org.neurarium.train.Evaluation;
 /**
  * Alignment of dates that were not learned from: each digit of yyyy-mm-dd looks where its year, month or day is written (at
  * the field or the sign beside it, which may be what ends a number); before training it does not. Rows sum to 1. Of sentences
- * that were not learned from, three in four are translated from Korean to English without a fault, and their alignment crosses: the
+ * that were not learned from, nine in ten are translated from Korean to English without a fault, and their alignment crosses: the
  * verb, which English writes before its object, looks behind it, at the end of the Korean sentence.
  */
 public final class AttentionAlignmentCheck implements DemoCheck {
@@ -32,7 +32,7 @@ public final class AttentionAlignmentCheck implements DemoCheck {
         }
         try (TrainedNetwork network = TrainedNetwork.of(steps.get(steps.size() - 1))) {
             double exact = new Decoding(network.session()).exact(Evaluation.Part.VALIDATION).orElse(Double.NaN);
-            figures.add("sentences.wholeSentencesRight", exact, exact >= 0.7);
+            figures.add("sentences.wholeSentencesRight", exact, exact >= 0.9);
             Crossing crossing = Crossing.of(network, LAYER, SENTENCES);
             figures.add("sentences.aligned", crossing.aligned(), crossing.aligned() >= 0.8);
             figures.add("sentences.verbBehindItsObject", crossing.crossed(), crossing.crossed() >= 0.85);

@@ -20,6 +20,7 @@ import org.neurarium.layer.LayerType;
 import org.neurarium.train.TrainingFrame;
 import org.neurarium.ui.common.Texts;
 import org.neurarium.ui.common.Theme;
+import org.neurarium.ui.workspace.DataNames;
 import org.neurarium.ui.workspace.Workspace;
 
 /** The canvas: grid, wires, nodes, links between units, and what floats above them. Close it when its window closes. */
@@ -54,7 +55,7 @@ public final class CanvasView extends StackPane implements AutoCloseable {
         this.theme = theme;
         canvas = new CanvasViewModel(workspace);
         building = new Building(canvas);
-        cards = new CardLayer(canvas, texts);
+        cards = new CardLayer(canvas, texts, new DataNames(workspace, texts));
         frames = new FrameLayer(canvas, texts);
         folding = new Folding(canvas);
         Minimap minimap = new Minimap(canvas);

@@ -15,20 +15,23 @@ import org.neurarium.train.probe.Probe;
 import org.neurarium.train.probe.WeightsProbe;
 import org.neurarium.ui.common.Palette;
 import org.neurarium.ui.common.Texts;
+import org.neurarium.ui.workspace.DataNames;
 
 /** The cards of all nodes under the view's zoom; made and removed only when the network changes. */
 final class CardLayer extends Pane {
     private final CanvasViewModel canvas;
     private final Texts texts;
+    private final DataNames names;
     private final Map<String, NodeCard> cards = new LinkedHashMap<>();
     private final Translate pan = new Translate();
     private final Scale zoom = new Scale();
     private double shownWidth;
     private double shownHeight;
 
-    CardLayer(CanvasViewModel canvas, Texts texts) {
+    CardLayer(CanvasViewModel canvas, Texts texts, DataNames names) {
         this.canvas = canvas;
         this.texts = texts;
+        this.names = names;
         getTransforms().setAll(pan, zoom);
         setPickOnBounds(false);
         setManaged(false);
@@ -117,9 +120,10 @@ final class CardLayer extends Pane {
     }
 
     void show(TrainingFrame frame, Palette palette, Box seen) {
+        PlaneView plane = canvas.plane().get().named(names::of);
         for (NodeCard card : cards.values()) {
             if (card.placed().box().touches(seen)) {
-                card.show(frame, canvas.plane().get(), palette);
+                card.show(frame, plane, palette);
             }
         }
     }

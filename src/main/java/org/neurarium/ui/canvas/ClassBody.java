@@ -60,6 +60,7 @@ final class ClassBody implements Body {
         private final NodeFacts facts;
         private final Group all = new Group();
         private final List<Rectangle> bars = new ArrayList<>();
+        private final List<Label> labels = new ArrayList<>();
         private final double left;
         private final double room;
         private @Nullable Object drawn;
@@ -83,6 +84,7 @@ final class ClassBody implements Body {
                     label.setMinHeight(row);
                     label.setLayoutX(NodeShape.PAD);
                     label.setLayoutY(i * row);
+                    labels.add(label);
                     all.getChildren().add(label);
                 }
                 Rectangle bar = new Rectangle(left, i * row + row * 0.15, room / count, row * 0.7);
@@ -113,6 +115,9 @@ final class ClassBody implements Body {
             ExampleInput example = plane.example();
             Optional<ActivationsProbe.Frame> told = example == null ? Optional.empty()
                     : frame.find(new ActivationsProbe(facts.id(), example.inputs()));
+            for (int i = 0; i < Math.min(labels.size(), plane.classes().size()); i++) {
+                labels.get(i).setText(plane.classes().get(i));
+            }
             if (palette != drawnIn) {
                 drawnIn = palette;
                 for (int i = 0; i < bars.size(); i++) {

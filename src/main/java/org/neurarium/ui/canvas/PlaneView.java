@@ -1,6 +1,7 @@
 package org.neurarium.ui.canvas;
 
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.neurarium.dataset.Examples;
 import org.neurarium.train.ExampleInput;
@@ -13,13 +14,20 @@ import org.neurarium.train.ExampleInput;
  * @param low lower bound of both axes
  * @param high upper bound
  * @param features names of the features, empty where they have none
+ * @param classes names of the classes, empty where numbers are asked for
  * @param example what is looked at; null while there are no data
  */
-record PlaneView(boolean plane, float low, float high, List<String> features, @Nullable ExampleInput example) {
-    static final PlaneView NOTHING = new PlaneView(false, -1, 1, List.of(), null);
+record PlaneView(boolean plane, float low, float high, List<String> features, List<String> classes,
+                 @Nullable ExampleInput example) {
+    static final PlaneView NOTHING = new PlaneView(false, -1, 1, List.of(), List.of(), null);
 
     PlaneView looking(@Nullable ExampleInput at) {
-        return new PlaneView(plane, low, high, features, at);
+        return new PlaneView(plane, low, high, features, classes, at);
+    }
+
+    /** With its features and classes called so. */
+    PlaneView named(UnaryOperator<List<String>> names) {
+        return new PlaneView(plane, low, high, names.apply(features), names.apply(classes), example);
     }
 
     static PlaneView of(@Nullable Examples examples) {
@@ -28,14 +36,14 @@ record PlaneView(boolean plane, float low, float high, List<String> features, @N
         }
         boolean plane = examples.shape().rank() == 1 && examples.shape().count() == 2;
         if (!plane) {
-            return new PlaneView(false, -1, 1, examples.featureNames(), null);
+            return new PlaneView(false, -1, 1, examples.featureNames(), examples.classes(), null);
         }
         float reach = 0;
         for (float value : examples.features()) {
             reach = Float.isFinite(value) ? Math.max(reach, Math.abs(value)) : reach;
         }
         float bound = reach == 0 ? 1 : round(reach * 1.05f);
-        return new PlaneView(true, -bound, bound, examples.featureNames(), null);
+        return new PlaneView(true, -bound, bound, examples.featureNames(), examples.classes(), null);
     }
 
     /** Up to two significant figures, so that one more point does not shift the map. */

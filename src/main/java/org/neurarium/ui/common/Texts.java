@@ -1,6 +1,7 @@
 package org.neurarium.ui.common;
 
 import java.util.List;
+import java.util.concurrent.Callable;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.StringBinding;
 import javafx.beans.property.ObjectProperty;
@@ -38,6 +39,11 @@ public final class Texts {
     /** The sentence, whichever language is chosen. The binding is held weakly by the language: keep no other reference. */
     public StringBinding bind(String key, Object... arguments) {
         return Bindings.createStringBinding(() -> get(key, arguments), language);
+    }
+
+    /** What is said of several sentences, whichever language is chosen; held as weakly. */
+    public StringBinding said(Callable<String> sentence) {
+        return Bindings.createStringBinding(sentence, language);
     }
 
     private Messages messages() {

@@ -3,6 +3,9 @@ package org.neurarium.ui.common;
 import javafx.animation.FadeTransition;
 import javafx.animation.PauseTransition;
 import javafx.animation.SequentialTransition;
+import javafx.beans.binding.Bindings;
+import javafx.beans.value.ObservableValue;
+import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -14,8 +17,11 @@ import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
-/** Short messages that float over the window's lower edge; errors stay until they are closed. */
+/** Short messages that float over the window's lower edge and follow its language; errors stay until they are closed. */
 public final class ToastPane extends VBox {
+    private static final double BESIDE = 8;
+    /** Height of the bars at the window's lower edge: a lab's, a demo's way on. */
+    private static final double BELOW = 64;
     private static final Duration SHOWN = Duration.seconds(5);
 
     /** How a message is coloured, and whether it waits to be closed. */
@@ -28,14 +34,21 @@ public final class ToastPane extends VBox {
         getStyleClass().add("toasts");
     }
 
-    public void show(Tone tone, String message) {
+    /** Leaves free what stands at the window's left edge, so that no notice covers what one goes on with there. */
+    public void standBeside(Region left) {
+        paddingProperty().bind(Bindings.createObjectBinding(() -> new Insets(0, BESIDE, BELOW,
+                BESIDE + (left.isVisible() ? left.getWidth() : 0)), left.widthProperty(), left.visibleProperty()));
+    }
+
+    public void show(Tone tone, ObservableValue<String> message) {
         show(tone, message, null, () -> { }, () -> { });
     }
 
     /** A message with one button; {@code onClose} runs if it is closed without using that. */
-    public void show(Tone tone, String message, @Nullable String action, Runnable onAction, Runnable onClose) {
+    public void show(Tone tone, ObservableValue<String> message, @Nullable ObservableValue<String> action, Runnable onAction, Runnable onClose) {
         FxThread.require();
-        Label text = new Label(message);
+        Label text = new Label();
+        text.textProperty().bind(message);
         text.setWrapText(true);
         text.setMaxWidth(560);
         text.setMinHeight(Region.USE_PREF_SIZE);
@@ -44,7 +57,8 @@ public final class ToastPane extends VBox {
         toast.getStyleClass().addAll("card", "toast", tone.name().toLowerCase(java.util.Locale.ROOT));
         toast.setMaxWidth(Region.USE_PREF_SIZE);
         if (action != null) {
-            Button button = new Button(action);
+            Button button = new Button();
+            button.textProperty().bind(action);
             button.setMinWidth(Region.USE_PREF_SIZE);
             button.setOnAction(e -> {
                 getChildren().remove(toast);

@@ -7,6 +7,7 @@ import java.util.stream.IntStream;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.scene.Group;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
@@ -16,6 +17,7 @@ import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import org.neurarium.lesson.DemoPlace;
+import org.neurarium.ui.common.Focus;
 import org.neurarium.ui.common.Icons;
 import org.neurarium.ui.common.Texts;
 import org.neurarium.ui.common.Theme;
@@ -42,6 +44,9 @@ public final class DemoCardView extends VBox {
     private final CardWords words;
     private final CardBars bars;
     private @Nullable CardPage page;
+    /** The questions of the step shown last, and that step, for the same in another language. */
+    private List<QuestionViewModel> asked = List.of();
+    private DemoViewModel.@Nullable Page askedAt;
     private final BooleanProperty slim = new SimpleBooleanProperty();
 
     public DemoCardView(DemoViewModel model, Workspace workspace, DemoProgress progress, Texts texts, Theme theme, DemoScene scene) {
@@ -65,7 +70,7 @@ public final class DemoCardView extends VBox {
                 page.showGoal();
             }
         });
-        texts.language().addListener((o, before, now) -> fill());
+        texts.language().addListener((o, before, now) -> translate());
         model.page().addListener((o, before, now) -> {
             goals.open(now == null ? Optional.empty() : now.shows().goal(), now != null && now.shows().place() instanceof DemoPlace.Canvas);
             fill();
@@ -106,6 +111,16 @@ public final class DemoCardView extends VBox {
         bars.back();
     }
 
+    /** Writes the card anew in another language; the keyboard stays where it was. */
+    private void translate() {
+        Node focused = getScene() == null ? null : getScene().getFocusOwner();
+        String held = focused != null && Focus.within(this, focused) ? focused.getId() : null;
+        fill();
+        if (held != null && lookup("#" + held) != null) {
+            lookup("#" + held).requestFocus();
+        }
+    }
+
     private void fill() {
         DemoViewModel.Page open = model.page().get();
         boolean free = model.free().get();
@@ -119,7 +134,7 @@ public final class DemoCardView extends VBox {
             getStyleClass().add("demo-rail");
             getChildren().setAll(wayBack());
         } else {
-            List<QuestionViewModel> asked = questions(open);
+            asked = questions(open);
             page = new CardPage(open, asked, goals, words, texts, scene);
             CardScroll scroll = new CardScroll(page);
             VBox.setVgrow(scroll, Priority.ALWAYS);
@@ -133,15 +148,19 @@ public final class DemoCardView extends VBox {
     }
 
     private List<QuestionViewModel> questions(DemoViewModel.Page open) {
-        List<QuestionViewModel> asked = CardPage.questions(open, texts.language().get().code(), progress);
-        IntStream.range(0, asked.size()).forEach(i -> asked.get(i).solved().addListener(o -> {
+        List<QuestionViewModel> anew = CardPage.questions(open, texts.language().get().code(), progress);
+        if (open.equals(askedAt)) {
+            IntStream.range(0, anew.size()).forEach(i -> anew.get(i).goOnFrom(asked.get(i)));
+        }
+        askedAt = open;
+        IntStream.range(0, anew.size()).forEach(i -> anew.get(i).solved().addListener(o -> {
             progress.answer(open.demo(), open.step(), i + 1);
             goals.did("answer", "");
         }));
-        if (asked.stream().anyMatch(q -> q.solved().get())) {
+        if (anew.stream().anyMatch(q -> q.solved().get())) {
             goals.did("answer", "");
         }
-        return asked;
+        return anew;
     }
 
     private void fit() {

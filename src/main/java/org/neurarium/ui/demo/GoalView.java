@@ -44,7 +44,8 @@ final class GoalView extends HBox {
     private static String say(Goal goal, GoalViewModel model, Texts texts) {
         if (goal instanceof Goal.Metric metric) {
             boolean share = metric.name().endsWith("ccuracy");
-            return texts.get(metric.atLeast() ? "demos.goal.at-least" : "demos.goal.at-most", "@demos.goal.metric." + metric.name(),
+            boolean all = share && metric.atLeast() && metric.bound() == 1;
+            return texts.get(all ? "demos.goal.all" : metric.atLeast() ? "demos.goal.at-least" : "demos.goal.at-most", "@demos.goal.metric." + metric.name(),
                     share ? Ticks.text(100 * metric.bound()) + "\u00a0%" : Ticks.text(metric.bound()));
         }
         Goal.Act act = (Goal.Act) goal;

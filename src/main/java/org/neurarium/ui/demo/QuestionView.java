@@ -60,6 +60,7 @@ final class QuestionView extends VBox {
         field.setPromptText(texts.get(model.question().answer().orElseThrow() instanceof Question.Number
                 ? "demos.card.number" : "demos.card.expression"));
         field.setAccessibleText(model.question().prompt());
+        field.textProperty().bindBidirectional(model.typed());
         field.setOnAction(e -> model.type(field.getText()));
         HBox.setHgrow(field, Priority.ALWAYS);
         field.setMinWidth(0);

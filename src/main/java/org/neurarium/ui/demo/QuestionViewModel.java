@@ -10,6 +10,8 @@ import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
 import org.jspecify.annotations.Nullable;
 import org.neurarium.document.spec.InputFault;
 import org.neurarium.lab.graph.EquivalenceJudge;
@@ -28,6 +30,7 @@ public final class QuestionViewModel {
     private final Question question;
     private final ReadOnlyBooleanWrapper solved = new ReadOnlyBooleanWrapper();
     private final ReadOnlyIntegerWrapper revision = new ReadOnlyIntegerWrapper();
+    private final StringProperty typed = new SimpleStringProperty("");
     private int chosen = -1;
     private boolean right;
     private int hints;
@@ -46,6 +49,23 @@ public final class QuestionViewModel {
 
     public Question question() {
         return question;
+    }
+
+    /** What stands in the field, also before it is judged. */
+    public StringProperty typed() {
+        return typed;
+    }
+
+    /** Goes on where the same question, in another language, was left. */
+    public void goOnFrom(QuestionViewModel other) {
+        typed.set(other.typed.get());
+        chosen = other.chosen;
+        right = other.right;
+        hints = other.hints;
+        judgement = other.judgement;
+        fault = other.fault;
+        solved.set(other.solved.get());
+        changed();
     }
 
     /** Grows with every change. */

@@ -23,6 +23,7 @@ import org.neurarium.train.probe.Probe;
 import org.neurarium.train.probe.WeightsProbe;
 import org.neurarium.ui.common.Icons;
 import org.neurarium.ui.common.Texts;
+import org.neurarium.ui.workspace.DataNames;
 
 /** One unit's equation with live numbers, for one example of the data that can be leafed through. */
 final class EquationPane extends VBox {
@@ -113,7 +114,7 @@ final class EquationPane extends VBox {
     private UnitEquation equation(float[] inputs, float[] outputs, float[] kernel, float @Nullable [] bias, String from) {
         float[] own = new float[inputs.length];
         List<String> names = new ArrayList<>();
-        List<String> features = model.workspace().examples().get().featureNames();
+        List<String> features = new DataNames(model.workspace(), texts).of(model.workspace().examples().get().featureNames());
         boolean first = model.type(from).map(t -> t.inputs().isEmpty()).orElse(false);
         for (int i = 0; i < own.length; i++) {
             own[i] = kernel[i * outputs.length + unit];

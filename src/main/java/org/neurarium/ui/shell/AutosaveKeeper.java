@@ -67,17 +67,17 @@ final class AutosaveKeeper implements AutoCloseable {
         }, opened -> {
             autosave = opened.own();
             clock = new Every("autosave", PERIOD, () -> saveIfChanged(opened.own()));
-            opened.damaged().forEach(file -> toasts.show(ToastPane.Tone.WARNING, texts.get("shell.recovered.damaged", file)));
+            opened.damaged().forEach(file -> toasts.show(ToastPane.Tone.WARNING, texts.bind("shell.recovered.damaged", file)));
             opened.left().ifPresent(this::offer);
-        }, failure -> toasts.show(ToastPane.Tone.WARNING, texts.get("shell.autosave.failed", folder)));
+        }, failure -> toasts.show(ToastPane.Tone.WARNING, texts.bind("shell.autosave.failed", folder)));
     }
 
     private record Opened(Autosave own, Optional<Recovered> left, List<Path> damaged) {
     }
 
     private void offer(Recovered left) {
-        toasts.show(ToastPane.Tone.WARNING, texts.get("shell.recovered", left.bundle().project().name()),
-                texts.get("shell.recovered.open"), () -> desk.afterAsking(() -> {
+        toasts.show(ToastPane.Tone.WARNING, texts.bind("shell.recovered", left.bundle().project().name()),
+                texts.bind("shell.recovered.open"), () -> desk.afterAsking(() -> {
                     desk.restore(left.bundle(), left.origin());
                     takeOver(left);
                 }), () -> forget(left));
@@ -137,7 +137,7 @@ final class AutosaveKeeper implements AutoCloseable {
     private void tell(Exception failure) {
         if (!told) {
             told = true;
-            FxThread.run(() -> toasts.show(ToastPane.Tone.WARNING, texts.get("shell.autosave.stopped", desk.sentence(failure))));
+            FxThread.run(() -> toasts.show(ToastPane.Tone.WARNING, texts.said(() -> texts.get("shell.autosave.stopped", desk.sentence(failure)))));
         }
     }
 

@@ -53,7 +53,7 @@ final class BlockDesk implements BlockShelf {
             if (done) {
                 say("canvas.shelf.renamed", to);
             } else {
-                toasts.show(ToastPane.Tone.WARNING, texts.get("canvas.shelf.nameRefused"));
+                toasts.show(ToastPane.Tone.WARNING, texts.bind("canvas.shelf.nameRefused"));
             }
         });
     }
@@ -63,8 +63,8 @@ final class BlockDesk implements BlockShelf {
         change(() -> {
             store.remove(block.name());
             return block;
-        }, gone -> toasts.show(ToastPane.Tone.NOTE, texts.get("canvas.shelf.removed", gone.name()),
-                texts.get("canvas.shelf.undo"), () -> keep(gone), () -> { }));
+        }, gone -> toasts.show(ToastPane.Tone.NOTE, texts.bind("canvas.shelf.removed", gone.name()),
+                texts.bind("canvas.shelf.undo"), () -> keep(gone), () -> { }));
     }
 
     @Override
@@ -92,12 +92,12 @@ final class BlockDesk implements BlockShelf {
             then.accept(outcome.told());
             List<String> setAside = outcome.contents().setAside();
             if (!setAside.isEmpty()) {
-                toasts.show(ToastPane.Tone.WARNING, texts.get("canvas.shelf.setAside", String.join(", ", setAside)));
+                toasts.show(ToastPane.Tone.WARNING, texts.bind("canvas.shelf.setAside", String.join(", ", setAside)));
             }
         }, desk::report);
     }
 
     private void say(String key, Object... arguments) {
-        toasts.show(ToastPane.Tone.GOOD, texts.get(key, arguments));
+        toasts.show(ToastPane.Tone.GOOD, texts.bind(key, arguments));
     }
 }

@@ -1,6 +1,7 @@
 package org.neurarium.ui.shell;
 
 import java.nio.file.Path;
+import javafx.beans.binding.StringBinding;
 import org.neurarium.compile.export.CodeExport;
 import org.neurarium.compile.export.ExportedCode;
 import org.neurarium.dataset.Examples;
@@ -35,7 +36,7 @@ final class CodeDesk {
         Examples examples = workspace.examples().get();
         if (examples == null) {
             InputFault fault = workspace.dataFault().get();
-            refuse(fault == null ? texts.get("shell.export.no-data") : texts.get(fault.messageKey(), fault.arguments()));
+            refuse(fault == null ? texts.bind("shell.export.no-data") : texts.bind(fault.messageKey(), fault.arguments().toArray()));
             return;
         }
         Project project = workspace.project().get();
@@ -45,7 +46,7 @@ final class CodeDesk {
     private void offer(ExportedCode code) {
         if (code instanceof ExportedCode.Refused refused) {
             Problem problem = refused.problems().get(0);
-            refuse(texts.get(problem.messageKey(), problem.arguments()));
+            refuse(texts.bind(problem.messageKey(), problem.arguments().toArray()));
             return;
         }
         ExportedCode.Written written = (ExportedCode.Written) code;
@@ -56,11 +57,11 @@ final class CodeDesk {
         jobs.run(() -> {
             code.save(path);
             return path;
-        }, done -> toasts.show(ToastPane.Tone.GOOD, texts.get("shell.saved.to", path.getFileName())),
-                failure -> refuse(texts.get("shell.export.unwritable", path)));
+        }, done -> toasts.show(ToastPane.Tone.GOOD, texts.bind("shell.saved.to", path.getFileName())),
+                failure -> refuse(texts.bind("shell.export.unwritable", path)));
     }
 
-    private void refuse(String sentence) {
+    private void refuse(StringBinding sentence) {
         toasts.show(ToastPane.Tone.DANGER, sentence);
     }
 }

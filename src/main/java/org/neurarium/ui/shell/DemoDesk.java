@@ -156,7 +156,9 @@ final class DemoDesk implements DemoScene, AutoCloseable {
     public void open(Demo demo, int step) {
         Runnable open = () -> {
             boolean kept = !isOpen(demo, step) && demo.step(step).keeps(workspace.project().get());
-            demo.project(texts.language().get().code(), step).filter(p -> !kept).ifPresent(desk::replace);
+            if (!kept && demo.step(step).project().isPresent()) {
+                desk.replace(language -> demo.project(language.code(), step).orElseThrow());
+            }
             show(demo, step);
             if (lab.get() == null) {
                 card.requestFocus();
@@ -189,6 +191,9 @@ final class DemoDesk implements DemoScene, AutoCloseable {
         DemoViewModel.Page page = model.open(demo, step);
         progress.see(demo, page.step());
         DemoStep shown = page.shows();
+        if (shown.project().isPresent()) {
+            desk.follow(language -> demo.project(language.code(), page.step()).orElseThrow());
+        }
         if (shown.place() instanceof DemoPlace.Lab at) {
             LabCatalogue.make(at.lab(), texts, theme).ifPresentOrElse(made -> open(made, at),
                     () -> desk.report(new InputFault("lab.fault.unknown", at.lab(), String.join(", ", LabCatalogue.ids()))));

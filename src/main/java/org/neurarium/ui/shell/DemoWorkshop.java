@@ -114,8 +114,8 @@ final class DemoWorkshop implements EditorStage, AutoCloseable {
 
     /** Keeps what is being written from now on, and offers what an earlier window left. */
     void keepDrafts(Path folder) {
-        drafts.start(folder, left -> toasts.show(ToastPane.Tone.WARNING, texts.get("demos.editor.left", title(left.draft())),
-                texts.get("demos.editor.left.open"), () -> unlessWriting(() -> {
+        drafts.start(folder, left -> toasts.show(ToastPane.Tone.WARNING, texts.bind("demos.editor.left", title(left.draft())),
+                texts.bind("demos.editor.left.open"), () -> unlessWriting(() -> {
                     drafts.takeOver(left);
                     open(DemoEditorViewModel.goOn(left.draft()));
                 }), () -> { }));
@@ -138,7 +138,7 @@ final class DemoWorkshop implements EditorStage, AutoCloseable {
             return;
         }
         window.show();
-        toasts.show(ToastPane.Tone.WARNING, texts.get("demos.editor.unkept", title(model.draft().get())), texts.get("demos.editor.unkept.drop"), () -> {
+        toasts.show(ToastPane.Tone.WARNING, texts.bind("demos.editor.unkept", title(model.draft().get())), texts.bind("demos.editor.unkept.drop"), () -> {
             drafts.settled();
             then.run();
         }, () -> { });
@@ -170,7 +170,7 @@ final class DemoWorkshop implements EditorStage, AutoCloseable {
         Optional<Demo> found = Optional.ofNullable(page).map(DemoViewModel.Page::demo)
                 .filter(d -> own.get().stream().anyMatch(o -> o.id().equals(d.id())));
         if (found.isEmpty()) {
-            toasts.show(ToastPane.Tone.NOTE, texts.get("demos.editor.open-own"));
+            toasts.show(ToastPane.Tone.NOTE, texts.bind("demos.editor.open-own"));
         }
         return found;
     }
@@ -229,7 +229,7 @@ final class DemoWorkshop implements EditorStage, AutoCloseable {
     @Override
     public void pick(Consumer<Pointer> picked) {
         Scene scene = dock.middle().getScene();
-        toasts.show(ToastPane.Tone.NOTE, texts.get("demos.editor.pick"));
+        toasts.show(ToastPane.Tone.NOTE, texts.bind("demos.editor.pick"));
         if (window != null) {
             window.toBack();
         }
@@ -299,6 +299,6 @@ final class DemoWorkshop implements EditorStage, AutoCloseable {
     }
 
     private void say(String key, Object... arguments) {
-        toasts.show(ToastPane.Tone.GOOD, texts.get(key, arguments));
+        toasts.show(ToastPane.Tone.GOOD, texts.bind(key, arguments));
     }
 }

@@ -120,8 +120,8 @@ final class GuideDesk {
     private void save(String report) {
         picker.toSave("neurarium-report.txt").ifPresent(file -> context.jobs().run(() -> Files.write(file, report.getBytes(StandardCharsets.UTF_8)), done -> {
             sheet.close();
-            toasts.show(ToastPane.Tone.GOOD, texts.get("shell.saved.to", file.getFileName()));
-        }, failure -> toasts.show(ToastPane.Tone.DANGER, texts.get("guide.report.unwritable", file))));
+            toasts.show(ToastPane.Tone.GOOD, texts.bind("shell.saved.to", file.getFileName()));
+        }, failure -> toasts.show(ToastPane.Tone.DANGER, texts.bind("guide.report.unwritable", file))));
     }
 
     /** At a start without anything to open: the welcome at the first one, then what is new after a change, else a tip. */
@@ -131,7 +131,7 @@ final class GuideDesk {
         if (last.isEmpty()) {
             welcome.run();
         } else if (!last.equals(Release.current())) {
-            toasts.show(ToastPane.Tone.NOTE, texts.get("guide.news.changed", Release.current()), texts.get("guide.news"), this::showNews, () -> { });
+            toasts.show(ToastPane.Tone.NOTE, texts.bind("guide.news.changed", Release.current()), texts.bind("guide.news"), this::showNews, () -> { });
         } else if (tips.get()) {
             tip();
         }
@@ -142,11 +142,11 @@ final class GuideDesk {
         keep(Preference.TIPS_SEEN, seen + 1);
         String about = Tips.after(seen);
         Command command = commands.stream().filter(c -> c.id().equals(about)).findFirst().orElseThrow();
-        toasts.getChildren().add(new TipBar(texts, texts.get("guide.tip." + about, command.keyText()), command::run, () -> tips.set(false)));
+        toasts.getChildren().add(new TipBar(texts, texts.bind("guide.tip." + about, command.keyText()), command::run, () -> tips.set(false)));
     }
 
     void tellRecentFailed() {
-        toasts.show(ToastPane.Tone.WARNING, texts.get("shell.recent.failed"));
+        toasts.show(ToastPane.Tone.WARNING, texts.bind("shell.recent.failed"));
     }
 
     private Preferences preferences() {
@@ -162,6 +162,6 @@ final class GuideDesk {
     }
 
     private void failed(Exception failure) {
-        toasts.show(ToastPane.Tone.DANGER, texts.get("common.failure.unexpected", failure));
+        toasts.show(ToastPane.Tone.DANGER, texts.bind("common.failure.unexpected", failure));
     }
 }

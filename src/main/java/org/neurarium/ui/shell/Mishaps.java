@@ -53,7 +53,7 @@ final class Mishaps implements Thread.UncaughtExceptionHandler, AutoCloseable {
         }
         String key = fault instanceof OutOfMemoryError ? "shell.mishap.memory" : written(fault) ? "shell.mishap" : "shell.mishap.unlogged";
         FxThread.later(() -> { // not within the layout or the event that went wrong
-            toasts.show(ToastPane.Tone.DANGER, texts.get(key, code, log.file()));
+            toasts.show(ToastPane.Tone.DANGER, texts.bind(key, code, log.file()));
             save.run();
         });
     }

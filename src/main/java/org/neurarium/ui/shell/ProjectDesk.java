@@ -2,15 +2,18 @@ package org.neurarium.ui.shell;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.StringBinding;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableSet;
+import org.jspecify.annotations.Nullable;
 import org.neurarium.compile.StartVectors;
 import org.neurarium.dataset.Examples;
 import org.neurarium.document.Project;
@@ -20,6 +23,7 @@ import org.neurarium.document.io.Bundle;
 import org.neurarium.document.io.ProjectFiles;
 import org.neurarium.document.spec.InputFault;
 import org.neurarium.document.spec.TokenVectors;
+import org.neurarium.i18n.Language;
 import org.neurarium.store.RecentFiles;
 import org.neurarium.train.TrainingSession;
 import org.neurarium.ui.common.BackgroundJobs;
@@ -45,6 +49,9 @@ final class ProjectDesk {
     private final ObservableSet<Project> scenes = FXCollections.observableSet();
     private final ObjectProperty<Optional<Path>> file = new SimpleObjectProperty<>(Optional.empty());
 
+    /** The open project in every language; null for one that has its own words. */
+    private @Nullable Function<Language, Project> words;
+
     ProjectDesk(Workspace workspace, Texts texts, BackgroundJobs jobs, ToastPane toasts, Questions questions,
                 FilePicker picker, RecentFiles recent) {
         this.workspace = workspace;
@@ -55,6 +62,7 @@ final class ProjectDesk {
         this.picker = picker;
         this.recent = recent;
         saved = new SimpleObjectProperty<>(workspace.project().get());
+        texts.language().addListener((o, before, now) -> reword(before, now));
     }
 
     ObjectProperty<Optional<Path>> file() {
@@ -86,14 +94,20 @@ final class ProjectDesk {
         }
     }
 
-    /** Shows a project that has no file: a template, a demo, recovered work. Asks about unsaved work first. */
-    void show(Project project) {
-        afterAsking(() -> take(new Bundle(project, Optional.empty(), Optional.empty()), Optional.empty()));
+    /** Shows a project that has no file, in the window's language: a template, a demo. Asks about unsaved work first. */
+    void show(Function<Language, Project> offered) {
+        afterAsking(() -> replace(offered));
     }
 
     /** The same without asking: one step of a demo after the other. */
-    void replace(Project project) {
-        take(new Bundle(project, Optional.empty(), Optional.empty()), Optional.empty());
+    void replace(Function<Language, Project> offered) {
+        take(new Bundle(offered.apply(texts.language().get()), Optional.empty(), Optional.empty()), Optional.empty());
+        follow(offered);
+    }
+
+    /** Says what the open project is in every language; so it is called when another one is chosen. */
+    void follow(Function<Language, Project> offered) {
+        words = offered;
     }
 
     void openByDialog() {
@@ -148,6 +162,20 @@ final class ProjectDesk {
         saved.set(bundle.project());
         scenes.clear();
         file.set(from);
+        words = null;
+    }
+
+    /** What was offered here keeps following the language, until it is called otherwise or has a file. */
+    private void reword(Language before, Language now) {
+        if (words != null && file.get().isEmpty()) {
+            Rewording wording = new Rewording(words.apply(before), words.apply(now));
+            Project kept = wording.apply(saved.get());
+            List<Project> nobodys = scenes.stream().map(wording).toList();
+            workspace.reword(wording);
+            scenes.clear();
+            scenes.addAll(nobodys);
+            saved.set(kept);
+        }
     }
 
     private void write(Path path, Runnable then) {
@@ -164,7 +192,7 @@ final class ProjectDesk {
             scenes.clear();
             file.set(Optional.of(path));
             remember(path);
-            toasts.show(ToastPane.Tone.GOOD, texts.get("shell.saved.to", path.getFileName()));
+            toasts.show(ToastPane.Tone.GOOD, texts.bind("shell.saved.to", path.getFileName()));
             then.run();
         }, this::report);
     }
@@ -173,12 +201,12 @@ final class ProjectDesk {
         try {
             recent.add(path);
         } catch (IOException e) {
-            toasts.show(ToastPane.Tone.WARNING, texts.get("shell.recent.failed"));
+            toasts.show(ToastPane.Tone.WARNING, texts.bind("shell.recent.failed"));
         }
     }
 
     void report(Exception failure) {
-        toasts.show(ToastPane.Tone.DANGER, sentence(failure));
+        toasts.show(ToastPane.Tone.DANGER, texts.said(() -> sentence(failure)));
     }
 
     String sentence(Exception failure) {

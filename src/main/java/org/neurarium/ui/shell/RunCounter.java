@@ -80,7 +80,7 @@ final class RunCounter implements RunDesk, AutoCloseable {
     @Override
     public void trySettings() {
         if (sweeps.progress().get() != null) {
-            toasts.show(ToastPane.Tone.NOTE, texts.get("runs.sweep.busy"));
+            toasts.show(ToastPane.Tone.NOTE, texts.bind("runs.sweep.busy"));
             show.run();
             return;
         }
@@ -102,7 +102,7 @@ final class RunCounter implements RunDesk, AutoCloseable {
     private void tellEnd(SweepProgress end) {
         room.refresh();
         String key = end.best().isEmpty() ? "runs.sweep.ended-empty" : end.refused() > 0 ? "runs.sweep.ended-refused" : "runs.sweep.ended";
-        toasts.show(end.best().isEmpty() ? ToastPane.Tone.WARNING : ToastPane.Tone.GOOD, texts.get(key, end.done(), end.all(),
+        toasts.show(end.best().isEmpty() ? ToastPane.Tone.WARNING : ToastPane.Tone.GOOD, texts.bind(key, end.done(), end.all(),
                 String.valueOf(end.best().orElse(0)), RunWords.figure(end.bestLoss()), end.refused()));
     }
 
@@ -110,7 +110,7 @@ final class RunCounter implements RunDesk, AutoCloseable {
     public void open(Bundle bundle) {
         desk.afterAsking(() -> {
             desk.restore(bundle, Optional.empty());
-            toasts.show(ToastPane.Tone.GOOD, texts.get(bundle.weights().isPresent() ? "runs.opened" : "runs.opened-untrained",
+            toasts.show(ToastPane.Tone.GOOD, texts.bind(bundle.weights().isPresent() ? "runs.opened" : "runs.opened-untrained",
                     bundle.project().name()));
         });
     }
@@ -118,7 +118,7 @@ final class RunCounter implements RunDesk, AutoCloseable {
     @Override
     public void deleted(List<RunRow> runs, Runnable undo, Runnable forGood) {
         leaving.put(runs, forGood);
-        toasts.show(ToastPane.Tone.NOTE, texts.get("runs.deleted", runs.size()), texts.get("runs.deleted.undo"), () -> {
+        toasts.show(ToastPane.Tone.NOTE, texts.bind("runs.deleted", runs.size()), texts.bind("runs.deleted.undo"), () -> {
             leaving.remove(runs);
             undo.run();
         }, () -> {
@@ -140,14 +140,14 @@ final class RunCounter implements RunDesk, AutoCloseable {
     }
 
     private void tellSetAside(Path file) {
-        toasts.show(ToastPane.Tone.DANGER, texts.get("runs.set-aside", file));
+        toasts.show(ToastPane.Tone.DANGER, texts.bind("runs.set-aside", file));
     }
 
     /** Once: the reason will be the same the next time. */
     private void tell(Exception why) {
         if (!told) {
             told = true;
-            toasts.show(ToastPane.Tone.DANGER, texts.get("runs.not-kept", String.valueOf(why.getMessage())));
+            toasts.show(ToastPane.Tone.DANGER, texts.bind("runs.not-kept", String.valueOf(why.getMessage())));
         }
     }
 }

@@ -8,7 +8,6 @@ import java.util.stream.Stream;
 import javafx.animation.AnimationTimer;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
-import javafx.geometry.Insets;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -69,7 +68,7 @@ public final class StudioView extends StackPane implements AutoCloseable {
     private final CanvasView canvas;
     private final Dock dock;
     private final SplitPane split = new SplitPane();
-    private final VBox lower = new VBox();
+    private final LowerPane lower = new LowerPane(split);
     private final CommandPaletteView palette;
     private final DataBarView dataBar;
     private final LabDesk labs;
@@ -172,7 +171,7 @@ public final class StudioView extends StackPane implements AutoCloseable {
         demos.lab().addListener(o -> showPlace());
         getStyleClass().add("studio");
         getChildren().addAll(new EnlargedWindow(window, theme, toasts, palette, sheet), presenter.view());
-        StackPane.setMargin(toasts, new Insets(0, 0, 16, 0));
+        toasts.standBeside(demos.card());
         sceneProperty().addListener((o, before, scene) -> bindKeys(scene, search, groups));
         FileDrop.install(this, this::openDropped);
         pulse.start();
@@ -189,7 +188,7 @@ public final class StudioView extends StackPane implements AutoCloseable {
     public void keep() {
         mishaps.install();
         if (context.preferences().wasDamaged()) {
-            toasts.show(ToastPane.Tone.WARNING, context.texts().get("shell.preferences.damaged", context.profile().preferences() + ".damaged"));
+            toasts.show(ToastPane.Tone.WARNING, context.texts().bind("shell.preferences.damaged", context.profile().preferences() + ".damaged"));
         }
         workshop.keepDrafts(context.profile().drafts());
         autosave.start(context.profile().autosave());
@@ -270,14 +269,13 @@ public final class StudioView extends StackPane implements AutoCloseable {
     private void sayInstead(@Nullable Objection objection) {
         if (objection != null) {
             Texts texts = context.texts();
-            toasts.show(ToastPane.Tone.WARNING, texts.get("devices.instead", texts.get(objection.key(), objection.arguments())));
+            toasts.show(ToastPane.Tone.WARNING, texts.said(() -> texts.get("devices.instead", texts.get(objection.key(), objection.arguments()))));
         }
     }
 
     private VBox frame(TitleBarView title, Node data, BorderPane main) {
         main.setMinHeight(220);
-        lower.getChildren().add(dock.below());
-        VBox.setVgrow(dock.below(), Priority.ALWAYS);
+        lower.add(dock.below(), dock.belowEmpty());
         split.getItems().setAll(main, lower);
         split.setOrientation(Orientation.VERTICAL);
         dock.belowEmpty().subscribe(this::share);
@@ -299,7 +297,6 @@ public final class StudioView extends StackPane implements AutoCloseable {
     private void share() {
         boolean empty = dock.belowEmpty().get() || !dock.below().isManaged();
         lower.setMaxHeight(empty ? Region.USE_PREF_SIZE : Double.MAX_VALUE);
-        dock.below().setMinHeight(empty ? 0 : 140);
         split.setDividerPositions(empty ? 1 : BELOW_FROM);
     }
 
@@ -356,7 +353,7 @@ public final class StudioView extends StackPane implements AutoCloseable {
     private void openTemplate(String id) {
         TemplateCatalogue.find(id).ifPresent(template -> desk.afterAsking(() -> {
             plain();
-            desk.show(template.named(context.texts().language().get()));
+            desk.show(template::named);
         }));
     }
 

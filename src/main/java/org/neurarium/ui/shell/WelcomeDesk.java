@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
-import org.neurarium.document.Project;
 import org.neurarium.lesson.Demo;
 import org.neurarium.lesson.DemoCatalogue;
 import org.neurarium.lesson.Template;
@@ -51,7 +50,7 @@ final class WelcomeDesk implements WelcomeDeeds {
 
     void show() {
         LearningProgress progress = new LearningProgress();
-        WelcomePlane picture = new WelcomePlane(workspace, context.engine(), context.jobs(), shown(), context.theme(), progress);
+        WelcomePlane picture = new WelcomePlane(workspace, context.engine(), context.jobs(), spiral().named(context.texts().language().get()), context.theme(), progress);
         WelcomeView view = new WelcomeView(context.texts(), this, picture, progress, guide.tips());
         sheet.show(view, view.first(), picture::close);
         plane = picture;
@@ -63,7 +62,7 @@ final class WelcomeDesk implements WelcomeDeeds {
         if (picture != null) {
             desk.afterAsking(() -> {
                 paths.plain().run();
-                desk.replace(shown());
+                desk.replace(language -> spiral().named(language));
                 workspace.training().play();
                 picture.showLive();
                 started.run();
@@ -142,9 +141,8 @@ final class WelcomeDesk implements WelcomeDeeds {
     }
 
     /** Two arms wound around each other: nothing else shows as well that a network learns. */
-    private Project shown() {
-        Template spiral = TemplateCatalogue.find("spiral").orElseThrow();
-        return spiral.project().withName(context.texts().get(spiral.nameKey()));
+    private static Template spiral() {
+        return TemplateCatalogue.find("spiral").orElseThrow();
     }
 
     private static String first() {

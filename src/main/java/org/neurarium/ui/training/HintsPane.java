@@ -12,6 +12,7 @@ import org.neurarium.document.spec.Fix;
 import org.neurarium.document.spec.Problem;
 import org.neurarium.train.diagnosis.Finding;
 import org.neurarium.ui.common.Texts;
+import org.neurarium.ui.workspace.DataNames;
 
 /** The hints in words: a click on a sentence points at the layer, a button makes the change. */
 final class HintsPane extends VBox {
@@ -20,6 +21,7 @@ final class HintsPane extends VBox {
 
     private final HintsViewModel model;
     private final Texts texts;
+    private final DataNames names;
     private final Runnable done;
     private final VBox rows = new VBox(14);
 
@@ -28,6 +30,7 @@ final class HintsPane extends VBox {
         super(10);
         this.model = model;
         this.texts = texts;
+        names = model.names(texts);
         this.done = done;
         setId("hints");
         getStyleClass().add("popover-body");
@@ -60,7 +63,7 @@ final class HintsPane extends VBox {
 
     private VBox row(Finding finding) {
         Problem problem = finding.problem();
-        String sentence = texts.get(problem.messageKey(), problem.arguments());
+        String sentence = names.say(problem.messageKey(), problem.arguments());
         Labeled said = problem.node().isEmpty() ? new Label(sentence) : link(sentence, finding);
         said.setWrapText(true);
         said.setMinHeight(USE_PREF_SIZE);

@@ -18,6 +18,8 @@ import org.neurarium.train.TrainingSession;
 import org.neurarium.train.diagnosis.Checkup;
 import org.neurarium.train.diagnosis.Diagnosis;
 import org.neurarium.train.diagnosis.Finding;
+import org.neurarium.ui.common.Texts;
+import org.neurarium.ui.workspace.DataNames;
 import org.neurarium.ui.workspace.TrainingRoom;
 import org.neurarium.ui.workspace.Workspace;
 
@@ -55,6 +57,11 @@ final class HintsViewModel implements AutoCloseable {
         workspace.analysis().addListener(drawn);
         workspace.project().addListener(drawn);
         opened(room.session().get());
+    }
+
+    /** What columns and classes of the data are called. */
+    DataNames names(Texts texts) {
+        return new DataNames(workspace, texts);
     }
 
     /** What is to be said, causes first. */

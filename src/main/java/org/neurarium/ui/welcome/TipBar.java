@@ -1,6 +1,7 @@
 package org.neurarium.ui.welcome;
 
 import javafx.animation.PauseTransition;
+import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -11,6 +12,7 @@ import javafx.util.Duration;
 import org.kordamp.ikonli.feather.Feather;
 import org.neurarium.ui.common.Icons;
 import org.neurarium.ui.common.Texts;
+import org.neurarium.ui.common.Worded;
 
 /** One tip at the window's lower edge. It goes by itself, unless the pointer or the keyboard is on it. */
 public final class TipBar extends HBox {
@@ -24,22 +26,23 @@ public final class TipBar extends HBox {
      * @param act does what the tip is about
      * @param off no tips from now on
      */
-    public TipBar(Texts texts, String tip, Runnable act, Runnable off) {
+    public TipBar(Texts texts, ObservableValue<String> tip, Runnable act, Runnable off) {
         super(10);
         setId("tip");
         getStyleClass().addAll("card", "toast", "note");
         setAlignment(Pos.CENTER_LEFT);
         setMaxWidth(Region.USE_PREF_SIZE);
-        Label text = new Label(tip, Icons.small(Feather.SUN));
+        Label text = new Label(null, Icons.small(Feather.SUN));
+        text.textProperty().bind(tip);
         text.setWrapText(true);
         text.setMaxWidth(MOST);
         text.setMinHeight(Region.USE_PREF_SIZE);
         Button close = new Button(null, Icons.small(Feather.X));
         close.setId("tip-close");
         close.getStyleClass().add("quiet");
-        close.setAccessibleText(texts.get("guide.close"));
+        close.accessibleTextProperty().bind(texts.bind("guide.close"));
         close.setOnAction(e -> leave());
-        getChildren().setAll(text, button("tip-act", texts.get("guide.tips.act"), act), button("tip-off", texts.get("guide.tips.off"), off), close);
+        getChildren().setAll(text, button(texts, "tip-act", "guide.tips.act", act), button(texts, "tip-off", "guide.tips.off", off), close);
         going.setOnFinished(e -> {
             if (isHover() || isFocusWithin()) {
                 going.playFromStart();
@@ -50,15 +53,11 @@ public final class TipBar extends HBox {
         going.play();
     }
 
-    private Button button(String id, String label, Runnable action) {
-        Button button = new Button(label);
-        button.setId(id);
-        button.setMinWidth(Region.USE_PREF_SIZE);
-        button.setOnAction(e -> {
+    private Button button(Texts texts, String id, String key, Runnable action) {
+        return Worded.button(texts, id, key, () -> {
             leave();
             action.run();
         });
-        return button;
     }
 
     private void leave() {

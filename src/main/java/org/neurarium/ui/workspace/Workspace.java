@@ -3,6 +3,7 @@ package org.neurarium.ui.workspace;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiPredicate;
+import java.util.function.UnaryOperator;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
@@ -121,6 +122,13 @@ public final class Workspace implements AutoCloseable {
         revision.set(0);
         project.set(opened);
         reloadData(opened);
+    }
+
+    /** Says the project in other words, such as its name in another language. That is no edit, and training goes on. */
+    public void reword(UnaryOperator<Project> wording) {
+        history.reword(wording);
+        project.set(history.current());
+        analyse(history.current());
     }
 
     /** Reads the data once more: what stood in the way may be gone. */

@@ -131,4 +131,22 @@ class UndoHistoryTest {
         history.undo();
         return history.current().training().batchSize();
     }
+
+    @Test
+    void rewordedEveryProjectIsCalledOtherwiseAndNoStepIsTaken() {
+        history.apply(TrainingEdits.epochs(1));
+        history.endMerge();
+        history.apply(TrainingEdits.epochs(2));
+        history.undo();
+        history.reword(p -> p.withName("anew"));
+        assertEquals("anew", history.current().name());
+        assertEquals(1, history.current().training().epochs());
+        history.redo();
+        assertEquals(2, history.current().training().epochs());
+        assertEquals("anew", history.current().name());
+        history.undo();
+        history.undo();
+        assertEquals(START.withName("anew"), history.current());
+        assertEquals(Optional.empty(), history.undo());
+    }
 }

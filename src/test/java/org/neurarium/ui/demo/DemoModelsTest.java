@@ -280,4 +280,24 @@ class DemoModelsTest {
         workspace.undo();
         assertEquals(10, workspace.project().get().training().batchSize());
     }
+
+    @Test
+    void aQuestionInAnotherLanguageGoesOnWhereItWasLeft() {
+        QuestionViewModel english = new QuestionViewModel(FORMULA, false);
+        english.typed().set("p-y");
+        english.type("p-y");
+        english.hint();
+        QuestionViewModel korean = new QuestionViewModel(FORMULA, false);
+        korean.goOnFrom(english);
+        assertEquals("p-y", korean.typed().get());
+        assertTrue(korean.isWrong());
+        assertEquals(english.counter(), korean.counter());
+        assertEquals(List.of("a"), korean.hints());
+        assertFalse(korean.solved().get());
+        QuestionViewModel chosen = new QuestionViewModel(CHOICE, false);
+        chosen.choose(1);
+        QuestionViewModel other = new QuestionViewModel(CHOICE, false);
+        other.goOnFrom(chosen);
+        assertTrue(other.isRight() && other.solved().get());
+    }
 }

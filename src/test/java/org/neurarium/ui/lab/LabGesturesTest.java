@@ -8,10 +8,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import javafx.geometry.Bounds;
+import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
+import javafx.scene.layout.HBox;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -150,6 +153,36 @@ class LabGesturesTest {
         WaitForAsyncUtils.waitForFxEvents();
     }
 
+    /** As in a presenter's window, where letters are large and the lab has a narrow place. */
+    @Test
+    void settingsComeInFrontWhereTheyShareAPlaceWithTheWords(FxRobot robot) {
+        open("pooling");
+        robot.interact(() -> stage.getScene().setRoot(new HBox(lab)));
+        wide(560);
+        assertFalse(isSeen("#lab-kind"), "words come first");
+        robot.clickOn("#lab-settings-first");
+        assertTrue(isSeen("#lab-kind"));
+        robot.clickOn("#lab-settings-first");
+        assertFalse(isSeen("#lab-kind"));
+        wide(1280);
+        assertFalse(robot.lookup("#lab-settings-first").query().isVisible(), "both have a side of their own");
+    }
+
+    private void wide(double width) {
+        WaitForAsyncUtils.waitForAsyncFx(20_000, () -> {
+            lab.setMinWidth(width);
+            lab.setMaxWidth(width);
+        });
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    private boolean isSeen(String id) {
+        WaitForAsyncUtils.waitForFxEvents();
+        Node node = lab.lookup(id);
+        Bounds place = lab.lookup("#lab-side").localToScene(lab.lookup("#lab-side").getBoundsInLocal());
+        return place.contains(node.localToScene(node.getBoundsInLocal()));
+    }
+
     private void open(String id) {
         WaitForAsyncUtils.waitForAsyncFx(20_000, () -> {
             lab = LabCatalogue.make(id, new Texts(Language.ENGLISH), theme).orElseThrow();
@@ -165,6 +198,6 @@ class LabGesturesTest {
         WaitForAsyncUtils.waitForFxEvents();
         List<String> lines = WaitForAsyncUtils.waitForAsyncFx(20_000, () -> LabCatalogueTest.nodes(lab.lookup("#lab-words")).stream()
                 .filter(n -> n instanceof Label).map(n -> ((Label) n).getText()).toList());
-        return lines.stream().collect(Collectors.joining("\n")) + "\n";
+        return lines.stream().collect(Collectors.joining("\n")).replace('\u00A0', ' ') + "\n";
     }
 }

@@ -26,6 +26,7 @@ import org.commonmark.node.Paragraph;
 import org.commonmark.node.SoftLineBreak;
 import org.commonmark.node.StrongEmphasis;
 import org.commonmark.parser.Parser;
+import org.neurarium.ui.common.Unbroken;
 
 /**
  * Markdown as JavaFX text: paragraphs, strong, emphasis, code, lists, {@code $formulas$}, links and live numbers. Styled by
@@ -191,7 +192,7 @@ public final class MarkdownText extends AbstractVisitor {
     }
 
     private Text words(String literal) {
-        Text text = new Text(literal);
+        Text text = new Text(style.equals("markdown-code") ? literal : Unbroken.signs(literal));
         text.getStyleClass().add("markdown-text");
         return text;
     }

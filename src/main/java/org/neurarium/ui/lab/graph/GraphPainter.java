@@ -16,6 +16,7 @@ import org.neurarium.ui.lab.stage.PicturePane;
 final class GraphPainter {
     private static final double RADIUS = 26;
     private static final double EDGE = 56;
+    private static final double NARROW = 80;
 
     private final GraphViewModel model;
     private final GraphicsContext g;
@@ -110,7 +111,8 @@ final class GraphPainter {
         double gradient = model.gradient(i);
         if (!Double.isNaN(gradient)) {
             g.setFill(palette.get("gate-candidate"));
-            g.fillText("∂ " + Numerals.of(gradient), xs[i], ys[i] + radius + 12);
+            String figure = Numerals.of(gradient);
+            g.fillText(roomy("∂ " + figure) ? "∂ " + figure : figure, xs[i], ys[i] + radius + 12);
         }
     }
 
@@ -120,8 +122,9 @@ final class GraphPainter {
     }
 
     private void local(ComputationGraph.Share share) {
-        double x = xs[share.node()] * 0.42 + xs[share.input()] * 0.58;
-        double y = ys[share.node()] * 0.38 + ys[share.input()] * 0.62;
+        double near = column < NARROW ? 0.62 : 0.42; // clear of the input's gradient where columns are close
+        double x = xs[share.node()] * near + xs[share.input()] * (1 - near);
+        double y = ys[share.node()] * (near - 0.04) + ys[share.input()] * (1.04 - near);
         String text = "×" + Numerals.of(share.local());
         g.setFont(PicturePane.font(12));
         g.setFill(palette.get("canvas"));

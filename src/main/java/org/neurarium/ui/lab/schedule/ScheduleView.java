@@ -166,7 +166,7 @@ public final class ScheduleView extends LabPane {
         int at = model.head().at().get();
         chart.line(ts, rates, at + 1, palette.get("train"), 3);
         chart.dot(at, rates[at], palette.get("train"), 5);
-        chart.label(Numerals.of(rates[at]), at, rates[at], palette.get("text"));
+        chart.label(Numerals.of(rates[at]), ts, rates, at, palette.get("text"));
         effect(g, palette, half + TOP, width, height);
     }
 
@@ -182,7 +182,7 @@ public final class ScheduleView extends LabPane {
         boolean constant = model.type().id().equals("constant");
         if (!constant) {
             chart.line(ts, without, at + 1, palette.get("validation"), 1.5);
-            chart.label(say("without"), at, without[at], palette.get("validation"));
+            chart.label(say("without"), ts, without, at, palette.get("validation"));
         }
         chart.line(ts, with, at + 1, palette.get("train"), 3);
         chart.dot(at, with[at], palette.get("train"), 5);

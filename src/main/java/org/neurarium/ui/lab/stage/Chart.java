@@ -7,10 +7,14 @@ import javafx.scene.paint.Color;
 import javafx.scene.text.TextAlignment;
 import org.neurarium.ui.common.Palette;
 import org.neurarium.ui.common.plot.PlaneFrame;
+import org.neurarium.ui.common.plot.TextWidth;
 import org.neurarium.ui.common.plot.Ticks;
 
 /** Draws curves in a frame with axes. On a logarithmic axis y is given and kept as its power of ten. */
 public final class Chart {
+    /** Pixels between a point and its name. */
+    private static final double BESIDE = 8;
+
     private final GraphicsContext g;
     private final Palette palette;
     private final PlaneFrame frame;
@@ -117,14 +121,28 @@ public final class Chart {
     public void label(String name, double x, double y, Color color) {
         g.setFont(PicturePane.font(12));
         g.setFill(color);
-        g.setTextAlign(frame.px(x) > frame.left() + frame.width() - 70 ? TextAlignment.RIGHT : TextAlignment.LEFT);
+        g.setTextAlign(isFarRight(x) ? TextAlignment.RIGHT : TextAlignment.LEFT);
         g.setTextBaseline(VPos.CENTER);
         double py = Math.max(frame.top() + 8, Math.min(frame.top() + frame.height() - 8, frame.py(scaled(y))));
-        double px = frame.px(x) + (g.getTextAlign() == TextAlignment.RIGHT ? -8 : 8);
+        double px = frame.px(x) + (g.getTextAlign() == TextAlignment.RIGHT ? -BESIDE : BESIDE);
         g.setStroke(palette.get("surface")); // lines of others pass behind the letters
         g.setLineWidth(4);
         g.strokeText(name, px, py - 10);
         g.fillText(name, px, py - 10);
+    }
+
+    /** A name beside the last point drawn of a curve; at the right edge, where it would lie on the curve, above it. */
+    public void label(String name, double[] x, double[] y, int at, Color color) {
+        double from = frame.px(x[at]) - TextWidth.of(name, PicturePane.font(12)) - 2 * BESIDE;
+        double highest = y[at];
+        for (int i = at; i >= 0 && isFarRight(x[at]) && frame.px(x[i]) >= from; i--) {
+            highest = Math.max(highest, y[i]);
+        }
+        label(name, x[at], highest, color);
+    }
+
+    private boolean isFarRight(double x) {
+        return frame.px(x) > frame.left() + frame.width() - 70;
     }
 
     private double scaled(double y) {

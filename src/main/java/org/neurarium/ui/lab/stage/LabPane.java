@@ -15,6 +15,7 @@ import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextInputControl;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
@@ -26,6 +27,7 @@ import org.neurarium.ui.common.FxThread;
 import org.neurarium.ui.common.Palette;
 import org.neurarium.ui.common.Texts;
 import org.neurarium.ui.common.Theme;
+import org.neurarium.ui.common.Unbroken;
 import org.neurarium.ui.common.ViewMenu;
 
 /**
@@ -56,6 +58,7 @@ public abstract class LabPane extends BorderPane implements AutoCloseable {
     private final StepBar bar;
     private final VBox words = new VBox(6);
     private final ScrollPane side = scrolled(words, WORDS_WIDTH);
+    private final ToggleButton front = new ToggleButton();
     private Room room = Room.BOTH_SIDES;
     private final InvalidationListener refresh = o -> refresh();
     private final PicturePane picture;
@@ -76,6 +79,7 @@ public abstract class LabPane extends BorderPane implements AutoCloseable {
         picture.setId("lab-picture");
         words.getStyleClass().add("lab-words");
         words.setId("lab-words");
+        side.setId("lab-side");
         getStyleClass().addAll("lab", "view-pane");
         setId("lab-" + lab);
         setTop(header());
@@ -215,12 +219,14 @@ public abstract class LabPane extends BorderPane implements AutoCloseable {
         theme.choice().removeListener(refresh);
     }
 
-    /** Where there is little room, the settings stand under the words, and both under the picture. */
+    /** Where there is little room, words and settings share a place, under the picture if need be: words first, until settings are asked for. */
     private void arrange() {
         boolean below = room == Room.BELOW;
+        front.setVisible(room != Room.BOTH_SIDES);
         setLeft(null);
         setRight(null);
-        side.setContent(room == Room.BOTH_SIDES ? words : new VBox(words, controls));
+        side.setContent(room == Room.BOTH_SIDES ? words : front.isSelected() ? new VBox(controls, words) : new VBox(words, controls));
+        side.setVvalue(0);
         side.setMinWidth(below ? 0 : WORDS_WIDTH);
         side.prefHeightProperty().unbind();
         if (below) {
@@ -237,7 +243,7 @@ public abstract class LabPane extends BorderPane implements AutoCloseable {
     }
 
     private static Node label(Line line) {
-        Label label = new Label(line.text());
+        Label label = new Label(Unbroken.signs(line.text()));
         label.setWrapText(true);
         label.setMinHeight(Region.USE_PREF_SIZE);
         label.getStyleClass().addAll("lab-line", "lab-" + line.style());
@@ -257,10 +263,20 @@ public abstract class LabPane extends BorderPane implements AutoCloseable {
         HBox.setHgrow(gap, Priority.ALWAYS);
         ViewMenu menu = new ViewMenu(texts, picture, lab).png();
         menu.setMinWidth(Region.USE_PREF_SIZE);
-        HBox header = new HBox(12, title, what, gap, menu);
+        HBox header = new HBox(12, title, what, gap, settingsFirst(), menu);
         header.setAlignment(Pos.CENTER_LEFT);
         header.getStyleClass().add("view-header");
         return header;
+    }
+
+    private Node settingsFirst() {
+        front.setId("lab-settings-first");
+        front.textProperty().bind(texts.bind("lab.settings"));
+        front.getStyleClass().add("view-toggle");
+        front.setMinWidth(Region.USE_PREF_SIZE);
+        front.managedProperty().bind(front.visibleProperty());
+        front.setOnAction(e -> arrange());
+        return front;
     }
 
     private static ScrollPane scrolled(Region content, double width) {

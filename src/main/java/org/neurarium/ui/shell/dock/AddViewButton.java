@@ -31,7 +31,7 @@ final class AddViewButton extends StackPane {
 
     private static void fill(MenuButton button, Dock dock, Texts texts) {
         button.getItems().setAll(dock.views().stream().map(view -> {
-            CheckMenuItem item = new CheckMenuItem(texts.get(dock.titleKey(view)));
+            CheckMenuItem item = new CheckMenuItem(dock.title(view));
             item.setId("add-view-" + view);
             item.setSelected(dock.layout().find(view).isPresent());
             item.setOnAction(e -> {

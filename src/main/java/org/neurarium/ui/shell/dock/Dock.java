@@ -7,8 +7,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.SplitPane;
@@ -39,6 +41,8 @@ public final class Dock implements AutoCloseable {
     private final SplitPane middle = new SplitPane();
     private final Region canvas;
     private final ReadOnlyBooleanWrapper belowEmpty = new ReadOnlyBooleanWrapper();
+    /** Whether the data ask for numbers; while others are read, what the last ones did. */
+    private final BooleanProperty numbers = new SimpleBooleanProperty();
     private DockLayout shown = DockLayout.EMPTY;
     private Runnable makeRoom = () -> { };
     private Runnable arranged = () -> { };
@@ -47,7 +51,8 @@ public final class Dock implements AutoCloseable {
         this.texts = texts;
         this.theme = theme;
         this.canvas = canvas;
-        offered.makers().forEach((id, maker) -> views.put(id, new DockedView(id, () -> maker.make(workspace, texts, theme), this::equip)));
+        workspace.examples().subscribe(now -> numbers.set(now == null ? numbers.get() : !now.isClassification()));
+        offered.makers().forEach((id, maker) -> views.put(id, new DockedView(id, texts, numbers, () -> maker.make(workspace, texts, theme), this::equip)));
         arrangement = new Arrangement(views(), workspace.project().get(), preferences);
         side.setMinWidth(240);
         middle.getItems().setAll(canvas);
@@ -122,7 +127,7 @@ public final class Dock implements AutoCloseable {
     }
 
     String title(String view) {
-        return texts.get(titleKey(view));
+        return views.get(view).title().get();
     }
 
     /** Whether it is on screen, not behind another tab. */
@@ -185,7 +190,7 @@ public final class Dock implements AutoCloseable {
             windows.get(view).toFront();
             return;
         }
-        ViewWindow window = new ViewWindow(views.get(view), texts, theme, () -> {
+        ViewWindow window = new ViewWindow(views.get(view), theme, () -> {
             windows.remove(view);
             arrange();
         });
@@ -213,7 +218,7 @@ public final class Dock implements AutoCloseable {
     }
 
     private ViewStack spot() {
-        return new ViewStack(views::get, texts, this::show, tab -> drag.handle(tab, (String) tab.getUserData()));
+        return new ViewStack(views::get, this::show, tab -> drag.handle(tab, (String) tab.getUserData()));
     }
 
     private void equip(DockedView view) {

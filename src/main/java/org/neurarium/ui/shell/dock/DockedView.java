@@ -4,22 +4,31 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.StringBinding;
+import javafx.beans.value.ObservableBooleanValue;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
+import org.neurarium.ui.common.Texts;
 import org.neurarium.ui.common.ViewMenu;
 
 /** One view that can stand in the window. It is made when it is first shown, and never before. */
 final class DockedView {
     private final String id;
+    private final StringBinding title;
     private final Supplier<? extends Region> maker;
     private final Consumer<DockedView> whenMade;
     private @Nullable Region content;
 
-    DockedView(String id, Supplier<? extends Region> maker, Consumer<DockedView> whenMade) {
+    /** @param numbers whether data ask for numbers: a view may then be called {@code shell.view.<id>.number} */
+    DockedView(String id, Texts texts, ObservableBooleanValue numbers, Supplier<? extends Region> maker, Consumer<DockedView> whenMade) {
         this.id = id;
         this.maker = maker;
+        String ofNumbers = titleKey() + ".number";
+        title = Bindings.createStringBinding(() -> texts.get(numbers.get() && texts.has(ofNumbers) ? ofNumbers : titleKey()),
+                texts.language(), numbers);
         this.whenMade = whenMade;
     }
 
@@ -29,6 +38,11 @@ final class DockedView {
 
     String titleKey() {
         return "shell.view." + id;
+    }
+
+    /** What it is called now. */
+    StringBinding title() {
+        return title;
     }
 
     Region content() {

@@ -12,20 +12,17 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.neurarium.ui.common.HoverText;
-import org.neurarium.ui.common.Texts;
 
 /** One spot on screen: the view in front, and tabs above it if there are several. */
 final class ViewStack extends VBox {
     private final Function<String, DockedView> views;
-    private final Texts texts;
     private final Consumer<String> choose;
     private final Consumer<Node> draggable;
     private @Nullable Stack shown;
 
     /** @param draggable makes a tab one by which its view (its user data) can be dragged */
-    ViewStack(Function<String, DockedView> views, Texts texts, Consumer<String> choose, Consumer<Node> draggable) {
+    ViewStack(Function<String, DockedView> views, Consumer<String> choose, Consumer<Node> draggable) {
         this.views = views;
-        this.texts = texts;
         this.choose = choose;
         this.draggable = draggable;
         getStyleClass().add("view-stack");
@@ -72,7 +69,7 @@ final class ViewStack extends VBox {
         Label tab = new Label();
         tab.setId("tab-" + view.id());
         tab.setUserData(view.id());
-        tab.textProperty().bind(texts.bind(view.titleKey()));
+        tab.textProperty().bind(view.title());
         tab.getStyleClass().add("dock-tab");
         tab.pseudoClassStateChanged(javafx.css.PseudoClass.getPseudoClass("front"), front);
         tab.setMinWidth(front ? Region.USE_PREF_SIZE : 36);

@@ -3,7 +3,6 @@ package org.neurarium.ui.shell.dock;
 import javafx.scene.Scene;
 import javafx.scene.layout.BorderPane;
 import javafx.stage.Stage;
-import org.neurarium.ui.common.Texts;
 import org.neurarium.ui.common.Theme;
 
 /** A view in a window of its own, for a second screen. */
@@ -13,12 +12,12 @@ final class ViewWindow {
     private final DockedView view;
 
     /** @param closed what happens when the window is closed; the view has left it by then */
-    ViewWindow(DockedView view, Texts texts, Theme theme, Runnable closed) {
+    ViewWindow(DockedView view, Theme theme, Runnable closed) {
         this.view = view;
         root.getStyleClass().add("view-window");
         Scene scene = new Scene(theme.enlarged(root), 720, 540);
         theme.adopt(scene);
-        stage.titleProperty().bind(texts.bind(view.titleKey()));
+        stage.titleProperty().bind(view.title());
         stage.setScene(scene);
         stage.setOnHidden(e -> {
             theme.release(scene);

@@ -15,6 +15,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
+import org.neurarium.ui.common.Followed;
 import org.neurarium.ui.common.HoverText;
 import org.neurarium.ui.common.Icons;
 import org.neurarium.ui.common.KeyNames;
@@ -22,6 +23,7 @@ import org.neurarium.ui.common.Texts;
 import org.neurarium.ui.common.Theme;
 import org.neurarium.ui.common.ViewMenu;
 import org.neurarium.ui.common.plot.SquareRow;
+import org.neurarium.ui.workspace.DataNames;
 import org.neurarium.ui.workspace.Workspace;
 
 /** The decision boundary, or any unit over the plane, with the examples; points can be painted on it. */
@@ -48,7 +50,7 @@ public final class BoundaryView extends BorderPane implements AutoCloseable {
         this.workspace = workspace;
         this.texts = texts;
         this.theme = theme;
-        model = new BoundaryViewModel(workspace);
+        model = new BoundaryViewModel(workspace, new DataNames(workspace, texts)::of);
         painter = new Painter(workspace, new Random());
         plane = new PlanePane(model, theme);
         gestures = new PlaneGestures(plane, model, painter);
@@ -56,6 +58,7 @@ public final class BoundaryView extends BorderPane implements AutoCloseable {
         caption = new BoundaryCaption(model, texts);
         menu = new ViewMenu(texts, plane, "boundary");
         getStyleClass().addAll("view-pane", "boundary-view");
+        Followed.by(this, texts.language(), model::renamed);
         setTop(header());
         nothing.getStyleClass().add("empty-view");
         nothing.setWrapText(true);

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import javafx.beans.InvalidationListener;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.IntegerProperty;
@@ -33,6 +34,7 @@ final class BoundaryViewModel implements AutoCloseable {
     static final int GRID = 100;
 
     private final Workspace workspace;
+    private final UnaryOperator<List<String>> names;
     private final TrainingRoom room;
     private final BooleanProperty active = new SimpleBooleanProperty();
     private final IntegerProperty featureX = new SimpleIntegerProperty(0);
@@ -54,8 +56,10 @@ final class BoundaryViewModel implements AutoCloseable {
     private float @Nullable [] pinned;
     private @Nullable StraightLine line;
 
-    BoundaryViewModel(Workspace workspace) {
+    /** @param names how columns and classes are called for a person */
+    BoundaryViewModel(Workspace workspace, UnaryOperator<List<String>> names) {
         this.workspace = workspace;
+        this.names = names;
         room = workspace.training();
         workspace.examples().addListener(dataListener);
         workspace.project().addListener(dataListener);
@@ -131,12 +135,18 @@ final class BoundaryViewModel implements AutoCloseable {
 
     List<String> classes() {
         Examples examples = workspace.examples().get();
-        return examples == null ? List.of() : examples.classes();
+        return examples == null ? List.of() : names.apply(examples.classes());
     }
 
     List<String> features() {
         Examples examples = workspace.examples().get();
-        return examples == null ? List.of() : examples.featureNames();
+        return examples == null ? List.of() : names.apply(examples.featureNames());
+    }
+
+    /** Tells that columns and classes are called otherwise now. */
+    void renamed() {
+        points.set(points.get() + 1);
+        frames.set(frames.get() + 1);
     }
 
     /** Key of the sentence that says why there is no plane; empty if there is one. */

@@ -1,5 +1,6 @@
 package org.neurarium.ui.viz.boundary;
 
+import java.util.function.UnaryOperator;
 import javafx.scene.layout.BorderPane;
 import org.neurarium.ui.common.Theme;
 import org.neurarium.ui.workspace.Workspace;
@@ -9,7 +10,7 @@ public final class LivePlane extends BorderPane implements AutoCloseable {
     private final BoundaryViewModel model;
 
     public LivePlane(Workspace workspace, Theme theme) {
-        model = new BoundaryViewModel(workspace);
+        model = new BoundaryViewModel(workspace, UnaryOperator.identity());
         PlanePane plane = new PlanePane(model, theme);
         plane.bare();
         setCenter(plane);

@@ -20,12 +20,16 @@ import org.neurarium.ui.common.plot.Ticks;
 
 /**
  * All layers beside each other, three rows with one logarithmic axis each: how widely activations spread, how large gradients are,
- * how large updates are. Where a row falls or rises from one layer to the next, something vanishes or explodes.
+ * how large updates are. Where a row falls or rises from one layer to the next, something vanishes or explodes. Above, how many
+ * units are dead where some can die.
  */
 final class OverviewPane extends Region {
     private static final double LEFT = 44;
     private static final double HEAD = 18;
+    private static final double DEAD = 14;
     private static final double TITLE = 16;
+    /** Height from which the lower end of an axis has room for its name too. */
+    private static final double TWO_TICKS = 30;
     private static final double LEAST = 1e-9;
     /** Narrower columns have no name above; the line below says it. */
     private static final double NAMED = 40;
@@ -70,7 +74,8 @@ final class OverviewPane extends Region {
             return texts.get("distribution.overview.read");
         }
         SpreadProbe.Layer now = model.timeline(id).last().layer();
-        String spread = texts.get("distribution.overview.layer", id, Ticks.figure(now.activations().deviation(), 2));
+        String spread = texts.get("distribution.overview.layer", id, Ticks.figure(now.activations().deviation(), 2))
+                + (now.dead() < 0 ? "" : "   " + texts.get("distribution.dead", now.dead(), now.units()));
         return Float.isNaN(now.gradientNorm()) ? spread : spread + "   " + texts.get("distribution.read.learning",
                 Ticks.figure(now.gradientNorm(), 2), Ticks.figure(now.updateRatio(), 2));
     }
@@ -91,13 +96,27 @@ final class OverviewPane extends Region {
         }
         Palette palette = theme.palette();
         double column = column(ids.size());
-        double height = (getHeight() - HEAD) / ROWS.size();
-        for (int i = 0; i < ids.size() && column >= NAMED; i++) {
-            write(g, palette.get("text-muted"), TextAlignment.LEFT, CutText.fitted(ids.get(i), column - 6, 11), LEFT + i * column + 2, HEAD / 2);
-        }
+        double head = column >= NAMED ? head(g, palette, ids, column) : HEAD;
+        double height = (getHeight() - head) / ROWS.size();
         for (int r = 0; r < ROWS.size(); r++) {
-            row(g, palette, ROWS.get(r), ids, HEAD + r * height, height, column);
+            row(g, palette, ROWS.get(r), ids, head + r * height, height, column);
         }
+    }
+
+    /** Names the layers, and counts the dead units of those whose units can die; returns how high that is. */
+    private double head(GraphicsContext g, Palette palette, List<String> ids, double column) {
+        double head = HEAD;
+        for (int i = 0; i < ids.size(); i++) {
+            double x = LEFT + i * column + 2;
+            write(g, palette.get("text-muted"), TextAlignment.LEFT, CutText.fitted(ids.get(i), column - 6, 11), x, HEAD / 2);
+            int dead = model.timeline(ids.get(i)).last().layer().dead();
+            if (dead >= 0) {
+                write(g, palette.get(dead > 0 ? "danger" : "text-faint"), TextAlignment.LEFT, texts.get("distribution.overview.dead", dead),
+                        x, HEAD + DEAD / 2 - 2);
+                head = HEAD + DEAD;
+            }
+        }
+        return head;
     }
 
     private void row(GraphicsContext g, Palette palette, Row row, List<String> ids, double y, double height, double column) {
@@ -118,7 +137,9 @@ final class OverviewPane extends Region {
             trace(g, palette, box, moments, row);
         }
         write(g, palette.get("text-faint"), TextAlignment.RIGHT, ChartBox.power((int) range[1]), LEFT - 5, y + TITLE + 6);
-        write(g, palette.get("text-faint"), TextAlignment.RIGHT, ChartBox.power((int) range[0]), LEFT - 5, y + height - 10);
+        if (height - TITLE >= TWO_TICKS) {
+            write(g, palette.get("text-faint"), TextAlignment.RIGHT, ChartBox.power((int) range[0]), LEFT - 5, y + height - 10);
+        }
     }
 
     private void trace(GraphicsContext g, Palette palette, ChartBox box, List<Timeline.Moment> moments, Row row) {

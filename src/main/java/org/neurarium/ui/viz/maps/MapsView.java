@@ -25,6 +25,7 @@ import org.neurarium.ui.common.Theme;
 import org.neurarium.ui.common.Throttle;
 import org.neurarium.ui.common.ViewMenu;
 import org.neurarium.ui.viz.subject.SubjectBar;
+import org.neurarium.ui.workspace.DataNames;
 import org.neurarium.ui.workspace.Workspace;
 
 /** Filters and feature maps of the example looked at, what a cell sees, and how it comes about. */
@@ -57,7 +58,7 @@ public final class MapsView extends BorderPane implements AutoCloseable {
     public MapsView(Workspace workspace, Texts texts, Theme theme) {
         this.texts = texts;
         this.theme = theme;
-        model = new MapsViewModel(workspace);
+        model = new MapsViewModel(workspace, new DataNames(workspace, texts)::of);
         sight = new SightPane(model, theme);
         answer = new AnswerPane(model, theme);
         MapSheet images = new MapSheet(model);

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import javafx.beans.InvalidationListener;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
@@ -47,11 +48,14 @@ final class MapsViewModel implements AutoCloseable {
     private final InvalidationListener askListener = o -> ask();
     private final InvalidationListener frameListener = o -> read();
     private MapLayers network;
+    private final UnaryOperator<List<String>> names;
     private @Nullable MapsPicture picture;
     private String chosen = "";
 
-    MapsViewModel(Workspace workspace) {
+    /** @param names how classes are called for a person */
+    MapsViewModel(Workspace workspace, UnaryOperator<List<String>> names) {
         this.workspace = workspace;
+        this.names = names;
         room = workspace.training();
         network = new MapLayers(workspace.project().get().network(), workspace.analysis().get());
         workspace.analysis().addListener(networkListener);
@@ -134,7 +138,7 @@ final class MapsViewModel implements AutoCloseable {
 
     List<String> classes() {
         Examples examples = workspace.examples().get();
-        return examples == null ? List.of() : examples.classes();
+        return examples == null ? List.of() : names.apply(examples.classes());
     }
 
     /** Whether a person can draw an example: small images of one channel. */

@@ -63,7 +63,7 @@ final class ItemCell extends ListCell<Item> {
         Optional<ExampleInput> example = model.example(item.example());
         picture.setImage(example.flatMap(e -> ItemPicture.of(e, theme.palette())).orElse(null));
         picture.setManaged(picture.getImage() != null);
-        String asked = example.map(e -> ItemPicture.words(e, item.step())).orElse("");
+        String asked = example.map(e -> model.words(e, item.step())).orElse("");
         what.setText(asked);
         what.setVisible(!asked.isEmpty());
         what.setManaged(!asked.isEmpty());

@@ -38,8 +38,12 @@ final class ItemPicture {
         return Optional.of(image.image());
     }
 
-    /** What can be read of it; empty for an image. A step's token stands in brackets where there are several answers. */
-    static String words(ExampleInput example, int step) {
+    /**
+     * What can be read of it; empty for an image. A step's token stands in brackets where there are several answers.
+     *
+     * @param names of its features
+     */
+    static String words(ExampleInput example, int step, List<String> names) {
         List<String> tokens = example.tokens();
         if (!tokens.isEmpty()) {
             List<String> shown = new ArrayList<>(tokens.subList(0, Math.min(tokens.size(), example.length())));
@@ -51,7 +55,6 @@ final class ItemPicture {
         if (example.schema().shape().rank() != 1) {
             return "";
         }
-        List<String> names = example.schema().featureNames();
         List<String> parts = new ArrayList<>();
         for (int i = 0; i < Math.min(MOST_NUMBERS, example.features()); i++) {
             parts.add((i < names.size() ? names.get(i) : "x" + (i + 1)) + " " + Ticks.figure(example.values()[i], 3));

@@ -13,10 +13,10 @@ final class ResultsTable {
     }
 
     private static String matrix(Confusion confusion, ResultsViewModel model) {
-        StringBuilder out = new StringBuilder("truth," + model.classes().stream().map(ResultsTable::quoted)
+        StringBuilder out = new StringBuilder("truth," + model.dataClasses().stream().map(ResultsTable::quoted)
                 .collect(Collectors.joining(",")) + ",recall,precision\n");
         for (int i = 0; i < confusion.classes(); i++) {
-            out.append(quoted(model.classes().get(i)));
+            out.append(quoted(model.dataClasses().get(i)));
             for (int j = 0; j < confusion.classes(); j++) {
                 out.append(',').append(confusion.count(i, j));
             }

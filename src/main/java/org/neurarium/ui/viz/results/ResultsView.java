@@ -19,6 +19,7 @@ import org.neurarium.ui.common.Theme;
 import org.neurarium.ui.common.Throttle;
 import org.neurarium.ui.common.ViewMenu;
 import org.neurarium.ui.common.plot.Ticks;
+import org.neurarium.ui.workspace.DataNames;
 import org.neurarium.ui.workspace.Workspace;
 
 /** How good the network is, and on what it fails. */
@@ -48,7 +49,7 @@ public final class ResultsView extends BorderPane implements AutoCloseable {
     public ResultsView(Workspace workspace, Texts texts, Theme theme) {
         this.texts = texts;
         this.theme = theme;
-        model = new ResultsViewModel(workspace);
+        model = new ResultsViewModel(workspace, new DataNames(workspace, texts)::of);
         writing = new WritingViewModel(workspace);
         matrix = new MatrixPane(model, texts, theme);
         scatter = new ScatterPane(model, texts, theme);

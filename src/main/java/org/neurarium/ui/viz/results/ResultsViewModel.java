@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 import javafx.beans.InvalidationListener;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
@@ -37,6 +38,7 @@ final class ResultsViewModel implements AutoCloseable {
     }
 
     private final Workspace workspace;
+    private final UnaryOperator<List<String>> names;
     private final BooleanProperty active = new SimpleBooleanProperty();
     private final BooleanProperty held = new SimpleBooleanProperty(true);
     private final BooleanProperty percent = new SimpleBooleanProperty();
@@ -47,8 +49,10 @@ final class ResultsViewModel implements AutoCloseable {
     private final InvalidationListener changed = o -> changed();
     private AllAnswersProbe.@Nullable Frame frame;
 
-    ResultsViewModel(Workspace workspace) {
+    /** @param names how columns and classes are called for a person */
+    ResultsViewModel(Workspace workspace, UnaryOperator<List<String>> names) {
         this.workspace = workspace;
+        this.names = names;
         workspace.training().frame().addListener(read);
         workspace.subject().data().addListener(changed);
         active.addListener(ask);
@@ -95,9 +99,20 @@ final class ResultsViewModel implements AutoCloseable {
         return writes ? Kind.TEXT : Kind.CLASSES;
     }
 
+    /** The classes as a person reads them. */
     List<String> classes() {
+        return names.apply(dataClasses());
+    }
+
+    /** The classes as the data name them. */
+    List<String> dataClasses() {
         Examples known = known();
         return known == null ? List.of() : known.classes();
+    }
+
+    /** What can be read of an example. */
+    String words(ExampleInput example, int step) {
+        return ItemPicture.words(example, step, names.apply(example.schema().featureNames()));
     }
 
     AllAnswersProbe.@Nullable Frame frame() {

@@ -30,7 +30,7 @@ class BoundaryViewModelTest {
     private final FakeEngine engine = new FakeEngine();
 
     private BoundaryViewModel open(Workspace workspace) {
-        BoundaryViewModel model = new BoundaryViewModel(workspace);
+        BoundaryViewModel model = new BoundaryViewModel(workspace, java.util.function.UnaryOperator.identity());
         model.active().set(true);
         return model;
     }

@@ -46,7 +46,7 @@ class CellArithmeticTest {
     @MethodSource("projects")
     void theSumIsTheCell(Project project) throws InterruptedException {
         try (Workspace workspace = new Workspace(new LiveEngine(), new BackgroundJobs(Runnable::run, Runnable::run), project);
-                MapsViewModel model = new MapsViewModel(workspace)) {
+                MapsViewModel model = new MapsViewModel(workspace, java.util.function.UnaryOperator.identity())) {
             model.active().set(true);
             model.choose("it");
             LiveMaps.settle(workspace, new ActivationsProbe("it", workspace.subject().example().get().inputs()));

@@ -18,7 +18,7 @@ class MapsViewModelTest {
     private final Workspace workspace = new Workspace(new LiveEngine(), new BackgroundJobs(Runnable::run, Runnable::run),
             LiveMaps.digits(layer("c1", "conv2d", "filters", 3, "kernelSize", 3L), layer("p1", "max-pooling2d"),
                     layer("c2", "conv2d", "filters", 4, "kernelSize", 3L), layer("flat", "flatten")));
-    private final MapsViewModel model = new MapsViewModel(workspace);
+    private final MapsViewModel model = new MapsViewModel(workspace, java.util.function.UnaryOperator.identity());
 
     @AfterEach
     void close() {

@@ -1,0 +1,70 @@
+package org.neurarium.ui.shell;
+
+import javafx.beans.binding.Bindings;
+import javafx.beans.value.ObservableBooleanValue;
+import javafx.scene.control.SplitPane;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.neurarium.ui.common.FxThread;
+
+/**
+ * The run bar and the views below the canvas. What wraps in it needs the more height the narrower it is, which a divider,
+ * asking for the least height without saying a width, never learns; so it takes what it lacks from the canvas above.
+ */
+final class LowerPane extends VBox {
+    /** Height of the views; in a window of usual height so much that a picture in them can be read. */
+    private static final double LEAST = 140;
+    private static final double READABLE = 220;
+    private static final double SHARE = 0.36;
+    private static final double PIXEL = 1;
+    private static final double DIVIDER = 8;
+
+    private final SplitPane split;
+
+    /** @param split what it is the lower part of */
+    LowerPane(SplitPane split) {
+        this.split = split;
+    }
+
+    /** Adds the views, which keep some height unless there are none. */
+    void add(Region views, ObservableBooleanValue none) {
+        views.minHeightProperty().bind(Bindings.createDoubleBinding(() -> none.get() || !views.isManaged() ? 0
+                : Math.max(LEAST, Math.min(READABLE, SHARE * split.getHeight())), none, views.managedProperty(), split.heightProperty()));
+        VBox.setVgrow(views, Priority.ALWAYS);
+        getChildren().add(views);
+    }
+
+    @Override
+    protected void layoutChildren() {
+        super.layoutChildren();
+        if (isBelow() && lacking() > PIXEL && room() > PIXEL) {
+            FxThread.later(this::grow);
+        }
+    }
+
+    private void grow() {
+        double wanted = isBelow() ? Math.min(lacking(), room()) : 0;
+        if (wanted > PIXEL) {
+            split.setDividerPositions(split.getDividerPositions()[0] - wanted / split.getHeight());
+        }
+    }
+
+    private double lacking() {
+        double left = split.getHeight() - split.sceneToLocal(above().localToScene(above().getLayoutBounds())).getMaxY() - DIVIDER;
+        return minHeight(getWidth()) - left;
+    }
+
+    /** What the canvas can do without. */
+    private double room() {
+        return above().getHeight() - above().minHeight(-1);
+    }
+
+    private Region above() {
+        return (Region) split.getItems().get(0);
+    }
+
+    private boolean isBelow() {
+        return split.getItems().size() == 2 && split.getItems().get(1) == this && split.getScene() != null;
+    }
+}
