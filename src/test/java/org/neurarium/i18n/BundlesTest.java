@@ -66,6 +66,13 @@ class BundlesTest {
 
     @ParameterizedTest
     @MethodSource("bundles")
+    void particlesAfterQuotedWordsFollowTheWord(String bundle) throws IOException {
+        Pattern fixed = Pattern.compile("\\{\\d}\"(?:을|를|이|가|은|는|과|와)(?![가-힣])");
+        none("Write {0:\"을/\"를} for the particle after the quote:", load(bundle, Language.KOREAN), (key, text) -> fixed.matcher(text).find());
+    }
+
+    @ParameterizedTest
+    @MethodSource("bundles")
     void keysStartWithTheirBundlesNameAndStandOnce(String bundle) throws IOException {
         for (Language language : Language.values()) {
             none("These belong to another bundle:", load(bundle, language), (key, text) -> !key.startsWith(bundle + "."));

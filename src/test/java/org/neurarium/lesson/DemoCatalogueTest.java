@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
@@ -100,12 +101,16 @@ class DemoCatalogueTest {
         checkText(korean, true);
     }
 
+    /** CommonMark takes a run of * for an end only where no letter follows a sign before it. */
+    private static final Pattern LOOSE_MARK = Pattern.compile("\\*[^*\\n(]*[^\\s\\w*가-힣(]\\*{1,2}[\\w가-힣]");
+
     private static void checkText(DemoText text, boolean korean) {
         List<String> all = new java.util.ArrayList<>(List.of(text.title(), text.introduction()));
         text.sections().forEach(s -> all.addAll(List.of(s.heading(), s.body())));
         for (String part : all) {
             assertFalse(part.isBlank());
             assertFalse(part.contains("!"), part);
+            assertFalse(LOOSE_MARK.matcher(part).find(), "no emphasis ends between a sign and a letter, the mark itself would stand there: " + part);
         }
         for (DemoText.Section section : text.sections()) {
             assertEquals(korean, section.body().codePoints().anyMatch(c -> c >= 0xAC00 && c <= 0xD7A3), section.body());

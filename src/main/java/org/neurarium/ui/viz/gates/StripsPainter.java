@@ -117,7 +117,7 @@ final class StripsPainter {
     }
 
     private void label(GraphicsContext g, int row, Strip strip) {
-        g.setFont(setting.font(11));
+        g.setFont(setting.font(Math.min(11, where.row() / setting.fontScale()))); // names of low rows would lie over each other
         g.setTextAlign(TextAlignment.RIGHT);
         g.setTextBaseline(VPos.CENTER);
         g.setFill(setting.palette().get(Quantities.token(strip.quantity())));

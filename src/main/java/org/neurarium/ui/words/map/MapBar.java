@@ -26,6 +26,7 @@ final class MapBar extends FittingRow {
 
     MapBar(MapViewModel model, MapLook look, Texts texts, Theme theme, ViewMenu menu, BackgroundJobs jobs) {
         super(6);
+        wrapFrom(0);
         this.model = model;
         this.look = look;
         this.texts = texts;
@@ -47,6 +48,7 @@ final class MapBar extends FittingRow {
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
         getChildren().addAll(method, space(), tools(), search);
+        mayShrink(search);
         isolate();
         getChildren().add(gap);
         Popover options = new Popover(theme, new MapOptions(model, look, texts));

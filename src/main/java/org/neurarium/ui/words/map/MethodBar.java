@@ -88,6 +88,7 @@ final class MethodBar extends StackPane {
                 quiet("words-map-restart", Feather.ROTATE_CCW, "words_ui.map.restart", model::restart),
                 quiet("words-map-perturb", Feather.SHUFFLE, "words_ui.map.perturb", model::perturb));
         row.getChildren().addAll(sliders);
+        row.wrapFrom(0);
         return row;
     }
 

@@ -44,13 +44,14 @@ final class WordsReadouts {
         state.getStyleClass().add("muted");
         state.setMinWidth(Region.USE_PREF_SIZE);
         row.getChildren().add(bar);
+        row.mayShrink(bar);
         row.addExpendable(named("words_ui.epoch"), 90);
         row.getChildren().add(epoch);
         HBox losses = new HBox(8, named("words_ui.loss"), loss);
         losses.setAlignment(Pos.CENTER_LEFT);
         row.addExpendable(losses, 80);
         row.getChildren().add(state);
-        row.addExpendable(pace, 50);
+        row.addExpendable(pace, 95);
         Throttle figures = new Throttle(FIGURES_PER_SECOND, this::show);
         room.progress().addListener(o -> figures.request());
         room.state().addListener(o -> figures.request());
