@@ -4,10 +4,12 @@ import javafx.animation.FadeTransition;
 import javafx.animation.PauseTransition;
 import javafx.animation.SequentialTransition;
 import javafx.beans.binding.Bindings;
+import javafx.beans.value.ChangeListener;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -24,6 +26,8 @@ public final class ToastPane extends VBox {
     private static final double BELOW = 64;
     private static final Duration SHOWN = Duration.seconds(5);
 
+    private @Nullable Node before;
+
     /** How a message is coloured, and whether it waits to be closed. */
     public enum Tone { NOTE, GOOD, WARNING, DANGER }
 
@@ -32,6 +36,15 @@ public final class ToastPane extends VBox {
         setAlignment(Pos.BOTTOM_CENTER);
         setPickOnBounds(false);
         getStyleClass().add("toasts");
+        ChangeListener<@Nullable Node> remember = (o, was, is) -> before = is == null || isWithin(is, this) ? before : is;
+        sceneProperty().addListener((o, was, is) -> {
+            if (was != null) {
+                was.focusOwnerProperty().removeListener(remember);
+            }
+            if (is != null) {
+                is.focusOwnerProperty().addListener(remember);
+            }
+        });
     }
 
     /** Leaves free what stands at the window's left edge, so that no notice covers what one goes on with there. */
@@ -61,7 +74,7 @@ public final class ToastPane extends VBox {
             button.textProperty().bind(action);
             button.setMinWidth(Region.USE_PREF_SIZE);
             button.setOnAction(e -> {
-                getChildren().remove(toast);
+                takeAway(toast);
                 onAction.run();
             });
             toast.getChildren().add(button);
@@ -73,11 +86,25 @@ public final class ToastPane extends VBox {
         }
     }
 
+    /** Removes a notice; the keyboard goes back to where it was before it came to this one. */
+    private void takeAway(Node toast) {
+        Scene scene = getScene();
+        boolean held = scene != null && isWithin(scene.getFocusOwner(), toast);
+        getChildren().remove(toast);
+        if (held && before != null && before.getScene() == scene) {
+            before.requestFocus();
+        }
+    }
+
+    private static boolean isWithin(@Nullable Node node, Node around) {
+        return node != null && (node == around || isWithin(node.getParent(), around));
+    }
+
     private Button closeButton(Node toast, Runnable onClose) {
         Button close = new Button(null, Icons.small(Feather.X));
         close.getStyleClass().add("quiet");
         close.setOnAction(e -> {
-            getChildren().remove(toast);
+            takeAway(toast);
             onClose.run();
         });
         return close;
@@ -87,7 +114,7 @@ public final class ToastPane extends VBox {
         FadeTransition fade = new FadeTransition(Duration.millis(250), toast);
         fade.setToValue(0);
         SequentialTransition all = new SequentialTransition(new PauseTransition(SHOWN), fade);
-        all.setOnFinished(e -> getChildren().remove(toast));
+        all.setOnFinished(e -> takeAway(toast));
         all.play();
     }
 }

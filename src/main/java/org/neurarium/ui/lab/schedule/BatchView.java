@@ -50,7 +50,7 @@ public final class BatchView extends LabPane {
         return model.plan();
     }
 
-    /** Every example a small square, in its own place; the epoch's used ones filled, this batch's lit. */
+    /** Every example a small square, in its own place; the epoch's used ones filled, this batch's lit, the others empty. */
     @Override
     protected void paint(GraphicsContext g, Palette palette, double width, double height) {
         int n = now().examples();
@@ -64,25 +64,36 @@ public final class BatchView extends LabPane {
         new GridPainter(g, palette).title(say("examples-of", model.epoch() + 1), 24, TOP);
         for (int place = 0; place < n; place++) {
             int example = order[place];
-            g.setFill(palette.get(place < from ? "ghost" : place < to ? "accent" : "surface-sunk"));
-            g.fillRect(24 + example % columns * cell, TOP + example / columns * cell, cell - (cell > 4 ? 1 : 0), cell - (cell > 4 ? 1 : 0));
+            square(g, palette, place < from ? "ghost" : place < to ? "accent" : "", 24 + example % columns * cell,
+                    TOP + example / columns * cell, cell - (cell > 4 ? 1 : 0));
         }
         gradients(g, palette, top + 36, width, height);
+    }
+
+    /** Empty squares have an edge, where there is room for one. */
+    private static void square(GraphicsContext g, Palette palette, String color, double x, double y, double size) {
+        g.setFill(palette.get(color.isEmpty() ? "surface-sunk" : color));
+        g.fillRect(x, y, size, size);
+        if (color.isEmpty() && size > 4) {
+            g.setStroke(palette.get("ghost"));
+            g.setLineWidth(1);
+            g.strokeRect(x + 0.5, y + 0.5, size - 1, size - 1);
+        }
     }
 
     private void gradients(GraphicsContext g, Palette palette, double top, double width, double height) {
         int count = model.head().at().get() + 1;
         int all = model.head().last().get() + 1;
-        double[] ts = IntStream.range(0, count).mapToDouble(t -> t).toArray();
+        double[] ts = IntStream.range(0, count).mapToDouble(t -> t + 1.0).toArray();
         double[] gradients = IntStream.range(0, count).mapToDouble(t -> now().batchGradient(t / now().iterationsPerEpoch(), t % now().iterationsPerEpoch())).toArray();
         double full = now().fullGradient();
         double reach = Math.max(0.05, Math.max(3 * now().expectedNoise(), java.util.Arrays.stream(gradients).map(v -> Math.abs(v - full)).max().orElse(0))) * 1.1;
-        Chart chart = new Chart(g, palette, new PlaneFrame(LEFT, top, width - LEFT - 24, height - top - 52, 0, Math.max(1, all - 1), full - reach, full + reach), false);
+        Chart chart = new Chart(g, palette, new PlaneFrame(LEFT, top, width - LEFT - 24, height - top - 52, 1, Math.max(2, all), full - reach, full + reach), false);
         chart.axes(say("iteration"), say("gradient"));
         chart.level(full, say("full"), palette.get("text-muted"));
         chart.line(ts, gradients, count, palette.get("train"), 2);
         for (int t = 0; t < count && all <= 80; t++) {
-            chart.dot(t, gradients[t], palette.get("train"), 3.5);
+            chart.dot(ts[t], gradients[t], palette.get("train"), 3.5);
         }
     }
 

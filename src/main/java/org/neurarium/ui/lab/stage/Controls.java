@@ -1,6 +1,7 @@
 package org.neurarium.ui.lab.stage;
 
 import java.util.List;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.DoubleConsumer;
 import java.util.function.DoublePredicate;
@@ -96,7 +97,17 @@ public final class Controls extends VBox {
         field.accessibleTextProperty().bind(texts.bind(key(name)));
         shows.add(() -> field.show(value.getAsDouble()));
         settings.number(name, fits, value, set);
-        getChildren().addAll(row(name, field), refused);
+        getChildren().add(new VBox(getSpacing(), row(name, field), refused));
+        return this;
+    }
+
+    /** Shows the number added last only where it means something. */
+    public Controls where(BooleanSupplier meant) {
+        Node last = getChildren().get(getChildren().size() - 1);
+        shows.add(() -> {
+            last.setVisible(meant.getAsBoolean());
+            last.setManaged(last.isVisible());
+        });
         return this;
     }
 

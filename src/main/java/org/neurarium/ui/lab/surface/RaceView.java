@@ -38,7 +38,7 @@ public final class RaceView extends LabPane {
         words = new RaceLines(model, texts);
         controls().wideChoice("surface", model.surfaces(), id -> texts.get("lab.race.surface." + id), model::surfaceId, model::surface)
                 .number("x", -6, 6, false, model::x, v -> model.start(v, model.y()))
-                .number("y", -6, 6, false, model::y, v -> model.start(model.x(), v))
+                .number("y", -6, 6, false, model::y, v -> model.start(model.x(), v)).where(() -> !model.surface().isCurve())
                 .number("steps", 1, RaceViewModel.MOST_STEPS, true, model::steps, v -> model.steps((int) v))
                 .flag("falling", model::falling, model::falling)
                 .heading("rates");

@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import javafx.animation.FadeTransition;
 import javafx.geometry.Bounds;
+import javafx.geometry.Point2D;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -29,7 +30,6 @@ import org.neurarium.ui.common.plot.Ticks;
 /** The phases of one update over the canvas: a bar that names the phase, and at each layer what it gives, gets back, becomes. */
 public final class SlowMotionView extends Pane {
     private static final double GAP = 6;
-    private static final double TOP = 12;
     private static final double BEAT = 140;
     private static final int DIGITS = 3;
 
@@ -39,6 +39,8 @@ public final class SlowMotionView extends Pane {
     private final Function<String, @Nullable Node> cards;
     private final VBox bar = new VBox(6);
     private final List<Label> badges = new ArrayList<>();
+    private List<Node> nodes = List.of();
+    private @Nullable Point2D place;
     private final Runnable follow = this::follow;
 
     /**
@@ -71,9 +73,11 @@ public final class SlowMotionView extends Pane {
         if (moment == null) {
             if (!model.isOn()) {
                 getChildren().clear();
+                place = null;
             }
             return;
         }
+        nodes = List.copyOf(canvas.lookupAll(".node-card"));
         List<StepProbe.Layer> layers = new ArrayList<>(moment.phase() == SlowMotionViewModel.Phase.FORWARD ? moment.before().layers() : moment.step().layers());
         if (moment.phase() == SlowMotionViewModel.Phase.BACKWARD) {
             Collections.reverse(layers);
@@ -164,7 +168,8 @@ public final class SlowMotionView extends Pane {
         Bounds frame = sceneToLocal(canvas.localToScene(canvas.getLayoutBounds()));
         bar.setVisible(seen);
         bar.autosize();
-        bar.relocate(frame.getMinX() + Math.max(0, frame.getWidth() - bar.getWidth()) / 2, frame.getMinY() + TOP);
+        List<Bounds> taken = new ArrayList<>();
+        nodes.stream().filter(n -> n.getScene() == getScene()).forEach(n -> taken.add(sceneToLocal(n.localToScene(n.getLayoutBounds()))));
         for (Label badge : badges) {
             Node card = cards.apply((String) badge.getUserData());
             badge.setVisible(seen && card != null && card.isVisible());
@@ -172,7 +177,10 @@ public final class SlowMotionView extends Pane {
                 Bounds at = sceneToLocal(card.localToScene(card.getLayoutBounds()));
                 badge.autosize();
                 badge.relocate(at.getMinX() + (at.getWidth() - badge.getWidth()) / 2, at.getMaxY() + GAP);
+                taken.add(badge.getBoundsInParent());
             }
         }
+        place = FreePlace.of(frame, bar.getWidth(), bar.getHeight(), taken, place);
+        bar.relocate(place.getX(), place.getY());
     }
 }

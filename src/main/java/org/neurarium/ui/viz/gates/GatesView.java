@@ -11,6 +11,7 @@ import org.neurarium.ui.common.Texts;
 import org.neurarium.ui.common.Theme;
 import org.neurarium.ui.common.ViewMenu;
 import org.neurarium.ui.viz.subject.SubjectBar;
+import org.neurarium.ui.workspace.DataNames;
 import org.neurarium.ui.workspace.Workspace;
 
 /** The gates and states of a recurrent layer over the tokens of the example that all views look at. */
@@ -31,7 +32,7 @@ public final class GatesView extends BorderPane implements AutoCloseable {
 
     public GatesView(Workspace workspace, Texts texts, Theme theme) {
         this.texts = texts;
-        model = new GatesViewModel(workspace);
+        model = new GatesViewModel(workspace, new DataNames(workspace, texts)::of);
         strips = new StripsPane(model, texts, theme);
         lines = new LinesPane(model, texts, theme);
         memory = new MemoryPane(model, texts, theme);

@@ -3,6 +3,7 @@ package org.neurarium.ui.viz.gates;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import javafx.beans.InvalidationListener;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.IntegerProperty;
@@ -33,6 +34,7 @@ final class GatesViewModel implements AutoCloseable {
     private static final Set<String> RECURRENT = Set.of("simple-rnn", "lstm", "gru", "bidirectional");
 
     private final Workspace workspace;
+    private final UnaryOperator<List<String>> classes;
     private final TrainingRoom room;
     private final BooleanProperty active = new SimpleBooleanProperty();
     private final LayerChoice choice;
@@ -53,8 +55,10 @@ final class GatesViewModel implements AutoCloseable {
     private @Nullable GatePicture pinned;
     private @Nullable MemoryPicture memory;
 
-    GatesViewModel(Workspace workspace) {
+    /** @param classes how a person reads the classes of the data */
+    GatesViewModel(Workspace workspace, UnaryOperator<List<String>> classes) {
         this.workspace = workspace;
+        this.classes = classes;
         room = workspace.training();
         choice = new LayerChoice(workspace, RECURRENT, this::ask);
         workspace.subject().example().addListener(askListener);
@@ -118,7 +122,7 @@ final class GatesViewModel implements AutoCloseable {
     /** What the network's outputs stand for; empty where they are numbers. */
     List<String> answers() {
         ExampleInput example = workspace.subject().example().get();
-        return example == null ? List.of() : example.schema().classes();
+        return example == null ? List.of() : classes.apply(example.schema().classes());
     }
 
     /** The step whose answer is asked about, where there is one at every step: the one pointed at last, the last one at first. */
@@ -146,7 +150,7 @@ final class GatesViewModel implements AutoCloseable {
 
     /** How much of the loss reaches back; null unless that is shown. */
     @Nullable MemoryPicture memory() {
-        return memory;
+        return memory == null ? null : memory.named(classes.apply(memory.answers()));
     }
 
     /** Changes with every new picture. */

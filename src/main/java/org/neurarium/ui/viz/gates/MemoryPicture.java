@@ -23,6 +23,11 @@ record MemoryPicture(List<Row> rows, StepNames steps, boolean known, int example
         answers = List.copyOf(answers);
     }
 
+    /** The same with other words for what the outputs stand for. */
+    MemoryPicture named(List<String> names) {
+        return new MemoryPicture(rows, steps, known, examples, epoch, answer, names, stepwise);
+    }
+
     /**
      * One layer, or one direction of it.
      *

@@ -20,6 +20,7 @@ import org.neurarium.ui.common.Icons;
 import org.neurarium.ui.common.Texts;
 import org.neurarium.ui.common.Throttle;
 import org.neurarium.ui.common.plot.Ticks;
+import org.neurarium.ui.workspace.DataNames;
 import org.neurarium.ui.workspace.Workspace;
 
 /**
@@ -42,7 +43,7 @@ public final class SubjectBar extends BorderPane implements AutoCloseable {
     public SubjectBar(Workspace workspace, Texts texts) {
         this.workspace = workspace;
         this.texts = texts;
-        model = new SubjectViewModel(workspace);
+        model = new SubjectViewModel(workspace, new DataNames(workspace, texts)::of);
         answers = new AnswerLabels(texts);
         build();
         Throttle calm = new Throttle(CHANGES_PER_SECOND, this::refresh);

@@ -20,7 +20,7 @@ import org.neurarium.ui.workspace.Workspace;
 
 class GatesViewModelTest {
     private final Workspace workspace = Live.workspace(Live.sentences(new LayerNode("memory", "lstm", Settings.of("units", 3))));
-    private final GatesViewModel model = new GatesViewModel(workspace);
+    private final GatesViewModel model = new GatesViewModel(workspace, names -> names);
 
     @AfterEach
     void end() {
