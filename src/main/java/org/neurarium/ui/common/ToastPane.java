@@ -12,6 +12,7 @@ import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
@@ -92,7 +93,15 @@ public final class ToastPane extends VBox {
         boolean held = scene != null && isWithin(scene.getFocusOwner(), toast);
         getChildren().remove(toast);
         if (held && before != null && before.getScene() == scene) {
-            before.requestFocus();
+            giveBack(before);
+        }
+    }
+
+    /** A field that gets the keyboard selects all its text, which the next letter would replace: one goes on at its end. */
+    private static void giveBack(Node node) {
+        node.requestFocus();
+        if (node instanceof TextInputControl text) {
+            text.end();
         }
     }
 

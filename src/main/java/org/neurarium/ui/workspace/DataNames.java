@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Optional;
 import org.neurarium.dataset.DatasetCatalogue;
 import org.neurarium.dataset.DatasetType;
-import org.neurarium.dataset.Examples;
 import org.neurarium.ui.common.Texts;
 
 /**
@@ -24,14 +23,7 @@ public final class DataNames {
     }
 
     public List<String> of(List<String> names) {
-        return isMadeHere() && !areTokens(names) ? names.stream().map(this::translated).toList() : names;
-    }
-
-    /** Words that a network writes are words of the text, whatever they mean. */
-    private boolean areTokens(List<String> names) {
-        Examples examples = workspace.examples().get();
-        Examples.Schema schema = examples == null ? null : examples.schema();
-        return schema != null && !names.isEmpty() && (names.equals(schema.vocabulary()) || names.equals(schema.decoderVocabulary()));
+        return isMadeHere() ? names.stream().map(this::translated).toList() : names;
     }
 
     /** A sentence about the data in which some arguments may be such names. */

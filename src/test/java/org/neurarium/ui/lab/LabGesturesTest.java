@@ -64,6 +64,23 @@ class LabGesturesTest {
     }
 
     @Test
+    void overACurveThereIsNoSecondStart(FxRobot robot) {
+        open("descent");
+        choose("parabola");
+        assertFalse(robot.lookup("#lab-y").query().getParent().getParent().isVisible());
+        assertTrue(robot.lookup("#lab-x").query().getParent().getParent().isVisible());
+        choose("ravine");
+        assertTrue(robot.lookup("#lab-y").query().getParent().getParent().isVisible());
+    }
+
+    private void choose(String surface) {
+        WaitForAsyncUtils.waitForAsyncFx(5_000, () -> {
+            lab.set(Map.of("surface", surface));
+            return null;
+        });
+    }
+
+    @Test
     void aPixelIsChangedAndTheSumFollows(FxRobot robot) {
         open("convolution");
         assertTrue(said().contains("= 4\n"), said());

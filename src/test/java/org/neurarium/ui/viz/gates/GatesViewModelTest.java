@@ -34,6 +34,14 @@ class GatesViewModelTest {
         return Objects.requireNonNull(model.picture());
     }
 
+    /** Classes are said as a person reads them; sentences of two classes have two. */
+    @Test
+    void classesAreNamedForAPerson() {
+        try (GatesViewModel read = new GatesViewModel(workspace, names -> names.stream().map(name -> name + "!").toList())) {
+            assertEquals(List.of("부정!", "긍정!"), read.answers());
+        }
+    }
+
     /** c_t = f ∘ c_{t−1} + i ∘ g and h_t = o ∘ tanh(c_t) (Hochreiter & Schmidhuber 1997; Gers et al. 2000), within 1e-5. */
     @Test
     void theNumbersShownSatisfyTheEquationsOfTheCell() throws Exception {

@@ -112,8 +112,8 @@ class SubjectBarTest {
             answered();
             int label = data().validation().labels()[i];
             float p = positive();
-            String right = "right: " + List.of("부정", "긍정").get(label);
-            String said = String.format(java.util.Locale.ROOT, "network: %s  %.2f", p > 0.5 ? "긍정" : "부정", p > 0.5 ? p : 1 - p);
+            String right = "right: " + List.of("negative", "positive").get(label);
+            String said = String.format(java.util.Locale.ROOT, "network: %s  %.2f", p > 0.5 ? "positive" : "negative", p > 0.5 ? p : 1 - p);
             String mark = label == (p > 0.5 ? 1 : 0) ? "agrees" : "differs";
             WaitForAsyncUtils.waitFor(5, java.util.concurrent.TimeUnit.SECONDS, () -> {
                 Label shown = robot.lookup("#subject-said").queryAs(Label.class);
