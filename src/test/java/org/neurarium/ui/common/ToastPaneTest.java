@@ -19,12 +19,13 @@ import org.testfx.framework.junit5.Start;
 /** Whoever closes a notice goes on typing where he was. */
 @ExtendWith(ApplicationExtension.class)
 class ToastPaneTest {
-    private final TextField field = new TextField();
+    private TextField field;
     private ToastPane toasts;
 
     @Start
     void start(Stage stage) {
         toasts = new ToastPane();
+        field = new TextField();
         field.setId("field");
         stage.setScene(new Scene(new VBox(new HBox(new Button("menu")), field, toasts), 500, 300));
         stage.show();
