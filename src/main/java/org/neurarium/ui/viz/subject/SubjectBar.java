@@ -1,5 +1,6 @@
 package org.neurarium.ui.viz.subject;
 
+import java.util.List;
 import java.util.Optional;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
@@ -43,8 +44,9 @@ public final class SubjectBar extends BorderPane implements AutoCloseable {
     public SubjectBar(Workspace workspace, Texts texts) {
         this.workspace = workspace;
         this.texts = texts;
-        model = new SubjectViewModel(workspace, new DataNames(workspace, texts)::of);
-        answers = new AnswerLabels(texts);
+        model = new SubjectViewModel(workspace);
+        DataNames names = new DataNames(workspace, texts);
+        answers = new AnswerLabels(texts, name -> names.of(List.of(name)).get(0));
         build();
         Throttle calm = new Throttle(CHANGES_PER_SECOND, this::refresh);
         model.changes().addListener(o -> calm.request());

@@ -3,7 +3,6 @@ package org.neurarium.ui.viz.subject;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.UnaryOperator;
 import javafx.beans.InvalidationListener;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyLongProperty;
@@ -25,7 +24,6 @@ public final class SubjectViewModel implements AutoCloseable {
     private static final int TYPED_NUMBERS = 12;
 
     private final Workspace workspace;
-    private final UnaryOperator<List<String>> names;
     private final BooleanProperty active = new SimpleBooleanProperty();
     private final ReadOnlyLongWrapper changes = new ReadOnlyLongWrapper();
     private final InvalidationListener askListener = o -> ask();
@@ -34,10 +32,8 @@ public final class SubjectViewModel implements AutoCloseable {
     private AnswerProbe.@Nullable Frame answer;
     private boolean probabilities;
 
-    /** @param names how a person reads the classes of the data */
-    public SubjectViewModel(Workspace workspace, UnaryOperator<List<String>> names) {
+    public SubjectViewModel(Workspace workspace) {
         this.workspace = workspace;
-        this.names = names;
         workspace.subject().example().addListener(askListener);
         workspace.training().session().addListener(askListener);
         workspace.training().frame().addListener(frameListener);
@@ -70,7 +66,7 @@ public final class SubjectViewModel implements AutoCloseable {
         ExampleInput example = example();
         Split data = workspace.subject().data().get();
         return example == null || data == null ? Optional.empty()
-                : Optional.of(new VerdictReader(data, example, names).read(answer, probabilities, example.length()));
+                : Optional.of(new VerdictReader(data, example).read(answer, probabilities, example.length()));
     }
 
     /** Where the example stands in the data; null for one that was typed or drawn. */

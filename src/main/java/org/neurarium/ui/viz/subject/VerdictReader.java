@@ -3,7 +3,6 @@ package org.neurarium.ui.viz.subject;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.neurarium.compile.Tasks;
 import org.neurarium.dataset.Examples;
@@ -24,17 +23,12 @@ final class VerdictReader {
     private static final int MOST_NUMBERS = 3;
 
     private final Examples known;
-    private final List<String> classes;
     private final @Nullable Examples part;
     private final int index;
 
-    /**
-     * @param example one of the data, or one that was typed or drawn
-     * @param names how a person reads the classes
-     */
-    VerdictReader(Split data, ExampleInput example, UnaryOperator<List<String>> names) {
+    /** @param example one of the data, or one that was typed or drawn */
+    VerdictReader(Split data, ExampleInput example) {
         known = data.train();
-        classes = names.apply(known.classes());
         ExampleInput.Place place = example.place();
         part = place == null ? null : place.validation() ? data.validation() : data.train();
         index = place == null ? 0 : place.index();
@@ -59,14 +53,14 @@ final class VerdictReader {
 
     private Verdict.Step step(AnswerProbe.@Nullable Frame answer, boolean probabilities, int t) {
         int label = label(t);
-        String right = label < 0 ? null : classes.get(label);
+        String right = label < 0 ? null : known.classes().get(label);
         if (answer == null || t >= answer.classes().length) {
             return new Verdict.Step(right, null, Double.NaN);
         }
         int said = answer.classes()[t];
         double output = answer.outputs()[t * answer.units() + (answer.units() == 1 ? 0 : said)];
         double probability = answer.units() == 1 && said == 0 ? 1 - output : output;
-        return new Verdict.Step(right, classes.get(said), probabilities ? probability : Double.NaN);
+        return new Verdict.Step(right, known.classes().get(said), probabilities ? probability : Double.NaN);
     }
 
     private int label(int answer) {
