@@ -110,6 +110,17 @@ class ChartsViewModelTest {
     }
 
     @Test
+    void runsOnAnotherTaskOfTheSameDataAreNotComparedWith() {
+        workspace.apply(DataEdits.kind("sentences-en", Settings.of("count", 40)));
+        train(3, 0.5);
+        workspace.apply(DataEdits.kind("sentences-en", Settings.of("count", 40, "task", "language-model")));
+        assertEquals(List.of(), model.runs());
+        train(3, 2.5);
+        workspace.apply(DataEdits.kind("sentences-en", Settings.of("count", 60, "task", "sentiment")));
+        assertEquals(List.of(1), model.runs().stream().map(EarlierRun::number).toList());
+    }
+
+    @Test
     void anUntrainedSessionLeavesNoGhost() {
         session().reset();
         workspace.pulse();
