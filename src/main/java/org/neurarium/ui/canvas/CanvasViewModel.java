@@ -15,6 +15,7 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ChangeListener;
 import javafx.beans.value.ObservableValue;
 import org.jspecify.annotations.Nullable;
+import org.neurarium.compile.NetworkAnalysis;
 import org.neurarium.document.Block;
 import org.neurarium.document.CanvasLayout;
 import org.neurarium.document.Point;
@@ -237,6 +238,6 @@ final class CanvasViewModel {
 
     /** How a project that differs in its canvas only would be laid out. */
     CanvasScene sceneOf(Project project) {
-        return CanvasScene.of(project, workspace.analysis().get(), workspace.examples().get(), open);
+        return CanvasScene.of(project, workspace.known().orElse(NetworkAnalysis.EMPTY), workspace.examples().get(), open);
     }
 }

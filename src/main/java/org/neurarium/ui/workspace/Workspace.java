@@ -40,6 +40,7 @@ public final class Workspace implements AutoCloseable {
     private final Subject subject;
     private UndoHistory history;
     private @Nullable BiPredicate<Project, Project> guard;
+    private boolean analysed;
     private int loads;
 
     public Workspace(Engine engine, BackgroundJobs jobs, Project start) {
@@ -58,6 +59,11 @@ public final class Workspace implements AutoCloseable {
 
     public ReadOnlyObjectProperty<NetworkAnalysis> analysis() {
         return analysis.getReadOnlyProperty();
+    }
+
+    /** That of the open project; empty while its data are loaded for the first time, and the property still has the former one. */
+    public Optional<NetworkAnalysis> known() {
+        return analysed ? Optional.of(analysis.get()) : Optional.empty();
     }
 
     /** The examples as made or read, before splitting; null while they are being loaded or cannot be. */
@@ -120,7 +126,12 @@ public final class Workspace implements AutoCloseable {
         selection.clear();
         selection.hovered().set(null);
         revision.set(0);
+        boolean schemaKnown = examples.get() != null && !readsOther(project.get(), opened);
+        analysed = false;
         project.set(opened);
+        if (schemaKnown) {
+            analysed(opened);
+        }
         reloadData(opened);
     }
 
@@ -211,12 +222,16 @@ public final class Workspace implements AutoCloseable {
         selection.nodes().removeIf(id -> changed.network().find(id).isEmpty());
         revision.set(revision.get() + 1);
         project.set(changed);
-        if (!changed.data().equals(before.data()) || !changed.tables().equals(before.tables())
-                || !VectorRequest.of(changed).equals(VectorRequest.of(before))) {
+        if (readsOther(before, changed)) {
             reloadData(changed);
         } else {
             analyse(changed);
         }
+    }
+
+    private static boolean readsOther(Project before, Project after) {
+        return !after.data().equals(before.data()) || !after.tables().equals(before.tables())
+                || !VectorRequest.of(after).equals(VectorRequest.of(before));
     }
 
     private void reloadData(Project changed) {
@@ -236,8 +251,13 @@ public final class Workspace implements AutoCloseable {
         });
     }
 
-    private void analyse(Project changed) {
+    private void analysed(Project changed) {
+        analysed = true;
         analysis.set(engine.analyse(changed, Optional.ofNullable(examples.get()).map(Examples::schema)));
+    }
+
+    private void analyse(Project changed) {
+        analysed(changed);
         training.follow(changed, analysis.get().trainable() && examples.get() != null, examples.get());
     }
 }

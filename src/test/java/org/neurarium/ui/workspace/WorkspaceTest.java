@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -48,6 +49,25 @@ class WorkspaceTest {
     void anOpenedProjectHasASession() {
         assertEquals(1, engine.sessions.size());
         assertSame(engine.sessions.get(0), workspace.training().session().get());
+    }
+
+    @Test
+    void whatIsKnownOfAnotherProjectIsNotSaidOfThisOne() {
+        ArrayDeque<Runnable> waiting = new ArrayDeque<>();
+        Workspace slow = new Workspace(engine, new BackgroundJobs(waiting::add, Runnable::run), START);
+        assertTrue(slow.known().isEmpty());
+        while (!waiting.isEmpty()) {
+            waiting.remove().run();
+        }
+        assertTrue(slow.known().isPresent());
+        slow.open(START.withName("of the same data"));
+        assertTrue(slow.known().isPresent(), "the shape of the data is the same");
+        slow.open(START.withData(new DataSource("circle", Settings.EMPTY, 0.5)));
+        assertTrue(slow.known().isEmpty(), "its data are still being loaded");
+        while (!waiting.isEmpty()) {
+            waiting.remove().run();
+        }
+        assertTrue(slow.known().isPresent());
     }
 
     @Test
