@@ -52,6 +52,7 @@ final class TitleBarView extends FittingRow {
         getStyleClass().add("title-bar");
         setAlignment(Pos.CENTER_LEFT);
         product.getStyleClass().add("title");
+        product.setMinWidth(Region.USE_PREF_SIZE);
         Label state = new Label();
         state.textProperty().bind(saved);
         state.getStyleClass().add("faint");

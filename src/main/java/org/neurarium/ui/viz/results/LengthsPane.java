@@ -1,6 +1,7 @@
 package org.neurarium.ui.viz.results;
 
 import java.util.List;
+import java.util.stream.DoubleStream;
 import javafx.geometry.VPos;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.layout.Pane;
@@ -23,6 +24,8 @@ final class LengthsPane extends Pane {
     private static final double TOP = 24;
     private static final double RIGHT = 14;
     private static final double WRITTEN = 22;
+    /** Room of a figure above its bar. */
+    private static final double FIGURE = 17;
 
     private final LengthsViewModel model;
     private final Texts texts;
@@ -57,7 +60,7 @@ final class LengthsPane extends Pane {
             g.fillRect(box[0], box[1], box[2], box[3]);
             if (box[2] >= WRITTEN) {
                 g.setFill(palette.get("text"));
-                g.fillText(percent(score.share()), box[0] + box[2] / 2, box[1] - 9);
+                g.fillText(percent(score.share()), box[0] + box[2] / 2, clear(frame, score) - 9);
             }
         }
         g.setStroke(palette.get("text-muted"));
@@ -101,6 +104,16 @@ final class LengthsPane extends Pane {
         return new double[] {frame.px(score.length()) - width / 2, top, width, frame.py(0) - top};
     }
 
+    private double clear(PlaneFrame frame, LengthScore score) {
+        return clear(frame.py(score.share()), model.before().stream().filter(b -> b.length() == score.length())
+                .mapToDouble(b -> frame.py(b.share())));
+    }
+
+    /** Where a bar's figure stands on: its top, or the dash above it that would cross the figure. */
+    static double clear(double top, DoubleStream dashes) {
+        return dashes.filter(y -> y < top && y > top - FIGURE).findFirst().orElse(top);
+    }
+
     String svg() {
         if (model.scores().isEmpty()) {
             return "";
@@ -113,7 +126,7 @@ final class LengthsPane extends Pane {
         for (LengthScore score : model.scores()) {
             double[] box = box(frame, score);
             page.rect(box[0], box[1], box[2], box[3], palette.get("accent"), score.length() + ": " + percent(score.share()));
-            page.text(box[0] + box[2] / 2, box[1] - 4, percent(score.share()), palette.get("text"), "middle");
+            page.text(box[0] + box[2] / 2, clear(frame, score) - 4, percent(score.share()), palette.get("text"), "middle");
             page.text(box[0] + box[2] / 2, frame.py(0) + 15, Integer.toString(score.length()), palette.get("text-muted"), "middle");
         }
         for (LengthScore score : model.before()) {

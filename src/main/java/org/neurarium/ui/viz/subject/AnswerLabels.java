@@ -3,6 +3,7 @@ package org.neurarium.ui.viz.subject;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.function.UnaryOperator;
 import javafx.scene.control.Label;
 import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.Tooltip;
@@ -18,11 +19,14 @@ final class AnswerLabels {
     private static final double LEAST = 110;
 
     private final Texts texts;
+    private final UnaryOperator<String> named;
     private final Label right = new Label();
     private final Label said = new Label();
 
-    AnswerLabels(Texts texts) {
+    /** @param named a class as a person reads it */
+    AnswerLabels(Texts texts, UnaryOperator<String> named) {
         this.texts = texts;
+        this.named = named;
         right.setId("subject-right");
         said.setId("subject-said");
         for (Label each : List.of(right, said)) {
@@ -57,9 +61,11 @@ final class AnswerLabels {
     }
 
     private void one(Verdict.Step step) {
-        String with = step.said() == null ? null : Double.isNaN(step.probability()) ? step.said()
-                : step.said() + "  " + String.format(Locale.ROOT, "%.2f", step.probability());
-        write(step.right(), with, step.right() != null && step.said() != null, step.agrees());
+        String said = step.said() == null ? null : named.apply(step.said());
+        String with = said == null || Double.isNaN(step.probability()) ? said
+                : said + "  " + String.format(Locale.ROOT, "%.2f", step.probability());
+        write(step.right() == null ? null : named.apply(step.right()), with, step.right() != null && said != null,
+                step.agrees());
     }
 
     private void text(Verdict verdict, SubjectViewModel model) {

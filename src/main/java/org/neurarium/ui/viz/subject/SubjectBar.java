@@ -1,5 +1,6 @@
 package org.neurarium.ui.viz.subject;
 
+import java.util.List;
 import java.util.Optional;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
@@ -20,6 +21,7 @@ import org.neurarium.ui.common.Icons;
 import org.neurarium.ui.common.Texts;
 import org.neurarium.ui.common.Throttle;
 import org.neurarium.ui.common.plot.Ticks;
+import org.neurarium.ui.workspace.DataNames;
 import org.neurarium.ui.workspace.Workspace;
 
 /**
@@ -43,7 +45,8 @@ public final class SubjectBar extends BorderPane implements AutoCloseable {
         this.workspace = workspace;
         this.texts = texts;
         model = new SubjectViewModel(workspace);
-        answers = new AnswerLabels(texts);
+        DataNames names = new DataNames(workspace, texts);
+        answers = new AnswerLabels(texts, name -> names.of(List.of(name)).get(0));
         build();
         Throttle calm = new Throttle(CHANGES_PER_SECOND, this::refresh);
         model.changes().addListener(o -> calm.request());

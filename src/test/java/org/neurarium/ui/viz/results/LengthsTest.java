@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
+import java.util.stream.DoubleStream;
 import org.junit.jupiter.api.Test;
 import org.neurarium.dataset.Examples;
 import org.neurarium.document.DataSource;
@@ -71,6 +72,14 @@ class LengthsTest {
             assertTrue(!model.writes());
             model.close();
         }
+    }
+
+    @Test
+    void aBarsFigureIsNotCrossedByTheDashOfTheNetworkBefore() {
+        assertEquals(100, LengthsPane.clear(100, DoubleStream.empty()));
+        assertEquals(90, LengthsPane.clear(100, DoubleStream.of(90)), "above the dash");
+        assertEquals(100, LengthsPane.clear(100, DoubleStream.of(60)), "the dash is far above");
+        assertEquals(100, LengthsPane.clear(100, DoubleStream.of(130)), "the dash is in the bar");
     }
 
     private static int right(LengthsViewModel model) {

@@ -44,22 +44,26 @@ import org.testfx.util.WaitForAsyncUtils;
 @ExtendWith(ApplicationExtension.class)
 class SubjectBarTest {
     private Workspace workspace;
+    private final Texts texts = new Texts(Language.ENGLISH);
     private SubjectBar bar;
 
     /** 60 Korean sentences, 30 of them held out, an untrained GRU of 3 units. */
     private static Project sentences() {
+        return sentences("sentences-ko");
+    }
+
+    private static Project sentences(String kind) {
         Network network = new Network(List.of(new LayerNode("in", "input", Settings.EMPTY),
                 new LayerNode("words", "embedding", Settings.of("outputDim", 3)),
                 new LayerNode("memory", "gru", Settings.of("units", 3)), new LayerNode("out", "output", Settings.EMPTY)),
                 List.of(new Wire("in", "words"), new Wire("words", "memory"), new Wire("memory", "out")));
-        return new Project("sentences", new DataSource("sentences-ko", Settings.of("count", 100, "task", "sentiment", "seed",
+        return new Project("sentences", new DataSource(kind, Settings.of("count", 100, "task", "sentiment", "seed",
                 1L), 0.5), network, Training.DEFAULT, CanvasLayout.EMPTY);
     }
 
     @Start
     void start(Stage stage) {
         workspace = new Workspace(new LiveEngine(), new BackgroundJobs(Runnable::run, Runnable::run), sentences());
-        Texts texts = new Texts(Language.ENGLISH);
         Theme theme = new Theme(ThemeChoice.LIGHT);
         bar = new SubjectBar(workspace, texts);
         bar.active().set(true);
@@ -112,8 +116,9 @@ class SubjectBarTest {
             answered();
             int label = data().validation().labels()[i];
             float p = positive();
-            String right = "right: " + List.of("부정", "긍정").get(label);
-            String said = String.format(java.util.Locale.ROOT, "network: %s  %.2f", p > 0.5 ? "긍정" : "부정", p > 0.5 ? p : 1 - p);
+            String right = "right: " + List.of("negative", "positive").get(label);
+            String said = String.format(java.util.Locale.ROOT, "network: %s  %.2f", p > 0.5 ? "positive" : "negative",
+                    p > 0.5 ? p : 1 - p);
             String mark = label == (p > 0.5 ? 1 : 0) ? "agrees" : "differs";
             WaitForAsyncUtils.waitFor(5, java.util.concurrent.TimeUnit.SECONDS, () -> {
                 Label shown = robot.lookup("#subject-said").queryAs(Label.class);
@@ -122,6 +127,20 @@ class SubjectBarTest {
             });
             robot.clickOn("#subject-next");
         }
+    }
+
+    @Test
+    void classesOfMadeDataAreSaidInTheWindowsLanguage(FxRobot robot) throws Exception {
+        WaitForAsyncUtils.waitForAsyncFx(20_000, () -> {
+            texts.language().set(Language.KOREAN);
+            workspace.open(sentences("sentences-en"));
+        });
+        answered();
+        String right = "정답: " + List.of("부정", "긍정").get(data().validation().labels()[0]);
+        String said = "신경망: " + (positive() > 0.5 ? "긍정" : "부정");
+        WaitForAsyncUtils.waitFor(5, java.util.concurrent.TimeUnit.SECONDS,
+                () -> robot.lookup("#subject-right").queryAs(Label.class).getText().equals(right)
+                        && robot.lookup("#subject-said").queryAs(Label.class).getText().startsWith(said));
     }
 
     /** The single unit's output, asked for in another way. */
