@@ -50,7 +50,7 @@ final class GoalView extends HBox {
         }
         Goal.Act act = (Goal.Act) goal;
         if (act.action().equals("set")) {
-            return setting(act.target(), texts);
+            return setting(act.target(), model, texts);
         }
         String target = switch (act.action()) {
             case "view" -> "@shell.view." + act.target();
@@ -60,12 +60,12 @@ final class GoalView extends HBox {
         return texts.get("demos.goal.do." + act.action(), target);
     }
 
-    /** A setting by its name on screen, with its layer: {@code network.layers.h1.settings.units} is the "Units" of h1. */
-    private static String setting(String path, Texts texts) {
+    /** A setting by its name on screen, with its layer: {@code network.layers.h1.settings.units} is the "Units" of the layer that is called so on the canvas. */
+    private static String setting(String path, GoalViewModel model, Texts texts) {
         String[] parts = path.split("\\.");
         String name = parts[parts.length - 1];
         String shown = texts.has("params." + name) ? texts.get("params." + name) : path;
-        return path.startsWith("network.layers.") && parts.length > 3 ? texts.get("demos.goal.do.set-of", shown, parts[2])
+        return path.startsWith("network.layers.") && parts.length > 3 ? texts.get("demos.goal.do.set-of", shown, model.nameOf(parts[2]))
                 : texts.get("demos.goal.do.set", shown);
     }
 }

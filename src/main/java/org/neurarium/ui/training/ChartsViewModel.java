@@ -14,6 +14,7 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
 import org.neurarium.dataset.Examples;
+import org.neurarium.dataset.Split;
 import org.neurarium.document.Project;
 import org.neurarium.document.edit.Edit;
 import org.neurarium.document.spec.InputFault;
@@ -85,9 +86,10 @@ final class ChartsViewModel implements AutoCloseable {
     private void follow() {
         workspace.training().watch(this, active.get() && options.norm().get() ? Set.of(GradientNormProbe.WHOLE) : Set.of());
         TrainingSession session = workspace.training().session().get();
+        Split data = workspace.subject().data().get(); // read in any case: a property that nobody reads tells of no further change
         boolean wanted = active.get() && options.plain().get() && session != null
                 && !session.project().data().kind().equals("points"); // painted while training: levels would be of earlier points
-        plainMethods.follow(wanted ? workspace.subject().data().get() : null, session == null ? null : session.project());
+        plainMethods.follow(wanted ? data : null, session == null ? null : session.project());
     }
 
     /** The earlier run being pointed at, if any. */

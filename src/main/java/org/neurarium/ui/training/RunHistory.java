@@ -7,7 +7,10 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import javafx.collections.transformation.FilteredList;
 import org.jspecify.annotations.Nullable;
+import org.neurarium.dataset.DatasetCatalogue;
+import org.neurarium.document.DataSource;
 import org.neurarium.document.Project;
+import org.neurarium.document.spec.ParamSpec;
 import org.neurarium.train.MetricHistory;
 import org.neurarium.train.TrainingFrame;
 import org.neurarium.train.TrainingSession;
@@ -41,7 +44,7 @@ final class RunHistory implements AutoCloseable {
         room.frame().addListener(frames);
     }
 
-    /** Those on the kind of data that is open: losses on other data lie on a scale of their own and say nothing about it. */
+    /** Those on the kind of data that is open and on what is asked about it: other losses lie on a scale of their own and say nothing about it. */
     ObservableList<EarlierRun> runs() {
         return runs;
     }
@@ -75,9 +78,16 @@ final class RunHistory implements AutoCloseable {
         end();
         TrainingSession now = room.session().get();
         if (now != null) {
-            String kind = now.project().data().kind();
-            runs.setPredicate(run -> run.project().data().kind().equals(kind));
+            String asked = asked(now.project().data());
+            runs.setPredicate(run -> asked(run.project().data()).equals(asked));
         }
+    }
+
+    /** The kind of data, and the task where it has several: praise or blame, the next word. */
+    private static String asked(DataSource data) {
+        Object usual = DatasetCatalogue.find(data.kind()).stream().flatMap(d -> d.params().stream())
+                .filter(p -> p.name().equals("task")).findFirst().map(ParamSpec::defaultValue).orElse("");
+        return data.kind() + " " + data.settings().text("task", usual.toString());
     }
 
     /** What a run left when it went on from an earlier point is an earlier run, too. */

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.neurarium.document.LayerNode;
 import org.neurarium.document.Settings;
 import org.neurarium.document.edit.DataEdits;
 import org.neurarium.document.edit.TrainingEdits;
@@ -23,6 +24,7 @@ import org.neurarium.ui.common.Texts;
 import org.neurarium.ui.common.ThemeChoice;
 import org.neurarium.ui.fake.FakeEngine;
 import org.neurarium.ui.fake.FakeSession;
+import org.neurarium.ui.fake.Live;
 import org.neurarium.ui.workspace.Workspace;
 
 class ChartsViewModelTest {
@@ -110,6 +112,17 @@ class ChartsViewModelTest {
     }
 
     @Test
+    void runsOnAnotherTaskOfTheSameDataAreNotComparedWith() {
+        workspace.apply(DataEdits.kind("sentences-en", Settings.of("count", 40)));
+        train(3, 0.5);
+        workspace.apply(DataEdits.kind("sentences-en", Settings.of("count", 40, "task", "language-model")));
+        assertEquals(List.of(), model.runs());
+        train(3, 2.5);
+        workspace.apply(DataEdits.kind("sentences-en", Settings.of("count", 60, "task", "sentiment")));
+        assertEquals(List.of(1), model.runs().stream().map(EarlierRun::number).toList());
+    }
+
+    @Test
     void anUntrainedSessionLeavesNoGhost() {
         session().reset();
         workspace.pulse();
@@ -130,6 +143,21 @@ class ChartsViewModelTest {
     @Test
     void chanceFollowsTheClasses() {
         assertEquals(0.5, model.chance());
+    }
+
+    @Test
+    void plainMethodsAreThereAgainForTheNextSession() {
+        Workspace live = Live.workspace(Live.sentences(new LayerNode("memory", "gru", Settings.of("units", 3))));
+        ChartsViewModel charts = new ChartsViewModel(live, options, () -> clock);
+        charts.active().set(true);
+        List<PlainMethods.Level> levels = charts.plainMethods().in(LaneKind.ACCURACY);
+        assertFalse(levels.isEmpty());
+        for (long seed = 2; seed < 4; seed++) {
+            live.apply(TrainingEdits.seed(seed));
+            assertEquals(levels, charts.plainMethods().in(LaneKind.ACCURACY));
+        }
+        charts.close();
+        live.close();
     }
 
     @Test

@@ -12,6 +12,8 @@ enum ProjectKind {
     ATTENTION(List.of("loss", "attention"), "attention", "multi-head-attention", "transformer-block"),
     SEQUENCES(List.of("loss", "gates"), "simple-rnn", "lstm", "gru", "bidirectional"),
     IMAGES(List.of("loss", "maps", "results"), "conv2d"),
+    /** A window, filters or a mean over a sequence: nothing that has gates. */
+    WINDOWS(List.of("loss", "results")),
     PLANE(List.of("loss", "boundary", "hidden-space"));
 
     private final List<String> views;
@@ -30,7 +32,7 @@ enum ProjectKind {
         }
         return DatasetCatalogue.find(project.data().kind()).map(d -> switch (d.group()) {
             case IMAGE -> IMAGES;
-            case SEQUENCE, TEXT -> SEQUENCES;
+            case SEQUENCE, TEXT -> WINDOWS;
             default -> PLANE;
         }).orElse(PLANE);
     }

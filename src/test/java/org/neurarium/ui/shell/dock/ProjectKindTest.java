@@ -22,7 +22,7 @@ class ProjectKindTest {
     @CsvSource({"xor, PLANE, loss|boundary|hidden-space/", "regression, PLANE, loss|boundary|hidden-space/",
             "lenet, IMAGES, loss|maps|results/", "autoencoder, IMAGES, loss|maps|results/",
             "sentiment-ko-lstm, SEQUENCES, loss|gates/", "sine-forecast, SEQUENCES, loss|gates/",
-            "sentiment-en-cnn, SEQUENCES, loss|gates/", "seq2seq-attention, ATTENTION, loss|attention/",
+            "sentiment-en-cnn, WINDOWS, loss|results/", "seq2seq-attention, ATTENTION, loss|attention/",
             "gpt-mini, ATTENTION, loss|attention/"})
     void everyKindOpensItsViews(String template, ProjectKind kind, String views) {
         assertEquals(kind, ProjectKind.of(project(template)));
