@@ -189,12 +189,12 @@ class LabGesturesTest {
         WaitForAsyncUtils.waitForAsyncFx(20_000, () -> {
             lab.setMinWidth(width);
             lab.setMaxWidth(width);
+            stage.getScene().getRoot().layout();
         });
-        WaitForAsyncUtils.waitForFxEvents();
     }
 
     private boolean isSeen(String id) {
-        WaitForAsyncUtils.waitForFxEvents();
+        WaitForAsyncUtils.waitForAsyncFx(20_000, () -> stage.getScene().getRoot().layout());
         Node node = lab.lookup(id);
         Bounds place = lab.lookup("#lab-side").localToScene(lab.lookup("#lab-side").getBoundsInLocal());
         return place.contains(node.localToScene(node.getBoundsInLocal()));
