@@ -101,10 +101,10 @@ class LabCatalogueTest {
         WaitForAsyncUtils.waitForAsyncFx(20_000, () -> {
             lab.applyCss();
             lab.layout();
+            nodes(lab).stream().filter(n -> n instanceof javafx.scene.control.ComboBox<?>).forEach(n -> speaksNow((javafx.scene.control.ComboBox<?>) n));
+            nodes(lab).stream().filter(n -> n instanceof TextField && n.isVisible() || n instanceof ButtonBase && n.isVisible())
+                    .forEach(n -> assertTrue(n.localToScene(n.getBoundsInLocal()).getMaxX() <= 1024.5, n.getId() + " is cut off"));
         });
-        nodes(lab).stream().filter(n -> n instanceof javafx.scene.control.ComboBox<?>).forEach(n -> speaksNow((javafx.scene.control.ComboBox<?>) n));
-        nodes(lab).stream().filter(n -> n instanceof TextField && n.isVisible() || n instanceof ButtonBase && n.isVisible())
-                .forEach(n -> assertTrue(n.localToScene(n.getBoundsInLocal()).getMaxX() <= 1024.5, n.getId() + " is cut off"));
     }
 
     private static <T> void speaksNow(javafx.scene.control.ComboBox<T> box) {

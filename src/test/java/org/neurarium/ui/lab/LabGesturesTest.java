@@ -191,6 +191,7 @@ class LabGesturesTest {
             lab.setMaxWidth(width);
             stage.getScene().getRoot().layout();
         });
+        WaitForAsyncUtils.waitForFxEvents(); // the parts are put elsewhere after that
     }
 
     private boolean isSeen(String id) {
