@@ -191,6 +191,11 @@ class WorkspaceTest {
         }
 
         @Override
+        public String loss() {
+            return "mean-squared-error";
+        }
+
+        @Override
         public String stepper() {
             return "notes";
         }
