@@ -139,6 +139,9 @@ public final class SubjectBar extends BorderPane implements AutoCloseable {
             write(model.text());
         }
         ExampleInput.Place at = model.place();
+        boolean ready = at == null || model.count() > 0; // while other data are loaded there is nothing to count or to answer
+        place.setVisible(ready);
+        answers.setVisible(ready);
         place.setText(at == null ? texts.get("subject.own")
                 : texts.get(at.validation() ? "subject.held" : "subject.trained", Ticks.whole(at.index() + 1L),
                         Ticks.whole(model.count())));
