@@ -160,7 +160,18 @@ public class FittingRow extends HBox {
             }
         }
         shown.removeIf(child -> !hasOwner(child, shown));
+        int lines = wraps() ? lines(shown, width).size() : 1;
+        if (lines > 1) {
+            dropped.forEach(child -> fill(child, shown, lines, width));
+        }
         return shown;
+    }
+
+    /** Where there is a further line anyway, what it has room for comes back. */
+    private void fill(Node child, Set<Node> shown, int lines, double width) {
+        if (hasOwner(child, shown) && shown.add(child) && lines(shown, width).size() > lines) {
+            shown.remove(child);
+        }
     }
 
     private boolean hasOwner(Node child, Set<Node> shown) {
