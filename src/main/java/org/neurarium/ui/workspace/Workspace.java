@@ -131,6 +131,8 @@ public final class Workspace implements AutoCloseable {
         project.set(opened);
         if (schemaKnown) {
             analysed(opened);
+        } else {
+            examples.set(null); // those of the project before are no longer what is shown
         }
         reloadData(opened);
     }

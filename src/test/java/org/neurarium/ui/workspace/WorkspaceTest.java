@@ -61,9 +61,11 @@ class WorkspaceTest {
         }
         assertTrue(slow.known().get().isPresent());
         slow.open(START.withName("of the same data"));
+        assertNotNull(slow.examples().get());
         assertTrue(slow.known().get().isPresent(), "the shape of the data is the same");
         slow.open(START.withData(new DataSource("circle", Settings.EMPTY, 0.5)));
         assertTrue(slow.known().get().isEmpty(), "its data are still being loaded");
+        assertNull(slow.examples().get(), "those of the project before are not this one's");
         while (!waiting.isEmpty()) {
             waiting.remove().run();
         }
