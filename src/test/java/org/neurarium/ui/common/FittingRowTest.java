@@ -85,6 +85,22 @@ class FittingRowTest {
     }
 
     @Test
+    void aCaptionDoesNotEndALine() {
+        FittingRow lines = new FittingRow(10);
+        Region before = box();
+        Region name = box();
+        Region figure = box();
+        lines.getChildren().add(before);
+        lines.addExpendable(name, 5, figure);
+        lines.getChildren().add(figure);
+        lines.wrapFrom(5);
+        lines.resize(219, 100);
+        lines.layout();
+        assertEquals(26, name.getLayoutY(), "though it has room in the first line");
+        assertEquals(26, figure.getLayoutY());
+    }
+
+    @Test
     void whatIsUnwantedTakesNoRoom() {
         row.want(caption, false);
         lay(320);
