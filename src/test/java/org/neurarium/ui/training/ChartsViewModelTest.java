@@ -128,7 +128,7 @@ class ChartsViewModelTest {
         train(3, 0.5);
         workspace.apply(DataEdits.kind("xor", Settings.of("points", 200, "margin", 0.2, "noise", 0.3)));
         assertEquals(List.of(), model.runs());
-        workspace.apply(DataEdits.kind("xor", Settings.of("points", 200, "margin", 0.2, "seed", 9)));
+        workspace.apply(DataEdits.kind("xor", Settings.of("points", 500, "margin", 0.2, "seed", 9)));
         assertEquals(List.of(1), model.runs().stream().map(EarlierRun::number).toList());
     }
 
