@@ -55,9 +55,10 @@ final class WordsPlace extends VBox {
         });
     }
 
-    /** Shows one of the tiles alone, or one kind of question, whose panel opens for it. */
+    /** Shows one of the tiles alone, or one kind of question, whose panel opens for it; no tile of an earlier step stays then. */
     void bringUp(String id) {
         if (!view.strips().only(id)) {
+            view.strips().asAtFirst();
             view.right().show(id);
             openRight();
         }

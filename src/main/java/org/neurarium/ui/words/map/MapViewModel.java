@@ -192,7 +192,12 @@ final class MapViewModel {
         MapFrame now = frame.get();
         return snapshot != null && !working.get() && !playing.get() && now != null && now.words().table() == snapshot.table()
                 && now.method() == method.get() && now.dims() == dims.get()
-                && (method.get().steps() || now.snapshot() == snapshot.id());
+                && (method.get().steps() || now.snapshot() == snapshot.id() && !isToStraighten(now));
+    }
+
+    /** After a training the map stands on its principal axes, unless pinned words have left their trails on it. */
+    private boolean isToStraighten(MapFrame now) {
+        return now.isTurned() && room.state().get().ended() && room.selection().pinned().get().isEmpty();
     }
 
     /** Asks for the next frame if one is wanted. */
@@ -215,19 +220,21 @@ final class MapViewModel {
 
     private void pulseStill(WordsSnapshot snapshot, MapWords of, MapOrder order) {
         MapFrame now = frame.get();
+        straighten |= now != null && now.snapshot() == snapshot.id() && isToStraighten(now);
         boolean ordered = now == null || now.words() != of || !order.equals(made) || straighten;
         if (!ordered && (now.snapshot() == snapshot.id() || clock.getAsLong() < next)) {
             return;
         }
         boolean same = now != null && now.words() == of && made != null && made.method() == order.method()
-                && made.dims() == order.dims() && !straighten;
+                && made.dims() == order.dims();
         MapFrame onto = same ? now : null;
+        boolean turned = !straighten;
         straighten = false;
-        if (!same) {
+        if (!same || !turned) {
             trails.clear();
         }
         long began = clock.getAsLong();
-        compute(order, () -> maker.still(snapshot, of, order, onto),
+        compute(order, () -> maker.still(snapshot, of, order, onto, turned),
                 () -> next = clock.getAsLong() + Math.max(SHORTEST, REST * (clock.getAsLong() - began)));
     }
 
@@ -237,6 +244,7 @@ final class MapViewModel {
         if (!begun) {
             restart = false;
             straighten = false;
+            playing.set(playing.get() || singleSteps == 0 && now != null && now.words() != of);
             singleSteps = 0;
             shake = false;
             trails.clear();

@@ -74,6 +74,11 @@ public final class StripDock extends VBox {
         return true;
     }
 
+    /** Shows the tiles that are shown at first, and no others. */
+    public void asAtFirst() {
+        strips.forEach(s -> shown.get(s.id()).set(s.atFirst()));
+    }
+
     /** Whether a tile is shown that a person opened to work in, which takes more room than a curve. */
     public ReadOnlyBooleanProperty roomy() {
         return roomy.getReadOnlyProperty();
