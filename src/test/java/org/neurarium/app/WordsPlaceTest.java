@@ -10,6 +10,8 @@ import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
+import javafx.scene.Node;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
@@ -17,6 +19,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.neurarium.i18n.Language;
+import org.neurarium.lesson.Demo;
+import org.neurarium.lesson.DemoCatalogue;
 import org.neurarium.lesson.TemplateCatalogue;
 import org.neurarium.settings.Preferences;
 import org.neurarium.settings.Profile;
@@ -77,6 +81,31 @@ class WordsPlaceTest {
         robot.write("words-lab").type(KeyCode.ENTER);
         until("back in the lab", () -> robot.lookup("#words-map").tryQuery().isPresent());
         assertEquals(WordsState.PAUSED, room().state().get(), "as it was left");
+    }
+
+    /** At this width there is room for the map and one panel; a step that asks a question leaves no tile of the step before. */
+    @Test
+    void aPanelOpenedMakesTheOtherOneWayAndAQuestionStepLeavesNoTile(FxRobot robot) {
+        Demo counts = DemoCatalogue.find("glove").orElseThrow();
+        Demo near = DemoCatalogue.find("projector").orElseThrow();
+        robot.interact(() -> studio.view().showDemo(counts, 1));
+        until("the counts", () -> shown(robot, "#words-counts"));
+        robot.interact(() -> studio.view().showDemo(near, 1));
+        until("the neighbours", () -> shown(robot, "#words-ask"));
+        assertFalse(shown(robot, "#words-counts"));
+        assertTrue(robot.lookup("#words-strip-loss").queryAs(ToggleButton.class).isSelected());
+        robot.clickOn("#fold-left");
+        until("the panel", () -> shown(robot, "#words-recipe"));
+        assertFalse(shown(robot, "#words-ask"), "else the map would be narrower than its buttons");
+    }
+
+    private static boolean shown(FxRobot robot, String id) {
+        Node node = robot.lookup(id).tryQuery().orElse(null);
+        boolean visible = node != null;
+        for (Node n = node; n != null; n = n.getParent()) {
+            visible &= n.isVisible();
+        }
+        return visible;
     }
 
     private WordsRoom room() {

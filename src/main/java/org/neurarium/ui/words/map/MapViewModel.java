@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 import org.neurarium.ui.common.BackgroundJobs;
 import org.neurarium.ui.words.room.WordsRoom;
 import org.neurarium.ui.words.room.WordsSnapshot;
+import org.neurarium.ui.words.room.WordsState;
 import org.neurarium.words.projection.Tsne;
 
 /** What the map shows and how it comes about. {@link #pulse} asks for the next frame as soon as the last one has come. */
@@ -195,9 +196,10 @@ final class MapViewModel {
                 && (method.get().steps() || now.snapshot() == snapshot.id() && !isToStraighten(now));
     }
 
-    /** After a training the map stands on its principal axes, unless pinned words have left their trails on it. */
+    /** Before and after a training the map stands on its principal axes, unless pinned words have left their trails on it. */
     private boolean isToStraighten(MapFrame now) {
-        return now.isTurned() && room.state().get().ended() && room.selection().pinned().get().isEmpty();
+        boolean rests = room.state().get() == WordsState.READY || room.state().get().ended();
+        return rests && now.isTurned() && room.selection().pinned().get().isEmpty();
     }
 
     /** Asks for the next frame if one is wanted. */
