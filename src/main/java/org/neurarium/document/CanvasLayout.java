@@ -36,6 +36,11 @@ public record CanvasLayout(Map<String, Point> positions, Blocks blocks) {
         return new CanvasLayout(map, left);
     }
 
+    /** Which layers make which block, wherever they stand and whether they are drawn as one node or not. */
+    public CanvasLayout grouping() {
+        return new CanvasLayout(Map.of(), new Blocks(blocks.all().stream().map(Block::unfolded).toList()));
+    }
+
     public CanvasLayout withBlocks(Blocks changed) {
         return new CanvasLayout(positions, changed);
     }

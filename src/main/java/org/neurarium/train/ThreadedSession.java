@@ -272,6 +272,11 @@ final class ThreadedSession implements TrainingSession {
     }
 
     @Override
+    public String loss() {
+        return ready().network().objective().loss();
+    }
+
+    @Override
     public String stepper() {
         return ready().stepper().name();
     }

@@ -83,6 +83,9 @@ public interface TrainingSession extends AutoCloseable {
 
     Project project();
 
+    /** What is minimised: an id of {@link org.neurarium.nn.loss.LossCatalogue}, also where the data decided it. */
+    String loss();
+
     /** How steps are executed: {@code fused}, {@code dl4j} or {@code lbfgs}. */
     String stepper();
 

@@ -3,15 +3,17 @@ package org.neurarium.app;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.neurarium.app.OpenWindow.until;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
-import java.util.function.BooleanSupplier;
+import java.util.Set;
+import java.util.stream.Stream;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.Labeled;
@@ -19,20 +21,18 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.text.Text;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
+import org.neurarium.document.Point;
+import org.neurarium.document.edit.BlockEdits;
 import org.neurarium.document.edit.Edits;
 import org.neurarium.document.spec.InputFault;
-import org.neurarium.i18n.Language;
 import org.neurarium.lesson.Demo;
 import org.neurarium.lesson.DemoCatalogue;
 import org.neurarium.lesson.DemoFiles;
 import org.neurarium.lesson.DemoFolder;
-import org.neurarium.settings.Preferences;
-import org.neurarium.settings.Profile;
-import org.neurarium.ui.common.ThemeChoice;
 import org.neurarium.ui.common.plot.Ticks;
 import org.neurarium.ui.lab.stage.LabPane;
 import org.neurarium.ui.workspace.Workspace;
@@ -73,9 +73,9 @@ class DemoCardTest {
 
     @TempDir
     Path folder;
-    private Studio studio;
+    @RegisterExtension
+    final OpenWindow app = new OpenWindow();
     private Stage window;
-    private Preferences preferences;
     private FxRobot robot;
 
     @Start
@@ -84,14 +84,7 @@ class DemoCardTest {
     }
 
     private void open() {
-        Profile profile = new Profile(folder);
-        preferences = new Preferences(profile.preferences());
-        Demo demo = demo();
-        studio = new Studio(new Studio.Setting(Language.ENGLISH, ThemeChoice.LIGHT, profile, preferences, null, 1280, 800),
-                demo.project("en").orElseThrow(), PosedWindow.NOBODY_ASKS, () -> { });
-        window.setScene(studio.scene());
-        window.show();
-        studio.view().showDemo(demo, 1);
+        app.open(window, folder, demo(), 1);
     }
 
     private static Demo demo() {
@@ -107,17 +100,6 @@ class DemoCardTest {
 
     private static byte[] bytes(String text) {
         return text.getBytes(StandardCharsets.UTF_8);
-    }
-
-    @AfterEach
-    void close() {
-        PulseClock.run(() -> {
-            try {
-                studio.close();
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        });
     }
 
     @Test
@@ -136,7 +118,7 @@ class DemoCardTest {
         assertTrue(robot.lookup("#canvas").tryQuery().isPresent() && shown("#demo-search"), "the list of demos is back");
         comesBackToItsEntry();
         until("demos are as high as their words", () -> bounds("#demo-perceptron-gates").getHeight() < 100);
-        assertEquals("1 1?1 2", preferences.get(new org.neurarium.settings.Preference<>("demo.mine", "", java.util.Optional::of, t -> t)));
+        assertEquals("1 1?1 2", app.preferences().get(new org.neurarium.settings.Preference<>("demo.mine", "", java.util.Optional::of, t -> t)));
     }
 
     @Test
@@ -158,12 +140,45 @@ class DemoCardTest {
     }
 
     @Test
+    void howASceneIsLookedAtIsNobodysWork(FxRobot hands) {
+        robot = hands;
+        PulseClock.run(this::open);
+        until("a session", () -> workspace().training().session().get() != null);
+        robot.interact(() -> workspace().applyUnguarded(BlockEdits.create("a block", Set.of("h1", "out"), new Point(300, 20), Map.of())));
+        assertTrue(edited(), "a block is something made");
+        robot.interact(() -> workspace().undo());
+        assertFalse(edited());
+        robot.interact(() -> workspace().applyUnguarded(Edits.move(Map.of("h1", new Point(700, 20)))));
+        assertFalse(edited(), "where a node stands is not");
+    }
+
+    @Test
+    void whatIsKeptForAfterACrashIsWorkAndNotAScene(FxRobot hands) {
+        robot = hands;
+        PulseClock.run(this::open);
+        app.ready();
+        PulseClock.run(() -> app.view().keep());
+        robot.interact(() -> workspace().applyUnguarded(Edits.renameProject("mine")));
+        until("work is kept", () -> kept().size() == 1);
+        robot.interact(() -> workspace().undo());
+        until("a scene is not", () -> kept().isEmpty());
+    }
+
+    private List<Path> kept() {
+        try (Stream<Path> all = Files.walk(folder.resolve("autosave"))) {
+            return all.filter(f -> f.endsWith("project.neurarium")).toList();
+        } catch (IOException | UncheckedIOException notYet) { // it is being written
+            return List.of();
+        }
+    }
+
+    @Test
     void aSceneIsCalledInTheReadersLanguage(FxRobot hands) {
         robot = hands;
         Demo gates = DemoCatalogue.find("xor-limit").orElseThrow();
         PulseClock.run(this::open);
-        PulseClock.run(() -> studio.view().workspace().open(gates.project("en").orElseThrow()));
-        PulseClock.run(() -> studio.view().showDemo(gates, 1));
+        PulseClock.run(() -> app.workspace().open(gates.project("en").orElseThrow()));
+        PulseClock.run(() -> app.view().showDemo(gates, 1));
         robot.press(KeyCode.SHORTCUT).type(KeyCode.L).release(KeyCode.SHORTCUT);
         until("the Korean title", () -> workspace().project().get().name().equals(gates.text("ko").title()));
         robot.press(KeyCode.SHORTCUT).type(KeyCode.L).release(KeyCode.SHORTCUT);
@@ -176,7 +191,7 @@ class DemoCardTest {
     }
 
     private void comesBackToItsEntry() {
-        PulseClock.run(() -> studio.view().showDemo(org.neurarium.lesson.DemoCatalogue.find("famous-cnns").orElseThrow(), 1));
+        PulseClock.run(() -> app.view().showDemo(org.neurarium.lesson.DemoCatalogue.find("famous-cnns").orElseThrow(), 1));
         until("its card", () -> node("#demo-card").isVisible());
         robot.clickOn("#demo-close");
         until("its entry has the keyboard", () -> window.getScene().getFocusOwner() == node("#demo-famous-cnns"));
@@ -251,7 +266,7 @@ class DemoCardTest {
     }
 
     private Workspace workspace() {
-        return studio.view().workspace();
+        return app.workspace();
     }
 
     private void click(String id) {
@@ -261,7 +276,7 @@ class DemoCardTest {
 
     /** By id, in which a link's colon may stand, or by style class. */
     private @Nullable Node node(String id) {
-        return id.startsWith(".") ? studio.scene().lookup(id)
+        return id.startsWith(".") ? app.studio().scene().lookup(id)
                 : robot.lookup((Node n) -> id.substring(1).equals(n.getId())).tryQuery().orElse(null);
     }
 
@@ -280,16 +295,5 @@ class DemoCardTest {
             }
         }
         return node(id) != null;
-    }
-
-    private static void until(String what, BooleanSupplier condition) {
-        try {
-            WaitForAsyncUtils.waitFor(60, TimeUnit.SECONDS, () -> {
-                WaitForAsyncUtils.waitForFxEvents();
-                return condition.getAsBoolean();
-            });
-        } catch (TimeoutException e) {
-            throw new AssertionError("waited in vain for " + what, e);
-        }
     }
 }

@@ -3,18 +3,14 @@ package org.neurarium.app;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.neurarium.app.OpenWindow.until;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
-import java.util.function.BooleanSupplier;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
@@ -22,10 +18,10 @@ import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import javafx.stage.Window;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.neurarium.i18n.Language;
 import org.neurarium.lesson.Demo;
@@ -37,15 +33,10 @@ import org.neurarium.lesson.TemplateCatalogue;
 import org.neurarium.lesson.WindowPart;
 import org.neurarium.lesson.own.DemoDraft;
 import org.neurarium.lesson.own.OwnDemos;
-import org.neurarium.settings.Preferences;
-import org.neurarium.settings.Profile;
-import org.neurarium.ui.common.ThemeChoice;
 import org.neurarium.ui.demo.editor.DemoEditorViewModel;
-import org.neurarium.ui.shell.FilePicker;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
-import org.testfx.util.WaitForAsyncUtils;
 
 /** An instructor makes a demo with the editor alone and hands it on. */
 @Tag("slow")
@@ -54,25 +45,18 @@ class DemoEditorTest {
     @TempDir
     Path folder;
     private Stage window;
-    private Studio studio;
+    @RegisterExtension
+    final OpenWindow app = new OpenWindow(Language.ENGLISH, 1100, 760).asking(this::handed, name -> folder.resolve(name));
 
     @Start
     void start(Stage stage) {
         window = stage;
-        open("mine");
-    }
-
-    @AfterEach
-    void close() {
-        PulseClock.run(() -> {
-            shut();
-            List.copyOf(Window.getWindows()).forEach(Window::hide);
-        });
+        open();
     }
 
     @Test
     void aDemoIsMadeAndHandedOn(FxRobot robot) throws Exception {
-        until("the session", () -> studio.view().workspace().training().session().get() != null);
+        app.ready();
         command(robot, "demo-new");
         until("the editor", () -> robot.lookup("#editor-pages").tryQuery().isPresent());
         assertTrue(robot.lookup("#editor-keep").<Button>query().isDisabled(), "nothing is written yet");
@@ -105,7 +89,7 @@ class DemoEditorTest {
 
     @Test
     void aStepPointsAtWhatIsClicked(FxRobot robot) {
-        until("the session", () -> studio.view().workspace().training().session().get() != null);
+        app.ready();
         command(robot, "demo-new");
         until("the editor", () -> robot.lookup("#editor-pages").tryQuery().isPresent());
         page(robot, 1);
@@ -114,16 +98,16 @@ class DemoEditorTest {
             window.toFront();
             robot.lookup("#editor-pages").query().getScene().getWindow().setX(2000);
         });
-        boolean running = studio.view().workspace().training().isRunning();
+        boolean running = app.workspace().training().isRunning();
         robot.clickOn("#run-play");
-        assertEquals(running, studio.view().workspace().training().isRunning(), "the click only points");
+        assertEquals(running, app.workspace().training().isRunning(), "the click only points");
         assertEquals(new Pointer(Pointer.Kind.CONTROL, "run-play").toString(), robot.lookup("#step-pointed").<Label>query().getText());
     }
 
     /** Every form of a goal; what was half filled in on one page is not seen on another. */
     @Test
     void goalsAreChosenByName(FxRobot robot) {
-        until("the session", () -> studio.view().workspace().training().session().get() != null);
+        app.ready();
         EditorHands hands = new EditorHands(robot);
         hands.open();
         hands.write("en", "One unit", "What a single unit can do.");
@@ -158,7 +142,7 @@ class DemoEditorTest {
 
     @Test
     void whatIsHiddenAndLockedIsKeptAndDone(FxRobot robot) {
-        until("the session", () -> studio.view().workspace().training().session().get() != null);
+        app.ready();
         EditorHands hands = new EditorHands(robot);
         hands.open();
         hands.write("en", "One unit", "What a single unit can do.");
@@ -175,14 +159,14 @@ class DemoEditorTest {
         hands.click("editor-try");
         until("its card", () -> hands.heading().equals("Train it"));
         PulseClock.run(() -> robot.lookup("#editor-pages").query().getScene().getWindow().setX(2000));
-        until("hidden and locked", () -> studio.scene().lookup(".data-bar").isDisabled() && studio.scene().lookup("#learning-rate").isDisabled()
+        until("hidden and locked", () -> app.studio().scene().lookup(".data-bar").isDisabled() && app.studio().scene().lookup("#learning-rate").isDisabled()
                 && !hands.shown("palette") && !hands.shown("inspector"));
     }
 
     /** A lab is tried, changed and taken as it then stands; so is the words lab. */
     @Test
     void whatTheWindowShowsBecomesAStep(FxRobot robot) throws Exception {
-        until("the session", () -> studio.view().workspace().training().session().get() != null);
+        app.ready();
         EditorHands hands = new EditorHands(robot);
         hands.open();
         hands.write("en", "One unit", "What a single unit can do.");
@@ -208,8 +192,8 @@ class DemoEditorTest {
         hands.click("editor-keep");
         until("it is kept", () -> hands.enabled("editor-export"));
         assertEquals(new DemoPlace.Lab("convolution", 1, Map.of("stride", "2")), kept("one-unit").step(1).place());
-        PulseClock.run(() -> studio.view().inWords().set(true));
-        until("its text", () -> studio.view().wordsView().room().text().get() != null);
+        PulseClock.run(() -> app.view().inWords().set(true));
+        until("its text", () -> app.view().wordsView().room().text().get() != null);
         hands.click("step-add");
         hands.write("en", "Words", "Look.");
         hands.click("editor-keep");
@@ -228,7 +212,7 @@ class DemoEditorTest {
 
     @Test
     void aDemoFromAFileIsOpenedAndPassedThrough(FxRobot robot) throws Exception {
-        until("the session", () -> studio.view().workspace().training().session().get() != null);
+        app.ready();
         OwnDemos other = new OwnDemos(folder.resolve("other"), List.of());
         other.exportTo(handed(), other.save(new DemoDraft("", Map.of("en", "One unit"), Map.of("en", "It."), List.of(step("Train it"), step("Look")))));
         command(robot, "demo-import");
@@ -241,16 +225,16 @@ class DemoEditorTest {
     /** The window closes, or is lost, while a demo is being written that nobody kept. */
     @Test
     void whatIsBeingWrittenOutlivesTheWindow(FxRobot robot) {
-        PulseClock.run(() -> studio.view().keep());
-        until("the session", () -> studio.view().workspace().training().session().get() != null);
+        PulseClock.run(() -> app.view().keep());
+        app.ready();
         command(robot, "demo-new");
         until("the editor", () -> robot.lookup("#editor-pages").tryQuery().isPresent());
         write(robot, "Half a title", "And half");
         PulseClock.run(() -> {
-            shut();
+            app.close();
             List.copyOf(Window.getWindows()).forEach(Window::hide);
-            open("mine");
-            studio.view().keep();
+            open();
+            app.view().keep();
         });
         until("the offer", () -> robot.lookup(".toast .label").queryAllAs(Label.class).stream().anyMatch(l -> l.getText().contains("“Half a title”")));
         robot.clickOn("Go on writing");
@@ -288,42 +272,7 @@ class DemoEditorTest {
         return folder.resolve("one-unit.neurarium-demo");
     }
 
-    private void open(String name) {
-        Profile profile = new Profile(folder.resolve(name));
-        FilePicker picker = new FilePicker() {
-            @Override
-            public Optional<Path> toOpen() {
-                return Optional.of(handed());
-            }
-
-            @Override
-            public Optional<Path> toSave(String file) {
-                return Optional.of(folder.resolve(file));
-            }
-        };
-        studio = new Studio(new Studio.Setting(Language.ENGLISH, ThemeChoice.LIGHT, profile, new Preferences(profile.preferences()), null,
-                1100, 760), TemplateCatalogue.find("xor").orElseThrow().project(), picker, () -> { });
-        window.setScene(studio.scene());
-        window.show();
-        window.sizeToScene();
-    }
-
-    private void shut() {
-        try {
-            studio.close();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static void until(String what, BooleanSupplier condition) {
-        try {
-            WaitForAsyncUtils.waitFor(90, TimeUnit.SECONDS, () -> {
-                WaitForAsyncUtils.waitForFxEvents();
-                return condition.getAsBoolean();
-            });
-        } catch (TimeoutException e) {
-            throw new AssertionError("waited in vain for " + what, e);
-        }
+    private void open() {
+        app.open(window, folder.resolve("mine"), OpenWindow.template("xor"));
     }
 }

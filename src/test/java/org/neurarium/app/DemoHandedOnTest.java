@@ -3,10 +3,8 @@ package org.neurarium.app;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.neurarium.app.EditorHands.until;
+import static org.neurarium.app.OpenWindow.until;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -16,25 +14,20 @@ import java.util.Set;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import javafx.stage.Window;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.neurarium.i18n.Language;
 import org.neurarium.lesson.Demo;
 import org.neurarium.lesson.DemoPlace;
 import org.neurarium.lesson.Goal;
-import org.neurarium.lesson.TemplateCatalogue;
 import org.neurarium.lesson.WindowPart;
 import org.neurarium.lesson.check.CheckReport;
 import org.neurarium.lesson.own.OwnDemoCheck;
 import org.neurarium.lesson.own.OwnDemos;
-import org.neurarium.settings.Preferences;
-import org.neurarium.settings.Profile;
-import org.neurarium.ui.common.ThemeChoice;
 import org.neurarium.ui.lab.stage.LabPane;
-import org.neurarium.ui.shell.FilePicker;
 import org.neurarium.ui.words.room.WordsState;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
@@ -47,7 +40,11 @@ class DemoHandedOnTest {
     @TempDir
     Path folder;
     private Stage window;
-    private Studio studio;
+    @RegisterExtension
+    final OpenWindow author = window(Language.ENGLISH);
+    @RegisterExtension
+    final OpenWindow learner = window(Language.KOREAN);
+    private OpenWindow app = author;
     private FxRobot robot;
     private EditorHands hands;
 
@@ -56,17 +53,12 @@ class DemoHandedOnTest {
         window = stage;
     }
 
-    @AfterEach
-    void close() {
-        PulseClock.run(this::shut);
-    }
-
     @Test
     void aDemoIsMadeHandedOnAndPassedByGesturesAlone(FxRobot fingers) throws Exception {
         robot = fingers;
         hands = new EditorHands(robot);
-        PulseClock.run(() -> open("author", Language.ENGLISH));
-        until("the session", () -> studio.view().workspace().training().session().get() != null);
+        PulseClock.run(() -> app.open(window, folder.resolve("author"), OpenWindow.template("xor")));
+        app.ready();
         write();
         hands.click("editor-keep");
         until("it is kept", () -> hands.enabled("editor-export"));
@@ -74,13 +66,14 @@ class DemoHandedOnTest {
         until("the file", () -> Files.isRegularFile(handed()));
 
         PulseClock.run(() -> {
-            shut();
+            app.close();
             List.copyOf(Window.getWindows()).forEach(Window::hide);
             window = new Stage();
-            open("learner", Language.KOREAN);
+            app = learner;
+            app.open(window, folder.resolve("learner"), OpenWindow.template("xor"));
         });
         assertFalse(Files.exists(folder.resolve("learner").resolve("demos")), "nothing is there yet");
-        until("the session", () -> studio.view().workspace().training().session().get() != null);
+        app.ready();
         hands.command("demo-import");
         pass();
 
@@ -134,22 +127,22 @@ class DemoHandedOnTest {
 
     private void pass() {
         until("the first step", () -> hands.heading().equals("학습"));
-        assertTrue(studio.scene().lookup(".data-bar").isDisabled(), "locked");
+        assertTrue(app.studio().scene().lookup(".data-bar").isDisabled(), "locked");
         assertFalse(hands.reached());
         hands.click("link-do:play");
         until("the loss", hands::reached);
-        long trained = studio.view().workspace().training().frame().get().iteration();
+        long trained = app.workspace().training().frame().get().iteration();
         hands.click("demo-next");
         until("the second step", () -> hands.heading().equals("문제"));
-        assertTrue(studio.view().workspace().training().frame().get().iteration() >= trained, "it goes on with what was trained");
+        assertTrue(app.workspace().training().frame().get().iteration() >= trained, "it goes on with what was trained");
         hands.click("question-1-choice-2");
         assertFalse(hands.reached(), "a wrong answer");
         hands.click("question-1-choice-1");
         until("the answer", hands::reached);
         hands.click("demo-next");
         until("the words lab", () -> hands.heading().equals("창") && hands.shown("words-map"));
-        until("its text is read", () -> studio.view().wordsView().room().state().get() == WordsState.READY);
-        assertEquals("cbow", studio.view().wordsView().room().recipe().get().settings().method().id());
+        until("its text is read", () -> app.view().wordsView().room().state().get() == WordsState.READY);
+        assertEquals("cbow", app.view().wordsView().room().recipe().get().settings().method().id());
         assertFalse(hands.reached());
         robot.press(KeyCode.CONTROL).type(KeyCode.ENTER).release(KeyCode.CONTROL);
         until("it is learning", hands::reached);
@@ -178,31 +171,7 @@ class DemoHandedOnTest {
         return folder.resolve("one-unit.neurarium-demo");
     }
 
-    private void open(String name, Language language) {
-        Profile profile = new Profile(folder.resolve(name));
-        FilePicker picker = new FilePicker() {
-            @Override
-            public Optional<Path> toOpen() {
-                return Optional.of(handed());
-            }
-
-            @Override
-            public Optional<Path> toSave(String file) {
-                return Optional.of(folder.resolve(file));
-            }
-        };
-        studio = new Studio(new Studio.Setting(language, ThemeChoice.LIGHT, profile, new Preferences(profile.preferences()), null,
-                1280, 800), TemplateCatalogue.find("xor").orElseThrow().project(), picker, () -> { });
-        window.setScene(studio.scene());
-        window.show();
-        window.sizeToScene();
-    }
-
-    private void shut() {
-        try {
-            studio.close();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    private OpenWindow window(Language language) {
+        return new OpenWindow(language, 1280, 800).asking(this::handed, name -> folder.resolve(name));
     }
 }

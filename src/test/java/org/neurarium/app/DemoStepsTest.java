@@ -3,10 +3,8 @@ package org.neurarium.app;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.neurarium.app.EditorHands.until;
+import static org.neurarium.app.OpenWindow.until;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Map;
@@ -15,19 +13,15 @@ import javafx.scene.Node;
 import javafx.scene.control.Labeled;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.neurarium.document.spec.InputFault;
-import org.neurarium.i18n.Language;
 import org.neurarium.lesson.Demo;
 import org.neurarium.lesson.DemoFiles;
 import org.neurarium.lesson.DemoFolder;
 import org.neurarium.lesson.TemplateCatalogue;
-import org.neurarium.settings.Preferences;
-import org.neurarium.settings.Profile;
-import org.neurarium.ui.common.ThemeChoice;
 import org.neurarium.ui.words.room.WordsState;
 import org.neurarium.ui.workspace.Workspace;
 import org.testfx.api.FxRobot;
@@ -50,24 +44,14 @@ class DemoStepsTest {
 
     @TempDir
     Path folder;
-    private Studio studio;
+    @RegisterExtension
+    final OpenWindow app = new OpenWindow();
     private Stage window;
     private EditorHands hands;
 
     @Start
     void start(Stage stage) {
         window = stage;
-    }
-
-    @AfterEach
-    void close() {
-        PulseClock.run(() -> {
-            try {
-                studio.close();
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        });
     }
 
     @Test
@@ -103,13 +87,13 @@ class DemoStepsTest {
 
         hands.click("demo-next");
         until("the words lab", () -> hands.shown("words-map"));
-        until("its text", () -> studio.view().wordsView().room().state().get() == WordsState.READY);
+        until("its text", () -> app.view().wordsView().room().state().get() == WordsState.READY);
         assertFalse(hands.reached());
         hands.click("link-do:epoch");
         until("an epoch of words", hands::reached);
         hands.click("demo-next");
-        until("another method begins anew", () -> hands.heading().equals("Seven") && studio.view().wordsView().room().state().get() == WordsState.READY
-                && !studio.view().wordsView().room().stale().get());
+        until("another method begins anew", () -> hands.heading().equals("Seven") && app.view().wordsView().room().state().get() == WordsState.READY
+                && !app.view().wordsView().room().stale().get());
         hands.click("demo-previous");
         until("the sixth step", () -> hands.heading().equals("Six"));
         robot.interact(() -> hands.node("demo-card").requestFocus());
@@ -135,17 +119,11 @@ class DemoStepsTest {
     }
 
     private Workspace workspace() {
-        return studio.view().workspace();
+        return app.workspace();
     }
 
     private void open() {
-        Profile profile = new Profile(folder);
-        Demo demo = demo();
-        studio = new Studio(new Studio.Setting(Language.ENGLISH, ThemeChoice.LIGHT, profile, new Preferences(profile.preferences()), null, 1280, 800),
-                demo.project("en").orElseThrow(), PosedWindow.NOBODY_ASKS, () -> { });
-        window.setScene(studio.scene());
-        window.show();
-        studio.view().showDemo(demo, 1);
+        app.open(window, folder, demo(), 1);
     }
 
     private static Demo demo() {

@@ -3,30 +3,22 @@ package org.neurarium.app;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.neurarium.app.OpenWindow.until;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
-import java.util.function.BooleanSupplier;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.stage.Stage;
 import javafx.stage.Window;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
-import org.neurarium.i18n.Language;
-import org.neurarium.lesson.TemplateCatalogue;
-import org.neurarium.settings.Preferences;
-import org.neurarium.settings.Profile;
 import org.neurarium.train.probe.HiddenSpaceProbe;
-import org.neurarium.ui.common.ThemeChoice;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
@@ -38,35 +30,17 @@ class DockGestureTest {
     @TempDir
     static Path folder;
 
-    private Studio studio;
-    private Preferences preferences;
+    @RegisterExtension
+    final OpenWindow app = new OpenWindow();
 
     @Start
     void start(Stage stage) throws IOException {
-        Path home = Files.createTempDirectory(folder, "home");
-        Profile profile = new Profile(home);
-        preferences = new Preferences(profile.preferences());
-        studio = new Studio(new Studio.Setting(Language.ENGLISH, ThemeChoice.LIGHT, profile, preferences, null, 1280, 800),
-                TemplateCatalogue.find("xor").orElseThrow().project(), PosedWindow.NOBODY_ASKS, () -> { });
-        stage.setScene(studio.scene());
-        stage.show();
-        stage.sizeToScene();
-    }
-
-    @AfterEach
-    void close() {
-        PulseClock.run(() -> {
-            try {
-                studio.close();
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        });
+        app.open(stage, Files.createTempDirectory(folder, "home"), OpenWindow.template("xor"));
     }
 
     @Test
     void aViewIsDraggedBesideTheCanvasAndBackOntoAnother(FxRobot robot) {
-        until("the session", () -> studio.view().workspace().training().session().get() != null);
+        app.ready();
         Node canvas = robot.lookup("#canvas").query();
         Bounds area = onScreen(canvas);
         drag(robot, title(robot, "boundary"), area.getMaxX() - 40, area.getCenterY());
@@ -106,10 +80,10 @@ class DockGestureTest {
                 .orElseThrow());
         until("its window", () -> Window.getWindows().size() == windows + 1);
         Node alone = robot.lookup(".boundary-view").query();
-        assertFalse(alone.getScene() == studio.scene());
+        assertFalse(alone.getScene() == app.studio().scene());
         PulseClock.run(() -> alone.getScene().getWindow().hide());
         until("it comes home", () -> robot.lookup(".boundary-view").tryQuery()
-                .filter(n -> n.getScene() == studio.scene()).isPresent());
+                .filter(n -> n.getScene() == app.studio().scene()).isPresent());
     }
 
     @Test
@@ -127,7 +101,7 @@ class DockGestureTest {
     }
 
     private boolean reads(Class<?> probe) {
-        return studio.view().workspace().training().frame().get().probes().keySet().stream().anyMatch(probe::isInstance);
+        return app.workspace().training().frame().get().probes().keySet().stream().anyMatch(probe::isInstance);
     }
 
     private void choose(FxRobot robot, String menu, String item) {
@@ -149,21 +123,10 @@ class DockGestureTest {
     }
 
     private String preference() {
-        return preferences.get(new org.neurarium.settings.Preference<>("views.plane", "", java.util.Optional::of, t -> t));
+        return app.preferences().get(new org.neurarium.settings.Preference<>("views.plane", "", java.util.Optional::of, t -> t));
     }
 
     private static Bounds onScreen(Node node) {
         return node.localToScreen(node.getBoundsInLocal());
-    }
-
-    private static void until(String what, BooleanSupplier condition) {
-        try {
-            WaitForAsyncUtils.waitFor(30, TimeUnit.SECONDS, () -> {
-                WaitForAsyncUtils.waitForFxEvents();
-                return condition.getAsBoolean();
-            });
-        } catch (TimeoutException e) {
-            throw new AssertionError("waited in vain for " + what, e);
-        }
     }
 }

@@ -1,8 +1,7 @@
 package org.neurarium.app;
 
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
-import java.util.function.BooleanSupplier;
+import static org.neurarium.app.OpenWindow.until;
+
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
@@ -118,16 +117,5 @@ final class EditorHands {
             }
         }
         return robot.lookup((Node each) -> id.equals(each.getId())).tryQuery().isPresent();
-    }
-
-    static void until(String what, BooleanSupplier condition) {
-        try {
-            WaitForAsyncUtils.waitFor(90, TimeUnit.SECONDS, () -> {
-                WaitForAsyncUtils.waitForFxEvents();
-                return condition.getAsBoolean();
-            });
-        } catch (TimeoutException e) {
-            throw new AssertionError("waited in vain for " + what, e);
-        }
     }
 }

@@ -2,18 +2,14 @@ package org.neurarium.app;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.neurarium.app.OpenWindow.until;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
-import java.util.function.BooleanSupplier;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -29,15 +25,11 @@ import javafx.scene.image.WritableImage;
 import javafx.scene.input.KeyCode;
 import javafx.scene.paint.Color;
 import javafx.stage.Stage;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
-import org.neurarium.i18n.Language;
-import org.neurarium.lesson.TemplateCatalogue;
-import org.neurarium.settings.Preferences;
-import org.neurarium.settings.Profile;
 import org.neurarium.ui.common.Focus;
 import org.neurarium.ui.common.ThemeChoice;
 import org.testfx.api.FxRobot;
@@ -61,27 +53,12 @@ class KeyboardTest {
 
     @TempDir
     Path folder;
-    private Studio studio;
+    @RegisterExtension
+    final OpenWindow app = new OpenWindow();
 
     @Start
     void start(Stage stage) {
-        Profile profile = new Profile(folder);
-        studio = new Studio(new Studio.Setting(Language.ENGLISH, ThemeChoice.LIGHT, profile, new Preferences(profile.preferences()), null, 1280, 800),
-                TemplateCatalogue.find("spiral").orElseThrow().project(), PosedWindow.NOBODY_ASKS, () -> { });
-        stage.setScene(studio.scene());
-        stage.show();
-        stage.sizeToScene();
-    }
-
-    @AfterEach
-    void close() {
-        PulseClock.run(() -> {
-            try {
-                studio.close();
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        });
+        app.open(stage, folder, OpenWindow.template("spiral"));
     }
 
     @Test
@@ -103,27 +80,27 @@ class KeyboardTest {
         PulseClock.run(() -> robot.lookup("#menu").query().requestFocus());
         List<String> order = new ArrayList<>();
         for (int i = 0; i < PARTS.size(); i++) {
-            Node owner = studio.scene().getFocusOwner();
+            Node owner = app.studio().scene().getFocusOwner();
             order.add(PARTS.stream().filter(p -> Focus.within(robot.lookup(p).query(), owner)).findFirst().orElse(owner.toString()));
             robot.push(KeyCode.CONTROL, KeyCode.F6);
             WaitForAsyncUtils.waitForFxEvents();
         }
         assertEquals(PARTS, order);
-        assertEquals("menu", studio.scene().getFocusOwner().getId(), "round again");
+        assertEquals("menu", app.studio().scene().getFocusOwner().getId(), "round again");
         robot.push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.F6);
         WaitForAsyncUtils.waitForFxEvents();
-        assertTrue(Focus.within(robot.lookup(".dock-strip").query(), studio.scene().getFocusOwner()));
+        assertTrue(Focus.within(robot.lookup(".dock-strip").query(), app.studio().scene().getFocusOwner()));
     }
 
     @Test
     void everyControlHasAName(FxRobot robot) {
         ready();
         assertNamed("the window");
-        PulseClock.run(() -> studio.view().inWords().set(true));
-        until("the words lab", () -> studio.view().wordsView().room().state().get().ready());
+        PulseClock.run(() -> app.view().inWords().set(true));
+        until("the words lab", () -> app.view().wordsView().room().state().get().ready());
         assertNamed("the words lab");
-        PulseClock.run(() -> studio.view().inWords().set(false));
-        PulseClock.run(() -> studio.view().greet());
+        PulseClock.run(() -> app.view().inWords().set(false));
+        PulseClock.run(() -> app.view().greet());
         assertNamed("the welcome");
         robot.type(KeyCode.ESCAPE).type(KeyCode.F1);
         assertNamed("the help");
@@ -136,7 +113,7 @@ class KeyboardTest {
     void theFocusIsSeenInEveryTheme(FxRobot robot) {
         ready();
         for (ThemeChoice theme : ThemeChoice.values()) {
-            PulseClock.run(() -> studio.theme().choice().set(theme));
+            PulseClock.run(() -> app.studio().theme().choice().set(theme));
             Set<String> unseen = new TreeSet<>();
             PulseClock.run(() -> robot.lookup("#menu").query().requestFocus());
             WritableImage before = picture();
@@ -144,7 +121,7 @@ class KeyboardTest {
             for (int i = 0; i < ENOUGH; i++) {
                 robot.type(KeyCode.TAB);
                 WaitForAsyncUtils.waitForFxEvents();
-                Node owner = studio.scene().getFocusOwner();
+                Node owner = app.studio().scene().getFocusOwner();
                 if (!visited.add(owner)) {
                     break;
                 }
@@ -161,15 +138,15 @@ class KeyboardTest {
     }
 
     private void ready() {
-        until("the session", () -> studio.view().workspace().training().session().get() != null);
-        until("the picture", () -> studio.view().workspace().training().isAnswered());
+        app.ready();
+        until("the picture", () -> app.workspace().training().isAnswered());
     }
 
     /** Everything that has the keyboard in turn, until it comes round. */
     private Set<Node> walk(FxRobot robot) {
         PulseClock.run(() -> robot.lookup("#menu").query().requestFocus());
         Set<Node> visited = new LinkedHashSet<>();
-        for (int i = 0; i < ENOUGH && visited.add(studio.scene().getFocusOwner()); i++) {
+        for (int i = 0; i < ENOUGH && visited.add(app.studio().scene().getFocusOwner()); i++) {
             robot.type(KeyCode.TAB);
             WaitForAsyncUtils.waitForFxEvents();
         }
@@ -179,7 +156,7 @@ class KeyboardTest {
     private void assertNamed(String where) {
         WaitForAsyncUtils.waitForFxEvents();
         Set<String> nameless = new TreeSet<>();
-        PulseClock.run(() -> collect(studio.scene().getRoot(), nameless));
+        PulseClock.run(() -> collect(app.studio().scene().getRoot(), nameless));
         assertEquals(Set.of(), nameless, "controls of " + where + " without a name");
     }
 
@@ -212,7 +189,7 @@ class KeyboardTest {
     }
 
     private WritableImage picture() {
-        return PulseClock.onFx(() -> studio.scene().snapshot(null));
+        return PulseClock.onFx(() -> app.studio().scene().snapshot(null));
     }
 
     /** Pixels in and around a node that differ by enough contrast. */
@@ -244,16 +221,5 @@ class KeyboardTest {
 
     private static double linear(double channel) {
         return channel <= 0.03928 ? channel / 12.92 : Math.pow((channel + 0.055) / 1.055, 2.4);
-    }
-
-    private void until(String what, BooleanSupplier condition) {
-        try {
-            WaitForAsyncUtils.waitFor(30, TimeUnit.SECONDS, () -> {
-                WaitForAsyncUtils.waitForFxEvents();
-                return condition.getAsBoolean();
-            });
-        } catch (TimeoutException e) {
-            throw new AssertionError("waited in vain for " + what, e);
-        }
     }
 }

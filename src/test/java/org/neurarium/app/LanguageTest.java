@@ -3,9 +3,8 @@ package org.neurarium.app;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.neurarium.app.OpenWindow.until;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -15,17 +14,13 @@ import javafx.scene.Node;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TextField;
 import javafx.stage.Stage;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.neurarium.i18n.Language;
-import org.neurarium.lesson.Demo;
 import org.neurarium.lesson.DemoCatalogue;
-import org.neurarium.settings.Preferences;
-import org.neurarium.settings.Profile;
 import org.neurarium.ui.common.Texts;
-import org.neurarium.ui.common.ThemeChoice;
 import org.neurarium.ui.common.ToastPane;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
@@ -37,7 +32,8 @@ import org.testfx.util.WaitForAsyncUtils;
 class LanguageTest {
     @TempDir
     Path folder;
-    private Studio studio;
+    @RegisterExtension
+    final OpenWindow app = new OpenWindow(Language.ENGLISH, 1024, 768);
     private Stage window;
     private FxRobot robot;
 
@@ -46,38 +42,21 @@ class LanguageTest {
         window = stage;
     }
 
-    @AfterEach
-    void close() {
-        PulseClock.run(() -> {
-            try {
-                studio.close();
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        });
-    }
-
     private void open(String id, int step) {
-        Demo demo = DemoCatalogue.find(id).orElseThrow();
-        Profile profile = new Profile(folder);
-        studio = new Studio(new Studio.Setting(Language.ENGLISH, ThemeChoice.LIGHT, profile, new Preferences(profile.preferences()), null, 1024, 768),
-                demo.project("en", step).orElseThrow(), PosedWindow.NOBODY_ASKS, () -> { });
-        window.setScene(studio.scene());
-        window.show();
-        studio.view().showDemo(demo, step);
+        app.open(window, folder, DemoCatalogue.find(id).orElseThrow(), step);
     }
 
     @Test
     void namesAndTypedAnswersFollow(FxRobot hands) {
         robot = hands;
         PulseClock.run(() -> open("xor-limit", 1));
-        until("a session", () -> studio.view().workspace().training().session().get() != null);
+        app.ready();
         robot.clickOn("#question-1-field").write("2");
         robot.clickOn("#language-ko");
-        until("the project's name", () -> studio.view().workspace().project().get().name().equals("뉴런 하나가 할 수 없는 일"));
+        until("the project's name", () -> app.workspace().project().get().name().equals("뉴런 하나가 할 수 없는 일"));
         assertEquals("2", robot.lookup("#question-1-field").queryAs(TextField.class).getText());
-        assertEquals(0, studio.view().workspace().revision().get(), "no edit");
-        assertTrue(studio.view().workspace().nextUndo().isEmpty());
+        assertEquals(0, app.workspace().revision().get(), "no edit");
+        assertTrue(app.workspace().nextUndo().isEmpty());
     }
 
     @Test
@@ -86,7 +65,7 @@ class LanguageTest {
         Texts texts = new Texts(Language.ENGLISH);
         PulseClock.run(() -> {
             open("xor-limit", 1);
-            studio.view().toasts().show(ToastPane.Tone.DANGER, texts.bind("shell.recent.failed"));
+            app.view().toasts().show(ToastPane.Tone.DANGER, texts.bind("shell.recent.failed"));
         });
         until("it is said", () -> !said().isEmpty());
         assertEquals(texts.get("shell.recent.failed"), said());
@@ -103,7 +82,7 @@ class LanguageTest {
     void aViewOfNumbersIsCalledSoAndNothingIsCutInASmallWindow(FxRobot hands) {
         robot = hands;
         PulseClock.run(() -> open("linear-regression", 3));
-        until("a session", () -> studio.view().workspace().training().session().get() != null);
+        app.ready();
         until("the tab", () -> robot.lookup("#tab-boundary").queryAs(Labeled.class).getText().equals("Predicted value"));
         robot.clickOn("#run-play");
         until("the message", () -> robot.lookup(".message-band").query().isVisible());

@@ -4,8 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.awt.image.BufferedImage;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,21 +18,19 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.text.Text;
 import javafx.stage.Stage;
 import javax.imageio.ImageIO;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.neurarium.cli.LabRequest;
 import org.neurarium.cli.Look;
 import org.neurarium.i18n.Language;
 import org.neurarium.lesson.Demo;
 import org.neurarium.lesson.DemoCatalogue;
-import org.neurarium.lesson.TemplateCatalogue;
 import org.neurarium.settings.Preference;
 import org.neurarium.settings.Preferences;
 import org.neurarium.settings.Profile;
-import org.neurarium.ui.common.ThemeChoice;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
@@ -55,29 +51,14 @@ class LargeTextTest {
 
     @TempDir
     Path folder;
-    private Studio studio;
+    @RegisterExtension
+    final OpenWindow app = new OpenWindow();
     private Stage window;
 
     @Start
     void start(Stage stage) {
-        Profile profile = new Profile(folder);
-        studio = new Studio(new Studio.Setting(Language.ENGLISH, ThemeChoice.LIGHT, profile, new Preferences(profile.preferences()), null, 1280, 800),
-                TemplateCatalogue.find("spiral").orElseThrow().project(), PosedWindow.NOBODY_ASKS, () -> { });
         window = stage;
-        stage.setScene(studio.scene());
-        stage.show();
-        stage.sizeToScene();
-    }
-
-    @AfterEach
-    void close() {
-        PulseClock.run(() -> {
-            try {
-                studio.close();
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        });
+        app.open(stage, folder, OpenWindow.template("spiral"));
     }
 
     @Test
@@ -85,12 +66,12 @@ class LargeTextTest {
         for (int i = 0; i < 6; i++) {
             robot.type(KeyCode.F8);
         }
-        assertEquals(2, studio.theme().textSize().get(), "and no larger");
+        assertEquals(2, app.studio().theme().textSize().get(), "and no larger");
         for (Language language : Language.values()) {
-            PulseClock.run(() -> studio.texts().language().set(language));
+            PulseClock.run(() -> app.studio().texts().language().set(language));
             WaitForAsyncUtils.waitForFxEvents();
             assertEquals(List.of(), cut(robot, WINDOW), language + ": the window");
-            PulseClock.run(() -> studio.view().greet());
+            PulseClock.run(() -> app.view().greet());
             WaitForAsyncUtils.waitForFxEvents();
             if (language == Language.ENGLISH) {
                 assertEquals(List.of(), cut(robot, List.of("welcome-watch", "welcome-play", "welcome-demo", "welcome-close", "welcome-figures", "welcome-help")));
@@ -102,15 +83,15 @@ class LargeTextTest {
             robot.type(KeyCode.ESCAPE);
         }
         robot.push(KeyCode.SHIFT, KeyCode.F8);
-        assertEquals(1.75, studio.theme().textSize().get());
+        assertEquals(1.75, app.studio().theme().textSize().get());
     }
 
     @Test
     void withADemoTheMiddleScrollsAndNotTheWindow(FxRobot robot) {
         Demo demo = DemoCatalogue.find("decision-boundary").orElseThrow();
         PulseClock.run(() -> {
-            studio.theme().textSize().set(2);
-            studio.view().showDemo(demo, 1);
+            app.studio().theme().textSize().set(2);
+            app.view().showDemo(demo, 1);
         });
         for (double[] size : new double[][] {{1280, 800}, {1024, 768}}) {
             PulseClock.run(() -> {
@@ -120,14 +101,14 @@ class LargeTextTest {
                 window.show();
             });
             for (Language language : Language.values()) {
-                PulseClock.run(() -> studio.texts().language().set(language));
+                PulseClock.run(() -> app.studio().texts().language().set(language));
                 settle();
-                assertEquals(size[0], studio.view().getLayoutBounds().getWidth(), "nothing is wider than the window");
+                assertEquals(size[0], app.view().getLayoutBounds().getWidth(), "nothing is wider than the window");
                 assertEquals(List.of(), cut(robot, DEMO), language + " at " + size[0]);
                 assertEquals(List.of(), MIDDLE.stream().flatMap(id -> cutOnceFocused(robot, id).stream()).toList(), language + " at " + size[0]);
             }
         }
-        PulseClock.run(() -> studio.theme().textSize().set(1));
+        PulseClock.run(() -> app.studio().theme().textSize().set(1));
         settle();
         assertEquals(List.of(), cut(robot, MIDDLE), "and all is where it was");
         assertEquals(0, robot.lookup(".middle-scroll").queryAll().size());
@@ -145,11 +126,11 @@ class LargeTextTest {
     @Test
     void theSizeIsTheSameAfterPresenting(FxRobot robot) {
         robot.type(KeyCode.F8);
-        PulseClock.run(() -> studio.view().present(false));
-        assertEquals(1.6, studio.theme().magnification().get(), "never smaller than for an audience");
-        PulseClock.run(() -> studio.view().present(false));
+        PulseClock.run(() -> app.view().present(false));
+        assertEquals(1.6, app.studio().theme().magnification().get(), "never smaller than for an audience");
+        PulseClock.run(() -> app.view().present(false));
         WaitForAsyncUtils.waitForFxEvents();
-        assertEquals(1.25, studio.theme().magnification().get());
+        assertEquals(1.25, app.studio().theme().magnification().get());
         assertTrue(robot.lookup("#run-play").query().localToScene(robot.lookup("#run-play").query().getLayoutBounds()).getWidth() > 35);
     }
 
@@ -159,8 +140,8 @@ class LargeTextTest {
         for (String id : ids) {
             Node node = robot.lookup("#" + id).queryAll().stream().filter(org.neurarium.ui.common.Focus::isSeen).findFirst().orElse(null);
             Bounds box = node == null ? null : node.localToScene(node.getLayoutBounds());
-            if (box == null || box.getMinX() < 0 || box.getMinY() < 0 || box.getMaxX() > studio.scene().getWidth()
-                    || box.getMaxY() > studio.scene().getHeight()) {
+            if (box == null || box.getMinX() < 0 || box.getMinY() < 0 || box.getMaxX() > app.studio().scene().getWidth()
+                    || box.getMaxY() > app.studio().scene().getHeight()) {
                 cut.add(id + " " + box);
             } else if (node instanceof Labeled labeled && labeled.getText() != null && !labeled.getText().isEmpty()
                     && labeled.getContentDisplay() != ContentDisplay.GRAPHIC_ONLY && !says(labeled)) {
@@ -187,7 +168,7 @@ class LargeTextTest {
     private void settle() {
         for (int i = 0; i < 2; i++) {
             WaitForAsyncUtils.waitForFxEvents();
-            PulseClock.run(studio.view()::layout);
+            PulseClock.run(app.view()::layout);
         }
         WaitForAsyncUtils.waitForFxEvents();
     }

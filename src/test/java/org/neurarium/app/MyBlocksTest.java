@@ -1,16 +1,12 @@
 package org.neurarium.app;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.neurarium.app.OpenWindow.until;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
-import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 import javafx.event.Event;
 import javafx.scene.Node;
@@ -19,21 +15,14 @@ import javafx.scene.control.TextField;
 import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.neurarium.document.Block;
-import org.neurarium.i18n.Language;
-import org.neurarium.lesson.TemplateCatalogue;
-import org.neurarium.settings.Preferences;
-import org.neurarium.settings.Profile;
-import org.neurarium.ui.common.ThemeChoice;
-import org.neurarium.ui.shell.FilePicker;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
-import org.testfx.util.WaitForAsyncUtils;
 
 /** Blocks in the whole window: folded and unfolded, kept in the palette for every project, renamed, removed, handed on as files. */
 @ExtendWith(ApplicationExtension.class)
@@ -41,17 +30,13 @@ class MyBlocksTest {
     @TempDir
     Path folder;
     private Stage window;
-    private Studio studio;
+    @RegisterExtension
+    final OpenWindow app = new OpenWindow().asking(this::handed, name -> handed());
     private FxRobot robot;
 
     @Start
     void start(Stage stage) {
         window = stage;
-    }
-
-    @AfterEach
-    void close() {
-        PulseClock.run(this::shut);
     }
 
     @Test
@@ -86,17 +71,17 @@ class MyBlocksTest {
         until("it is back", () -> shown("#kept-Kernel"));
 
         PulseClock.run(() -> {
-            shut();
+            app.close();
             open();
         });
         until("another window has it", () -> shown("#kept-Kernel"));
         focused("#kept-import");
         robot.type(KeyCode.SPACE);
         until("once more from the file", () -> shown("#kept-Kernel 2"));
-        int layers = studio.view().workspace().project().get().network().layers().size();
+        int layers = app.workspace().project().get().network().layers().size();
         focused("#kept-Kernel");
         robot.type(KeyCode.ENTER);
-        until("put onto the canvas", () -> studio.view().workspace().project().get().network().layers().size() == layers + 2);
+        until("put onto the canvas", () -> app.workspace().project().get().network().layers().size() == layers + 2);
     }
 
     @Test
@@ -112,7 +97,7 @@ class MyBlocksTest {
     }
 
     private void fold(String name) {
-        until("the session", () -> studio.view().workspace().training().session().get() != null);
+        app.ready();
         robot.clickOn("#node-h1");
         robot.press(KeyCode.SHIFT).clickOn("#node-h2").release(KeyCode.SHIFT);
         robot.press(KeyCode.CONTROL).type(KeyCode.G).release(KeyCode.CONTROL);
@@ -142,11 +127,11 @@ class MyBlocksTest {
     }
 
     private List<Block> blocks() {
-        return studio.view().workspace().project().get().canvas().blocks().all();
+        return app.workspace().project().get().canvas().blocks().all();
     }
 
     private Block block(String name) {
-        return studio.view().workspace().project().get().canvas().blocks().find(name).orElseThrow();
+        return app.workspace().project().get().canvas().blocks().find(name).orElseThrow();
     }
 
     private Node node(String id) {
@@ -172,41 +157,6 @@ class MyBlocksTest {
     }
 
     private void open() {
-        Profile profile = new Profile(folder.resolve("mine"));
-        FilePicker picker = new FilePicker() {
-            @Override
-            public Optional<Path> toOpen() {
-                return Optional.of(handed());
-            }
-
-            @Override
-            public Optional<Path> toSave(String file) {
-                return Optional.of(handed());
-            }
-        };
-        studio = new Studio(new Studio.Setting(Language.ENGLISH, ThemeChoice.LIGHT, profile, new Preferences(profile.preferences()), null,
-                1280, 800), TemplateCatalogue.find("spiral").orElseThrow().project(), picker, () -> { });
-        window.setScene(studio.scene());
-        window.show();
-        window.sizeToScene();
-    }
-
-    private void shut() {
-        try {
-            studio.close();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static void until(String what, BooleanSupplier condition) {
-        try {
-            WaitForAsyncUtils.waitFor(60, TimeUnit.SECONDS, () -> {
-                WaitForAsyncUtils.waitForFxEvents();
-                return condition.getAsBoolean();
-            });
-        } catch (TimeoutException e) {
-            throw new AssertionError("waited in vain for " + what, e);
-        }
+        app.open(window, folder.resolve("mine"), OpenWindow.template("spiral"));
     }
 }

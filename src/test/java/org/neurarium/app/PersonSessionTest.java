@@ -8,7 +8,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
@@ -19,22 +18,16 @@ import javafx.scene.control.Labeled;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.stage.Stage;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.neurarium.document.Project;
-import org.neurarium.i18n.Language;
-import org.neurarium.lesson.TemplateCatalogue;
-import org.neurarium.settings.Preferences;
-import org.neurarium.settings.Profile;
 import org.neurarium.train.SessionState;
 import org.neurarium.train.TrainingFrame;
 import org.neurarium.train.probe.BoundaryProbe;
 import org.neurarium.train.probe.Probe;
 import org.neurarium.train.probe.WeightsProbe;
-import org.neurarium.ui.common.ThemeChoice;
-import org.neurarium.ui.shell.FilePicker;
 import org.neurarium.ui.workspace.Workspace;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
@@ -49,31 +42,15 @@ class PersonSessionTest {
     @TempDir
     static Path folder;
 
-    private Studio studio;
+    @RegisterExtension
+    final OpenWindow app = new OpenWindow().asking(PersonSessionTest::mine, name -> mine());
     private Workspace workspace;
     private FxRobot robot;
 
     @Start
     void start(Stage stage) {
-        Profile profile = new Profile(folder);
-        studio = new Studio(new Studio.Setting(Language.ENGLISH, ThemeChoice.LIGHT, profile,
-                new Preferences(profile.preferences()), null, 1280, 800),
-                TemplateCatalogue.find("blank").orElseThrow().project(), new AnsweringPicker(), () -> { });
-        workspace = studio.view().workspace();
-        stage.setScene(studio.scene());
-        stage.show();
-        stage.sizeToScene();
-    }
-
-    @AfterEach
-    void close() {
-        PulseClock.run(() -> {
-            try {
-                studio.close();
-            } catch (java.io.IOException e) {
-                throw new java.io.UncheckedIOException(e);
-            }
-        });
+        app.open(stage, folder, OpenWindow.template("blank"));
+        workspace = app.workspace();
     }
 
     @Test
@@ -193,7 +170,7 @@ class PersonSessionTest {
         until("Korean", () -> ((Labeled) robot.lookup("#search").query()).getText().contains("검색"));
         assertFalse(((Labeled) robot.lookup("#search").query()).getText().contains("Search"));
         robot.clickOn("#theme");
-        until("dark", () -> studio.scene().getRoot().getStyleClass().contains("theme-dark"));
+        until("dark", () -> app.studio().scene().getRoot().getStyleClass().contains("theme-dark"));
     }
 
     private void drag(String item, double x, double y) {
@@ -262,7 +239,7 @@ class PersonSessionTest {
         PulseClock.run(() -> {
             try {
                 javax.imageio.ImageIO.write(javafx.embed.swing.SwingFXUtils.fromFXImage(
-                        studio.scene().snapshot(null), null), "png", file.toFile());
+                        app.studio().scene().snapshot(null), null), "png", file.toFile());
             } catch (java.io.IOException e) {
                 throw new java.io.UncheckedIOException(e);
             }
@@ -290,15 +267,7 @@ class PersonSessionTest {
         }
     }
 
-    private static final class AnsweringPicker implements FilePicker {
-        @Override
-        public Optional<Path> toOpen() {
-            return Optional.of(folder.resolve("mine.neurarium"));
-        }
-
-        @Override
-        public Optional<Path> toSave(String name) {
-            return Optional.of(folder.resolve("mine.neurarium"));
-        }
+    private static Path mine() {
+        return folder.resolve("mine.neurarium");
     }
 }

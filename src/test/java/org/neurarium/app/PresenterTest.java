@@ -3,18 +3,12 @@ package org.neurarium.app;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.neurarium.app.OpenWindow.until;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.concurrent.Callable;
-import java.util.function.BooleanSupplier;
-import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
@@ -23,17 +17,14 @@ import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
-import javafx.stage.Window;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.neurarium.i18n.Language;
 import org.neurarium.lesson.Demo;
 import org.neurarium.lesson.DemoCatalogue;
-import org.neurarium.settings.Preferences;
-import org.neurarium.settings.Profile;
 import org.neurarium.ui.common.ThemeChoice;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
@@ -46,51 +37,34 @@ import org.testfx.util.WaitForAsyncUtils;
 class PresenterTest {
     @TempDir
     Path folder;
-    private Studio studio;
+    @RegisterExtension
+    final OpenWindow app = new OpenWindow(Language.ENGLISH, 1100, 760);
     private Stage window;
     private Demo demo;
 
     @Start
     void start(Stage stage) {
-        Profile profile = new Profile(folder);
-        demo = DemoCatalogue.find("xor-limit").orElseThrow();
-        studio = new Studio(new Studio.Setting(Language.ENGLISH, ThemeChoice.LIGHT, profile, new Preferences(profile.preferences()),
-                null, 1100, 760), demo.project("en").orElseThrow(), PosedWindow.NOBODY_ASKS, () -> { });
-        studio.view().showDemo(demo, 1);
         window = stage;
-        stage.setScene(studio.scene());
-        stage.show();
-        stage.sizeToScene();
-    }
-
-    @AfterEach
-    void close() {
-        PulseClock.run(() -> {
-            try {
-                studio.close();
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-            List.copyOf(Window.getWindows()).forEach(Window::hide);
-        });
+        demo = DemoCatalogue.find("xor-limit").orElseThrow();
+        app.open(stage, folder, demo, 1);
     }
 
     @Test
     void leavingPutsTheWindowBackExactly(FxRobot robot) {
-        until("the session", () -> studio.view().workspace().training().session().get() != null);
+        app.ready();
         robot.clickOn("#canvas").type(KeyCode.PLUS, 3);
         robot.type(KeyCode.F7);
         WaitForAsyncUtils.waitForFxEvents();
         Set<String> before = places(robot);
         robot.type(KeyCode.F5);
         until("the whole screen", window::isFullScreen);
-        assertEquals(ThemeChoice.CONTRAST, studio.theme().choice().get());
+        assertEquals(ThemeChoice.CONTRAST, app.studio().theme().choice().get());
         assertFalse(shown(robot, ".title-bar") || shown(robot, "#fold-right"));
         assertTrue(card(robot).localToScreen(card(robot).getBoundsInLocal()).getHeight() > 500, "the text is as tall as the window");
         assertEquals(1.6, scale(card(robot)), 1e-9);
         robot.type(KeyCode.ESCAPE);
-        until("the window", () -> !window.isFullScreen() && moved(before, places(robot)).isEmpty(), () -> moved(before, places(robot)).toString());
-        assertEquals(ThemeChoice.LIGHT, studio.theme().choice().get());
+        until("the window", () -> !window.isFullScreen() && moved(before, places(robot)).isEmpty());
+        assertEquals(ThemeChoice.LIGHT, app.studio().theme().choice().get());
         assertFalse(shown(robot, "#presenter-mark"));
         robot.type(KeyCode.PAGE_DOWN);
         until("step 2", () -> open(robot).equals(heading(2)));
@@ -124,22 +98,22 @@ class PresenterTest {
         until("step 1", () -> open(robot).equals(heading(1)));
         robot.type(KeyCode.D).write(demo.text("en").title().substring(0, 5));
         robot.type(KeyCode.ESCAPE);
-        assertTrue(studio.view().presenting(), "Escape closes what is open first");
+        assertTrue(app.view().presenting(), "Escape closes what is open first");
         if (!shown(robot, "#presenter-hints")) {
             robot.type(KeyCode.H);
         }
         robot.clickOn("#presenter-leave");
-        assertFalse(studio.view().presenting());
+        assertFalse(app.view().presenting());
     }
 
     @Test
     void whatIsUnderThePointerIsUsedThroughItsLayer(FxRobot robot) {
-        until("the session", () -> studio.view().workspace().training().session().get() != null);
+        app.ready();
         robot.type(KeyCode.F5).type(KeyCode.S);
         assertTrue(shown(robot, "#presenter-spotlight"));
         robot.clickOn("#run-play");
-        until("training", () -> studio.view().workspace().training().isRunning()
-                || studio.view().workspace().training().frame().get().iteration() > 0);
+        until("training", () -> app.workspace().training().isRunning()
+                || app.workspace().training().frame().get().iteration() > 0);
         robot.type(KeyCode.L);
         Bounds canvas = node(robot, "#canvas").localToScreen(node(robot, "#canvas").getBoundsInLocal());
         robot.moveTo(new Point2D(canvas.getCenterX(), canvas.getMinY() + 12));
@@ -152,7 +126,7 @@ class PresenterTest {
 
     @Test
     void theSpeakersWindowFollowsAndTakesTheClickersKeys(FxRobot robot) {
-        PulseClock.run(() -> studio.theme().textSize().set(1.5));
+        PulseClock.run(() -> app.studio().theme().textSize().set(1.5));
         robot.type(KeyCode.F5).type(KeyCode.N);
         until("the speaker's window", () -> isThere(robot, "#speaker-next"));
         assertEquals(1.5, scale(node(robot, "#speaker-next")), 1e-9, "as large as the speaker wants everything");
@@ -162,7 +136,7 @@ class PresenterTest {
         robot.type(KeyCode.PAGE_DOWN);
         until("step 2", () -> open(robot).equals(heading(2)));
         assertTrue(((Label) node(robot, "#speaker-next")).getText().contains(heading(3)));
-        PulseClock.run(() -> studio.texts().language().set(Language.KOREAN));
+        PulseClock.run(() -> app.studio().texts().language().set(Language.KOREAN));
         assertTrue(((Label) node(robot, "#speaker-next")).getText().contains(demo.text("ko").sections().get(2).heading()));
         robot.type(KeyCode.N);
         until("its end", () -> !isThere(robot, "#speaker-next"));
@@ -225,20 +199,5 @@ class PresenterTest {
         all.addAll(after);
         all.removeIf(p -> before.contains(p) && after.contains(p));
         return all;
-    }
-
-    private static void until(String what, BooleanSupplier condition) {
-        until(what, condition, () -> "");
-    }
-
-    private static void until(String what, BooleanSupplier condition, Supplier<String> instead) {
-        try {
-            WaitForAsyncUtils.waitFor(60, TimeUnit.SECONDS, () -> {
-                WaitForAsyncUtils.waitForFxEvents();
-                return condition.getAsBoolean();
-            });
-        } catch (TimeoutException e) {
-            throw new AssertionError("waited in vain for " + what + " " + instead.get(), e);
-        }
     }
 }

@@ -3,41 +3,33 @@ package org.neurarium.app;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.neurarium.app.OpenWindow.until;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
-import java.util.function.BooleanSupplier;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.input.MouseButton;
 import javafx.stage.Stage;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.neurarium.document.Project;
-import org.neurarium.i18n.Language;
-import org.neurarium.lesson.TemplateCatalogue;
-import org.neurarium.settings.Preferences;
 import org.neurarium.settings.Profile;
 import org.neurarium.store.runs.RunRecord;
 import org.neurarium.store.runs.RunStatus;
 import org.neurarium.store.runs.RunStore;
 import org.neurarium.train.SessionState;
 import org.neurarium.train.TrainingSession;
-import org.neurarium.ui.common.ThemeChoice;
 import org.neurarium.ui.runs.kept.RunRow;
 import org.neurarium.ui.workspace.Workspace;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
-import org.testfx.util.WaitForAsyncUtils;
 
 /** A person trains, finds the run, opens it again, tries settings and brushes what came of it. */
 @ExtendWith(ApplicationExtension.class)
@@ -45,32 +37,15 @@ class RunsViewTest {
     @TempDir
     Path folder;
     private Profile profile;
-    private Studio studio;
-    private boolean closed;
+    @RegisterExtension
+    final OpenWindow app = new OpenWindow();
 
     @Start
     void start(Stage stage) {
         profile = new Profile(folder);
-        Project xor = TemplateCatalogue.find("xor").orElseThrow().project();
-        studio = new Studio(new Studio.Setting(Language.ENGLISH, ThemeChoice.LIGHT, profile, new Preferences(profile.preferences()),
-                null, 1280, 800), xor.withTraining(xor.training().withEpochs(30)), PosedWindow.NOBODY_ASKS, () -> { });
-        stage.setScene(studio.scene());
-        stage.show();
-        PulseClock.run(() -> studio.view().bringUp("runs"));
-    }
-
-    @AfterEach
-    void close() {
-        if (!closed) {
-            closed = true;
-            PulseClock.run(() -> {
-                try {
-                    studio.close();
-                } catch (IOException e) {
-                    throw new UncheckedIOException(e);
-                }
-            });
-        }
+        Project xor = OpenWindow.template("xor");
+        app.open(stage, folder, xor.withTraining(xor.training().withEpochs(30)));
+        PulseClock.run(() -> app.view().bringUp("runs"));
     }
 
     @Test
@@ -91,7 +66,7 @@ class RunsViewTest {
         until("its weights", () -> java.util.Arrays.equals(trained, workspace().training().session().get().parameters()));
         robot.clickOn("#runs-delete");
         until("it is gone", () -> table(robot).getItems().isEmpty());
-        close();
+        app.close();
         try (RunStore store = RunStore.open(profile.runs())) {
             assertEquals(List.of(), store.list(), "what was deleted is gone for good with the window");
         }
@@ -116,7 +91,7 @@ class RunsViewTest {
         assertTrue(table(robot).getItems().stream().allMatch(r -> r.get().project().training().learningRate() > 0.01));
         robot.clickOn(x, axes.getMinY() + 60);
         until("all are back", () -> table(robot).getItems().size() == 3);
-        close();
+        app.close();
         try (RunStore store = RunStore.open(profile.runs())) {
             assertArrayEquals(new double[] {0.3, 0.03, 0.001}, store.list().stream().map(RunRecord::project)
                     .mapToDouble(p -> p.training().learningRate()).toArray());
@@ -131,7 +106,7 @@ class RunsViewTest {
     }
 
     private Workspace workspace() {
-        return studio.view().workspace();
+        return app.workspace();
     }
 
     private static TableView<RunRow> table(FxRobot robot) {
@@ -140,16 +115,5 @@ class RunsViewTest {
 
     private static Bounds onScreen(Node node) {
         return node.localToScreen(node.getBoundsInLocal());
-    }
-
-    private static void until(String what, BooleanSupplier condition) {
-        try {
-            WaitForAsyncUtils.waitFor(40, TimeUnit.SECONDS, () -> {
-                WaitForAsyncUtils.waitForFxEvents();
-                return condition.getAsBoolean();
-            });
-        } catch (TimeoutException e) {
-            throw new AssertionError("waited in vain for " + what, e);
-        }
     }
 }

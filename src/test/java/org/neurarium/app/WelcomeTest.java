@@ -4,34 +4,29 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.neurarium.app.OpenWindow.until;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
-import java.util.function.BooleanSupplier;
 import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Labeled;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.neurarium.guide.Release;
-import org.neurarium.i18n.Language;
 import org.neurarium.lesson.DemoCatalogue;
 import org.neurarium.lesson.TemplateCatalogue;
 import org.neurarium.settings.Preference;
 import org.neurarium.settings.Preferences;
 import org.neurarium.settings.Profile;
 import org.neurarium.store.RecentFiles;
-import org.neurarium.ui.common.ThemeChoice;
 import org.neurarium.ui.workspace.Workspace;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
@@ -44,10 +39,9 @@ import org.testfx.util.WaitForAsyncUtils;
 class WelcomeTest {
     @TempDir
     Path folder;
-    private Studio studio;
+    @RegisterExtension
+    final OpenWindow app = new OpenWindow();
     private Stage window;
-    private Profile profile;
-    private Preferences preferences;
 
     @Start
     void start(Stage stage) {
@@ -55,31 +49,12 @@ class WelcomeTest {
     }
 
     private void open() {
-        profile = new Profile(folder);
-        preferences = new Preferences(profile.preferences());
-        PulseClock.run(() -> {
-            studio = new Studio(new Studio.Setting(Language.ENGLISH, ThemeChoice.LIGHT, profile, preferences, null, 1280, 800),
-                    DemoCatalogue.openingProject("en"), PosedWindow.NOBODY_ASKS, () -> { });
-            window.setScene(studio.scene());
-            window.show();
-            window.sizeToScene();
-        });
+        PulseClock.run(() -> app.open(window, folder, DemoCatalogue.openingProject("en")));
     }
 
     private void greet() {
-        PulseClock.run(() -> studio.view().greet());
+        PulseClock.run(() -> app.view().greet());
         WaitForAsyncUtils.waitForFxEvents();
-    }
-
-    @AfterEach
-    void close() {
-        PulseClock.run(() -> {
-            try {
-                studio.close();
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        });
     }
 
     @Test
@@ -87,7 +62,7 @@ class WelcomeTest {
         open();
         greet();
         assertTrue(shown(robot, "#welcome"));
-        assertEquals("welcome-watch", studio.scene().getFocusOwner().getId(), "Enter is enough");
+        assertEquals("welcome-watch", app.studio().scene().getFocusOwner().getId(), "Enter is enough");
         robot.clickOn("#welcome-play");
         until("it learns", () -> workspace().training().frame().get().iteration() > 0);
         until("nine of ten", () -> workspace().training().frame().get().metrics().validationAccuracy() > 0.9);
@@ -116,7 +91,7 @@ class WelcomeTest {
         assertFalse(shown(robot, "#welcome"));
         greet();
         assertFalse(shown(robot, "#welcome"), "once");
-        until("kept", () -> new Preferences(profile.preferences()).get(Preference.LAST_VERSION).equals(Release.current()));
+        until("kept", () -> new Preferences(new Profile(folder).preferences()).get(Preference.LAST_VERSION).equals(Release.current()));
     }
 
     @Test
@@ -127,7 +102,7 @@ class WelcomeTest {
         for (int i = 0; i < 25; i++) {
             robot.type(KeyCode.TAB);
             WaitForAsyncUtils.waitForFxEvents();
-            assertTrue(org.neurarium.ui.common.Focus.within(card, studio.scene().getFocusOwner()), studio.scene().getFocusOwner().toString());
+            assertTrue(org.neurarium.ui.common.Focus.within(card, app.studio().scene().getFocusOwner()), app.studio().scene().getFocusOwner().toString());
         }
     }
 
@@ -166,7 +141,7 @@ class WelcomeTest {
         robot.clickOn("#tip-off");
         greet();
         assertFalse(shown(robot, "#tip"));
-        until("kept", () -> !new Preferences(profile.preferences()).get(Preference.TIPS));
+        until("kept", () -> !new Preferences(new Profile(folder).preferences()).get(Preference.TIPS));
     }
 
     @Test
@@ -182,7 +157,7 @@ class WelcomeTest {
         assertTrue(robot.lookup("gone.json").query().isDisabled());
         robot.clickOn(".welcome-forget");
         until("it is off the list", () -> robot.lookup("gone.json").tryQuery().isEmpty());
-        assertEquals(List.of(there), new RecentFiles(profile.recentFiles()).all());
+        assertEquals(List.of(there), new RecentFiles(new Profile(folder).recentFiles()).all());
         robot.clickOn("class.json");
         until("it is open", () -> workspace().project().get().data().kind().equals("xor"));
     }
@@ -202,21 +177,10 @@ class WelcomeTest {
     }
 
     private Workspace workspace() {
-        return studio.view().workspace();
+        return app.workspace();
     }
 
     private static boolean shown(FxRobot robot, String query) {
         return robot.lookup(query).tryQuery().filter(org.neurarium.ui.common.Focus::isSeen).isPresent();
-    }
-
-    private void until(String what, BooleanSupplier condition) {
-        try {
-            WaitForAsyncUtils.waitFor(30, TimeUnit.SECONDS, () -> {
-                WaitForAsyncUtils.waitForFxEvents();
-                return condition.getAsBoolean();
-            });
-        } catch (TimeoutException e) {
-            throw new AssertionError("waited in vain for " + what, e);
-        }
     }
 }

@@ -3,65 +3,42 @@ package org.neurarium.app;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.neurarium.app.OpenWindow.until;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
-import java.util.function.BooleanSupplier;
 import javafx.scene.Node;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.neurarium.i18n.Language;
 import org.neurarium.lesson.Demo;
 import org.neurarium.lesson.DemoCatalogue;
-import org.neurarium.lesson.TemplateCatalogue;
-import org.neurarium.settings.Preferences;
-import org.neurarium.settings.Profile;
-import org.neurarium.ui.common.ThemeChoice;
 import org.neurarium.ui.words.room.WordsRoom;
 import org.neurarium.ui.words.room.WordsState;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
-import org.testfx.util.WaitForAsyncUtils;
 
 /** A person goes from the networks to the words lab and back, by pointer, keys and command palette. */
 @ExtendWith(ApplicationExtension.class)
 class WordsPlaceTest {
     @TempDir
     Path folder;
-    private Studio studio;
+    @RegisterExtension
+    final OpenWindow app = new OpenWindow(Language.KOREAN, 1024, 768);
 
     @Start
     void start(Stage stage) {
-        Profile profile = new Profile(folder);
-        studio = new Studio(new Studio.Setting(Language.KOREAN, ThemeChoice.LIGHT, profile, new Preferences(profile.preferences()),
-                null, 1024, 768), TemplateCatalogue.find("xor").orElseThrow().project(), PosedWindow.NOBODY_ASKS, () -> { });
-        stage.setScene(studio.scene());
-        stage.show();
-    }
-
-    @AfterEach
-    void close() {
-        PulseClock.run(() -> {
-            try {
-                studio.close();
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        });
+        app.open(stage, folder, OpenWindow.template("xor"));
     }
 
     @Test
     void theWordsLabStandsInTheSameWindow(FxRobot robot) {
-        until("the network's session", () -> studio.view().workspace().training().session().get() != null);
+        app.ready();
         robot.clickOn("#place-words");
         until("the built-in text in the window's language", () -> room().state().get() == WordsState.READY);
         assertEquals("made-ko", room().recipe().get().source().name());
@@ -69,7 +46,7 @@ class WordsPlaceTest {
         assertFalse(robot.lookup("#data-bar").tryQuery().isPresent());
         robot.press(KeyCode.CONTROL).type(KeyCode.ENTER).release(KeyCode.CONTROL);
         until("training", () -> room().progress().get().done() > 0);
-        assertFalse(studio.view().workspace().training().isRunning(), "the network is left alone");
+        assertFalse(app.workspace().training().isRunning(), "the network is left alone");
         robot.press(KeyCode.CONTROL).type(KeyCode.ENTER).release(KeyCode.CONTROL);
         until("the pause", () -> room().state().get() == WordsState.PAUSED);
         double wide = robot.lookup("#words-map").query().getLayoutBounds().getWidth();
@@ -88,9 +65,9 @@ class WordsPlaceTest {
     void aPanelOpenedMakesTheOtherOneWayAndAQuestionStepLeavesNoTile(FxRobot robot) {
         Demo counts = DemoCatalogue.find("glove").orElseThrow();
         Demo near = DemoCatalogue.find("projector").orElseThrow();
-        robot.interact(() -> studio.view().showDemo(counts, 1));
+        robot.interact(() -> app.view().showDemo(counts, 1));
         until("the counts", () -> shown(robot, "#words-counts"));
-        robot.interact(() -> studio.view().showDemo(near, 1));
+        robot.interact(() -> app.view().showDemo(near, 1));
         until("the neighbours", () -> shown(robot, "#words-ask"));
         assertFalse(shown(robot, "#words-counts"));
         assertTrue(robot.lookup("#words-strip-loss").queryAs(ToggleButton.class).isSelected());
@@ -109,17 +86,6 @@ class WordsPlaceTest {
     }
 
     private WordsRoom room() {
-        return studio.view().wordsView().room();
-    }
-
-    private static void until(String what, BooleanSupplier condition) {
-        try {
-            WaitForAsyncUtils.waitFor(60, TimeUnit.SECONDS, () -> {
-                WaitForAsyncUtils.waitForFxEvents();
-                return condition.getAsBoolean();
-            });
-        } catch (TimeoutException e) {
-            throw new AssertionError("waited in vain for " + what, e);
-        }
+        return app.view().wordsView().room();
     }
 }

@@ -37,6 +37,7 @@ class GraphSessionTest {
         Project project = Projects.xor(4, 2).withNetwork(noisy());
         try (TrainingSession session = SessionTest.open(project, Sessions.Options.SHOWN)) {
             assertEquals("dl4j", session.stepper());
+            assertEquals("binary-crossentropy", session.loss(), "that the data decided on");
             List<float[]> seen = new ArrayList<>(List.of(session.parameters()));
             for (int i = 1; i <= 7; i++) {
                 session.stepBatch();

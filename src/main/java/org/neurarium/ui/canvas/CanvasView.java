@@ -1,5 +1,6 @@
 package org.neurarium.ui.canvas;
 
+import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.beans.value.ChangeListener;
 import javafx.collections.SetChangeListener;
@@ -11,6 +12,7 @@ import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.shape.Rectangle;
+import org.neurarium.compile.NetworkAnalysis;
 import org.neurarium.document.Block;
 import org.neurarium.document.Blocks;
 import org.neurarium.document.Point;
@@ -44,7 +46,7 @@ public final class CanvasView extends StackPane implements AutoCloseable {
     private final ChangeListener<TrainingFrame> frameChanged = (o, before, now) -> frameChanged(now);
     private final ChangeListener<Object> wireSelected = (o, before, now) -> selectionChanged();
     private final SetChangeListener<String> selected = c -> selectionChanged();
-    private final ChangeListener<Number> opened = (o, before, now) -> projectOpened(now.intValue());
+    private final ChangeListener<Optional<NetworkAnalysis>> known = (o, before, now) -> knowledgeChanged(now);
     private boolean fitted;
     /** Revision of the viewport after fitting by itself; while it stays, the network is fitted to a new size too. */
     private int fittedAt = -1;
@@ -53,6 +55,7 @@ public final class CanvasView extends StackPane implements AutoCloseable {
         this.workspace = workspace;
         this.texts = texts;
         this.theme = theme;
+        workspace.known().addListener(known);
         canvas = new CanvasViewModel(workspace);
         building = new Building(canvas);
         cards = new CardLayer(canvas, texts, new DataNames(workspace, texts));
@@ -120,7 +123,7 @@ public final class CanvasView extends StackPane implements AutoCloseable {
         workspace.training().frame().removeListener(frameChanged);
         workspace.selection().nodes().removeListener(selected);
         workspace.selection().wire().removeListener(wireSelected);
-        workspace.revision().removeListener(opened);
+        workspace.known().removeListener(known);
     }
 
     Building building() {
@@ -167,8 +170,9 @@ public final class CanvasView extends StackPane implements AutoCloseable {
         canvas.scene().addListener((o, before, now) -> {
             painter.sceneChanged();
             floating.follow(highlights.node().get());
-            if (!before.bounds().equals(now.bounds()) && workspace.revision().get() == 0) {
-                fitUntouched(); // the analysis has come, and nodes know how large they are
+            boolean unfitted = !fitted || !before.bounds().equals(now.bounds());
+            if (unfitted && workspace.revision().get() == 0) {
+                fitUntouched(); // a project was opened, or the analysis has come and nodes know how large they are
             }
         });
         canvas.plane().addListener(viewChanged);
@@ -191,7 +195,6 @@ public final class CanvasView extends StackPane implements AutoCloseable {
         workspace.training().frame().addListener(frameChanged);
         workspace.selection().nodes().addListener(selected);
         workspace.selection().wire().addListener(wireSelected);
-        workspace.revision().addListener(opened);
     }
 
     @Override
@@ -252,10 +255,8 @@ public final class CanvasView extends StackPane implements AutoCloseable {
         painter.redraw();
     }
 
-    private void projectOpened(int revision) {
-        if (revision == 0) {
-            fitted = false;
-            requestLayout();
-        }
+    /** Nothing is known of a project that was just opened: it is to be seen whole. */
+    private void knowledgeChanged(Optional<NetworkAnalysis> now) {
+        fitted &= now.isPresent();
     }
 }

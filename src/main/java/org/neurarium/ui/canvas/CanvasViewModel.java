@@ -44,7 +44,7 @@ final class CanvasViewModel {
     CanvasViewModel(Workspace workspace) {
         this.workspace = workspace;
         workspace.project().addListener(relayout);
-        workspace.analysis().addListener(relayout);
+        workspace.known().addListener(relayout);
         workspace.examples().addListener(relayout);
         workspace.subject().example().addListener(relook);
         layOut();
@@ -53,7 +53,7 @@ final class CanvasViewModel {
     /** Lets go of the workspace. */
     void close() {
         workspace.project().removeListener(relayout);
-        workspace.analysis().removeListener(relayout);
+        workspace.known().removeListener(relayout);
         workspace.examples().removeListener(relayout);
         workspace.subject().example().removeListener(relook);
     }
@@ -238,6 +238,6 @@ final class CanvasViewModel {
 
     /** How a project that differs in its canvas only would be laid out. */
     CanvasScene sceneOf(Project project) {
-        return CanvasScene.of(project, workspace.known().orElse(NetworkAnalysis.EMPTY), workspace.examples().get(), open);
+        return CanvasScene.of(project, workspace.known().get().orElse(NetworkAnalysis.EMPTY), workspace.examples().get(), open);
     }
 }

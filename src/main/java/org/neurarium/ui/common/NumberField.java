@@ -2,6 +2,8 @@ package org.neurarium.ui.common;
 
 import java.util.function.DoubleFunction;
 import java.util.function.DoublePredicate;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -10,6 +12,7 @@ import javafx.scene.input.KeyEvent;
 public final class NumberField extends TextField {
     private final DoubleFunction<String> format;
     private final DoublePredicate commit;
+    private final ReadOnlyBooleanWrapper refused = new ReadOnlyBooleanWrapper();
     private double shown = Double.NaN;
 
     /** @param commit takes a number over, or refuses it by false */
@@ -43,6 +46,11 @@ public final class NumberField extends TextField {
         }
     }
 
+    /** Whether what stands in the field was refused; until something else is taken over, or the typing is taken back. */
+    public ReadOnlyBooleanProperty refused() {
+        return refused.getReadOnlyProperty();
+    }
+
     private void take() {
         String typed = getText().strip().replace('−', '-').replace(",", "");
         if (typed.equals(format.apply(shown).replace('−', '-').replace(",", ""))) {
@@ -67,5 +75,6 @@ public final class NumberField extends TextField {
         if (!valid) {
             getStyleClass().add("invalid");
         }
+        refused.set(!valid);
     }
 }

@@ -64,7 +64,7 @@ public final class DemoCardView extends VBox {
         getStyleClass().add("demo-card");
         managedProperty().bind(visibleProperty());
         Throttle numbers = new Throttle(FIGURES_PER_SECOND, words::refresh);
-        List.of(workspace.training().frame(), workspace.analysis(), workspace.project()).forEach(v -> v.addListener(o -> numbers.request()));
+        List.of(workspace.training().frame(), workspace.known(), workspace.project()).forEach(v -> v.addListener(o -> numbers.request()));
         goals.reached().addListener(o -> {
             if (page != null) {
                 page.showGoal();

@@ -176,12 +176,14 @@ public final class DemoListView extends VBox {
         row.getStyleClass().addAll("demo-after", "demo-after-entry");
         row.setAlignment(Pos.CENTER_LEFT);
         row.setPrefWrapLength(180);
+        row.setMinWidth(0); // a long title is shortened, it does not push the entries out of sight
         Label label = new Label(texts.get("demos.card.after"));
         label.getStyleClass().add("faint");
         row.getChildren().add(label);
         demos.stream().filter(d -> demo.after().contains(d.id())).forEach(before -> {
             Hyperlink link = new Hyperlink(before.text(texts.language().get().code()).title());
             link.setOnAction(e -> openDemo.accept(before));
+            link.maxWidthProperty().bind(row.widthProperty());
             row.getChildren().add(link);
         });
         return row;

@@ -62,7 +62,7 @@ public final class LiveFigures {
             case "iteration" -> Ticks.whole(frame.iteration());
             case "learningRate" -> Ticks.text(Double.isNaN(frame.learningRate())
                     ? workspace.project().get().training().learningRate() : frame.learningRate());
-            case "parameters" -> workspace.known().map(a -> Ticks.whole(a.parameters())).orElse(UNKNOWN);
+            case "parameters" -> workspace.known().get().map(a -> Ticks.whole(a.parameters())).orElse(UNKNOWN);
             case "setting" -> setting(number.argument());
             case "weight" -> weight(number.argument(), frame);
             case "lab" -> ofLab.apply(number.argument()).orElse(UNKNOWN);

@@ -72,7 +72,7 @@ public final class InspectorView extends StackPane implements AutoCloseable {
         workspace.selection().wire().addListener(changed);
         workspace.selection().hovered().addListener(hovered);
         workspace.project().addListener(changed);
-        workspace.analysis().addListener(changed);
+        workspace.known().addListener(changed);
         workspace.examples().addListener(changed);
         workspace.vectorOffer().addListener(changed);
         workspace.training().frame().addListener(framed);
@@ -105,7 +105,7 @@ public final class InspectorView extends StackPane implements AutoCloseable {
         workspace.selection().wire().removeListener(changed);
         workspace.selection().hovered().removeListener(hovered);
         workspace.project().removeListener(changed);
-        workspace.analysis().removeListener(changed);
+        workspace.known().removeListener(changed);
         workspace.vectorOffer().removeListener(changed);
         workspace.examples().removeListener(changed);
         workspace.training().frame().removeListener(framed);

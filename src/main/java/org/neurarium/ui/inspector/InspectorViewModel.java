@@ -71,7 +71,7 @@ final class InspectorViewModel {
     }
 
     Optional<LayerAnalysis> analysis(String id) {
-        return workspace.known().flatMap(a -> a.find(id));
+        return workspace.known().get().flatMap(a -> a.find(id));
     }
 
     /** The layer's settings with what the data decide filled in. */

@@ -93,7 +93,7 @@ final class ProjectSection implements Section {
         });
         update.draw();
         rate.draw();
-        NetworkAnalysis analysis = model.workspace().known().orElse(NetworkAnalysis.EMPTY);
+        NetworkAnalysis analysis = model.workspace().known().get().orElse(NetworkAnalysis.EMPTY);
         facts.show(List.of(
                 new FactsPane.Fact("inspector.fact.layers", FactsPane.count(analysis.layers().size())),
                 new FactsPane.Fact("inspector.fact.parameters", FactsPane.count(analysis.parameters())),

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import javafx.beans.binding.BooleanBinding;
 import org.jspecify.annotations.Nullable;
 import org.neurarium.document.Project;
 import org.neurarium.document.spec.InputFault;
@@ -30,6 +31,7 @@ final class AutosaveKeeper implements AutoCloseable {
     private final BackgroundJobs jobs;
     private final Texts texts;
     private final ToastPane toasts;
+    private final BooleanBinding scene;
     private volatile Open open;
     private @Nullable Autosave autosave;
     private @Nullable Every clock;
@@ -38,8 +40,8 @@ final class AutosaveKeeper implements AutoCloseable {
     private long lastIteration;
     private boolean told;
 
-    /** What is open, as the window saw it last. */
-    private record Open(Project project, Optional<TrainingSession> session, Optional<Path> file) {
+    /** What is open, as the window saw it last. @param scene whether it is a demo's scene, which is nobody's work */
+    private record Open(Project project, Optional<TrainingSession> session, Optional<Path> file, boolean scene) {
     }
 
     AutosaveKeeper(Workspace workspace, ProjectDesk desk, BackgroundJobs jobs, Texts texts, ToastPane toasts) {
@@ -48,15 +50,17 @@ final class AutosaveKeeper implements AutoCloseable {
         this.jobs = jobs;
         this.texts = texts;
         this.toasts = toasts;
+        scene = desk.isScene();
         lastProject = workspace.project().get();
         open = present();
         workspace.project().addListener(o -> open = present());
         workspace.training().session().addListener(o -> open = present());
         desk.file().addListener(o -> open = present());
+        scene.addListener(o -> open = present());
     }
 
     private Open present() {
-        return new Open(workspace.project().get(), Optional.ofNullable(workspace.training().session().get()), desk.file().get());
+        return new Open(workspace.project().get(), Optional.ofNullable(workspace.training().session().get()), desk.file().get(), scene.get());
     }
 
     /** Takes a place in the folder, and offers what an earlier window left there. */
@@ -120,7 +124,11 @@ final class AutosaveKeeper implements AutoCloseable {
             return;
         }
         try {
-            own.save(ProjectDesk.bundle(now.project(), now.session()), now.file());
+            if (now.scene()) {
+                own.clear();
+            } else {
+                own.save(ProjectDesk.bundle(now.project(), now.session()), now.file());
+            }
             told = false;
             lastProject = now.project();
             lastIteration = iteration;

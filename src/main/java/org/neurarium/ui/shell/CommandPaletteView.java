@@ -1,10 +1,7 @@
 package org.neurarium.ui.shell;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.function.Predicate;
-import javafx.collections.FXCollections;
-import javafx.collections.transformation.FilteredList;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
@@ -25,16 +22,15 @@ final class CommandPaletteView extends StackPane {
     private final Texts texts;
     private final TextField search = new TextField();
     private final ListView<Command> list = new ListView<>();
-    private final FilteredList<Command> matches;
+    private final List<Command> commands;
     private Predicate<Command> offered = command -> true;
 
     CommandPaletteView(Texts texts, List<Command> commands) {
         this.texts = texts;
-        matches = new FilteredList<>(FXCollections.observableList(commands));
+        this.commands = commands;
         search.promptTextProperty().bind(texts.bind("shell.palette.prompt"));
         search.textProperty().addListener((o, before, now) -> filter(now));
         search.addEventFilter(KeyEvent.KEY_PRESSED, this::steer);
-        list.setItems(matches);
         list.setCellFactory(view -> new CommandCell());
         list.setOnMouseClicked(e -> runSelected());
         list.setFocusTraversable(false);
@@ -79,9 +75,8 @@ final class CommandPaletteView extends StackPane {
     }
 
     private void filter(String typed) {
-        String wanted = typed.strip().toLowerCase(Locale.ROOT);
-        matches.setPredicate(c -> c.enabled().get() && offered.test(c)
-                && (c.label(texts).toLowerCase(Locale.ROOT).contains(wanted) || c.id().contains(wanted)));
+        List<Command> possible = commands.stream().filter(c -> c.enabled().get() && offered.test(c)).toList();
+        list.getItems().setAll(new CommandSearch(texts, typed).among(possible));
         list.getSelectionModel().selectFirst();
     }
 
@@ -89,7 +84,7 @@ final class CommandPaletteView extends StackPane {
         int selected = list.getSelectionModel().getSelectedIndex();
         if (event.getCode() == KeyCode.DOWN || event.getCode() == KeyCode.UP) {
             list.getSelectionModel().select(Math.floorMod(
-                    selected + (event.getCode() == KeyCode.DOWN ? 1 : -1), Math.max(1, matches.size())));
+                    selected + (event.getCode() == KeyCode.DOWN ? 1 : -1), Math.max(1, list.getItems().size())));
             list.scrollTo(list.getSelectionModel().getSelectedIndex());
         } else if (event.getCode() == KeyCode.ENTER) {
             runSelected();

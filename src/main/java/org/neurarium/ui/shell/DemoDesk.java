@@ -192,7 +192,7 @@ final class DemoDesk implements DemoScene, AutoCloseable {
         progress.see(demo, page.step());
         DemoStep shown = page.shows();
         if (shown.project().isPresent()) {
-            desk.follow(language -> demo.project(language.code(), page.step()).orElseThrow());
+            desk.scene(language -> demo.project(language.code(), page.step()).orElseThrow());
         }
         if (shown.place() instanceof DemoPlace.Lab at) {
             LabCatalogue.make(at.lab(), texts, theme).ifPresentOrElse(made -> open(made, at),

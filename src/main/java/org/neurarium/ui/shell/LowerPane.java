@@ -10,7 +10,8 @@ import org.neurarium.ui.common.FxThread;
 
 /**
  * The run bar and the views below the canvas. What wraps in it needs the more height the narrower it is, which a divider,
- * asking for the least height without saying a width, never learns; so it takes what it lacks from the canvas above.
+ * asking for the least height without saying a width, never learns; so it takes what it lacks from the canvas above, and
+ * gives it back when what needed it has gone.
  */
 final class LowerPane extends VBox {
     /** Height of the views; in a window of usual height so much that a picture in them can be read. */
@@ -21,6 +22,11 @@ final class LowerPane extends VBox {
     private static final double DIVIDER = 8;
 
     private final SplitPane split;
+    private double leastBefore;
+    private double heightBefore;
+    /** Height that it took of the canvas, and that part of it which is to be given back. */
+    private double taken;
+    private double owed;
 
     /** @param split what it is the lower part of */
     LowerPane(SplitPane split) {
@@ -38,15 +44,36 @@ final class LowerPane extends VBox {
     @Override
     protected void layoutChildren() {
         super.layoutChildren();
-        if (isBelow() && lacking() > PIXEL && room() > PIXEL) {
-            FxThread.later(this::grow);
+        if (isBelow()) {
+            remember(minHeight(getWidth()), getHeight());
+            if (lacking() > PIXEL && room() > PIXEL || owed > PIXEL) {
+                FxThread.later(this::follow);
+            }
         }
     }
 
-    private void grow() {
-        double wanted = isBelow() ? Math.min(lacking(), room()) : 0;
-        if (wanted > PIXEL) {
-            split.setDividerPositions(split.getDividerPositions()[0] - wanted / split.getHeight());
+    /** A pane that grows with what it needs took that of the canvas; one that grows without was made larger by a person. */
+    private void remember(double least, double height) {
+        if (leastBefore > 0 && least > leastBefore + PIXEL) {
+            taken += Math.max(0, height - heightBefore);
+        } else if (least < leastBefore - PIXEL) {
+            owed = Math.min(taken, owed + leastBefore - least);
+        } else if (Math.abs(height - heightBefore) > 2 * PIXEL) {
+            taken = 0;
+            owed = 0;
+        }
+        leastBefore = least;
+        heightBefore = height;
+    }
+
+    private void follow() {
+        double lacking = isBelow() ? Math.min(lacking(), room()) : 0;
+        double more = lacking > PIXEL ? lacking : -owed;
+        owed = 0;
+        if (Math.abs(more) > PIXEL) {
+            taken += more;
+            heightBefore += more;
+            split.setDividerPositions(split.getDividerPositions()[0] - more / split.getHeight());
         }
     }
 

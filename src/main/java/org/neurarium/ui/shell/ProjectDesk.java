@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
 import javafx.beans.binding.StringBinding;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
@@ -45,7 +46,7 @@ final class ProjectDesk {
     private final FilePicker picker;
     private final RecentFiles recent;
     private final ObjectProperty<Project> saved;
-    /** What a demo made of its own scene, by its links for instance: nobody's work. */
+    /** What a demo made of its scene, by its links for instance, but for how it is arranged: nobody's work. Empty where no demo's scene is open. */
     private final ObservableSet<Project> scenes = FXCollections.observableSet();
     private final ObjectProperty<Optional<Path>> file = new SimpleObjectProperty<>(Optional.empty());
 
@@ -82,15 +83,29 @@ final class ProjectDesk {
 
     boolean isUnsaved() {
         Project open = workspace.project().get();
-        return !saved.get().equals(open) && !scenes.contains(open);
+        return !saved.get().equals(open) && !scenes.contains(unarranged(open));
     }
 
-    /** Applies an edit that is a demo's own: a scene that nobody has changed and that has no file is nobody's work after it, too. */
+    /** Whether a demo's scene is open that nobody has made something of: it can be had again at any time. */
+    BooleanBinding isScene() {
+        return Bindings.createBooleanBinding(() -> scenes.contains(unarranged(workspace.project().get())), scenes, workspace.project());
+    }
+
+    /** Where nodes stand and which blocks are unfolded is how a scene is looked at, not what is in it. */
+    private static Project unarranged(Project project) {
+        return project.withCanvas(project.canvas().grouping());
+    }
+
+    /** Applies an edit that is a demo's own: a scene that nobody has changed is nobody's work after it, too. */
     void applyToScene(Edit edit) {
         boolean nobodys = file.get().isEmpty() && !isUnsaved();
         workspace.applyUnguarded(edit);
+        keepScene(nobodys);
+    }
+
+    private void keepScene(boolean nobodys) {
         if (nobodys) {
-            scenes.add(workspace.project().get());
+            scenes.add(unarranged(workspace.project().get()));
         }
     }
 
@@ -102,12 +117,13 @@ final class ProjectDesk {
     /** The same without asking: one step of a demo after the other. */
     void replace(Function<Language, Project> offered) {
         take(new Bundle(offered.apply(texts.language().get()), Optional.empty(), Optional.empty()), Optional.empty());
-        follow(offered);
+        words = offered;
     }
 
-    /** Says what the open project is in every language; so it is called when another one is chosen. */
-    void follow(Function<Language, Project> offered) {
+    /** Says that a demo's scene is open, and what it is in every language; so it is called when another one is chosen. */
+    void scene(Function<Language, Project> offered) {
         words = offered;
+        keepScene(file.get().isEmpty() && !isUnsaved());
     }
 
     void openByDialog() {

@@ -142,13 +142,15 @@ public final class StudioView extends StackPane implements AutoCloseable {
         StudioCommands commands = new StudioCommands(workspace, desk, inWords, () -> words().view());
         Command present = Command.always("present", Feather.MONITOR, "F5", () -> present(true));
         Command device = Command.when("choose-device", Feather.CPU, "", inWords.not().and(demos.lab().isNull()), runBar::chooseDevice);
+        List<Command> tools = labs.commands();
         List<List<Command>> groups = List.of(
                 commands.file(() -> openTemplate("blank"), () -> desk.afterAsking(quit)),
                 commands.edit(canvas.commands()), commands.training(runs::trySettings, slow::start, device),
                 commands.view(texts, theme, () -> inWords.get() ? words().left() : left, () -> inWords.get() ? words().right() : right, dock,
                         new WindowRegions(this::getScene, () -> regions(left, right, runBar)), present),
-                commands.export(code), labs.commands(), workshop.commands(), guide.commands(welcome::show));
-        List<Command> all = Stream.concat(groups.stream().flatMap(List::stream), DemoCommands.all(demos::start).stream()).toList();
+                commands.export(code), tools, workshop.commands(), guide.commands(welcome::show));
+        List<Command> all = groups.stream().flatMap(group -> group == tools
+                ? Stream.concat(DemoCommands.all(demos::start).stream(), group.stream()) : group.stream()).toList();
         palette = new CommandPaletteView(texts, all);
         Command search = Command.always("search", Feather.SEARCH, "Shortcut+K", this::openPalette);
         guide.offer(Stream.concat(Stream.of(search), all.stream()).toList());

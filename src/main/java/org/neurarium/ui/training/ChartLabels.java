@@ -2,6 +2,7 @@ package org.neurarium.ui.training;
 
 import java.awt.geom.Rectangle2D;
 import java.util.List;
+import java.util.function.DoubleUnaryOperator;
 import javafx.geometry.VPos;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
@@ -66,7 +67,9 @@ final class ChartLabels {
         if (lane.kind == LaneKind.LOSS && model.options().gap().get()) {
             gap(g, model, palette, area);
         }
-        levels.draw(g, lane, area, model.plainMethods().in(lane.kind), palette, LINE * scale);
+        List<DoubleUnaryOperator> drawn = curves.in(lane.kind).stream().filter(line -> !line.isEmpty())
+                .<DoubleUnaryOperator>map(line -> px -> y(lane.axis, lane.axis.place(line.meanAt(epochAt(px, area))), area)).toList();
+        levels.draw(g, lane, area, model.plainMethods().in(lane.kind), drawn, palette, LINE * scale);
         ends(g, area, ends);
     }
 

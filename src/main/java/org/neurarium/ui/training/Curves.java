@@ -1,5 +1,6 @@
 package org.neurarium.ui.training;
 
+import java.util.List;
 import java.util.function.Function;
 import org.neurarium.train.MetricHistory;
 
@@ -46,6 +47,16 @@ record Curves(boolean measured, Line raw, Line train, Line validation, Line trai
 
     boolean hasAccuracy() {
         return trainAccuracy.isDrawable() || validationAccuracy.isDrawable();
+    }
+
+    /** The bold ones in a lane. */
+    List<Line> in(LaneKind lane) {
+        return switch (lane) {
+            case LOSS -> List.of(train, validation);
+            case ACCURACY -> List.of(trainAccuracy, validationAccuracy);
+            case GRADIENT_NORM -> List.of(gradientNorm);
+            case LEARNING_RATE -> List.of(learningRate);
+        };
     }
 
     /** The curve by which runs are compared: validation loss, or training loss where nothing is held out. */

@@ -11,7 +11,7 @@ import org.neurarium.ui.common.plot.Ticks;
  *
  * @param number counts runs of this window from 1
  */
-record EarlierRun(int number, Project project, Curves curves) {
+record EarlierRun(int number, Project project, LossScale scale, Curves curves) {
     /** Its settings in one line, such as {@code tanh · 0.03 · 4-2 · 0.021}. */
     String chip() {
         List<String> parts = new ArrayList<>();

@@ -1,5 +1,6 @@
 package org.neurarium.ui.training;
 
+import java.util.Arrays;
 import org.neurarium.train.MetricHistory;
 
 /**
@@ -58,7 +59,7 @@ record Line(double[] x, float[] low, float[] mean, float[] high) {
         if (isEmpty()) {
             return -1;
         }
-        int place = java.util.Arrays.binarySearch(x, at);
+        int place = Arrays.binarySearch(x, at);
         if (place >= 0) {
             return place;
         }
@@ -67,6 +68,20 @@ record Line(double[] x, float[] low, float[] mean, float[] high) {
             return after;
         }
         return after - 1;
+    }
+
+    /** The mean at a place, on the straight line between the buckets about it; NaN beyond them. */
+    double meanAt(double at) {
+        int found = Arrays.binarySearch(x, at);
+        if (found >= 0) {
+            return mean[found];
+        }
+        int after = -found - 1;
+        if (after == 0 || after == x.length) {
+            return Double.NaN;
+        }
+        double share = (at - x[after - 1]) / (x[after] - x[after - 1]);
+        return mean[after - 1] + share * (mean[after] - mean[after - 1]);
     }
 
     /**
@@ -97,8 +112,8 @@ record Line(double[] x, float[] low, float[] mean, float[] high) {
             return this;
         }
         int size = measured.lastX() == lastX() ? size() : size() + 1;
-        double[] places = java.util.Arrays.copyOf(x, size);
-        float[] ending = java.util.Arrays.copyOf(mean, size);
+        double[] places = Arrays.copyOf(x, size);
+        float[] ending = Arrays.copyOf(mean, size);
         places[size - 1] = measured.lastX();
         ending[size - 1] = (float) measured.last();
         return new Line(places, ending, ending, ending);

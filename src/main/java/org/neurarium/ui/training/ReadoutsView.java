@@ -1,6 +1,7 @@
 package org.neurarium.ui.training;
 
 import java.util.List;
+import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -18,6 +19,7 @@ import org.neurarium.ui.common.plot.Ticks;
 final class ReadoutsView {
     /** Nobody reads faster, and every change costs a layout of the bar. */
     private static final double FIGURES_PER_SECOND = 10;
+    private static final PseudoClass LATE = PseudoClass.getPseudoClass("late");
     private static final List<String> PARTS = List.of("training.chart.validation", "training.chart.train");
     private static final List<String> METRICS = List.of("training.accuracyShort", "training.loss");
 
@@ -30,10 +32,12 @@ final class ReadoutsView {
     private final Label pace = new Label();
     private final Label metricPart = caption();
     private final Label metricName = caption();
+    private final LateFigures lateFigures = new LateFigures();
 
     ReadoutsView(FittingRow row, RunBarViewModel model, Texts texts) {
         this.texts = texts;
         this.model = model;
+        pace.setId("readout-pace");
         pace.getStyleClass().add("muted");
         pace.setPrefWidth(128);
         pace.setMinWidth(Region.USE_PREF_SIZE);
@@ -51,6 +55,7 @@ final class ReadoutsView {
         Throttle figures = new Throttle(FIGURES_PER_SECOND, () -> show(model.state().get(), model.frame().get()));
         model.frame().addListener(o -> figures.request());
         model.state().addListener(o -> figures.request());
+        lateFigures.late().addListener(o -> markLate());
         texts.language().addListener((o, before, now) -> show(model.state().get(), model.frame().get()));
         show(model.state().get(), model.frame().get());
     }
@@ -71,7 +76,15 @@ final class ReadoutsView {
             name(true, "training.loss");
             metric.setText(figureText(m.validationLoss(), frame));
         }
+        lateFigures.show(frame);
         pace.setText(paceText(state, frame));
+    }
+
+    private void markLate() {
+        boolean late = lateFigures.late().get();
+        loss.pseudoClassStateChanged(LATE, late);
+        metric.pseudoClassStateChanged(LATE, late);
+        pace.setText(paceText(model.state().get(), model.frame().get()));
     }
 
     /** In two words, as the part it was measured on is still said where there is no room for both. */
@@ -101,6 +114,9 @@ final class ReadoutsView {
     }
 
     private String paceText(SessionState state, TrainingFrame frame) {
+        if (lateFigures.late().get()) {
+            return texts.get("training.evaluating");
+        }
         return switch (state) {
             case RUNNING -> texts.get("training.pace", Ticks.whole(Math.round(frame.updatesPerSecond())));
             case DONE -> texts.has("training.stopped." + frame.stoppedBy())

@@ -7,10 +7,7 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import javafx.collections.transformation.FilteredList;
 import org.jspecify.annotations.Nullable;
-import org.neurarium.dataset.DatasetCatalogue;
-import org.neurarium.document.DataSource;
 import org.neurarium.document.Project;
-import org.neurarium.document.spec.ParamSpec;
 import org.neurarium.train.MetricHistory;
 import org.neurarium.train.TrainingFrame;
 import org.neurarium.train.TrainingSession;
@@ -32,6 +29,7 @@ final class RunHistory implements AutoCloseable {
     private final ChangeListener<@Nullable TrainingSession> sessions = (o, before, now) -> session(before);
     private Curves captured = Curves.NONE;
     private @Nullable Project settings;
+    private @Nullable LossScale scale;
     private long capturedAt;
     private int batches = 1;
     private int count;
@@ -44,7 +42,7 @@ final class RunHistory implements AutoCloseable {
         room.frame().addListener(frames);
     }
 
-    /** Those on the kind of data that is open and on what is asked about it: other losses lie on a scale of their own and say nothing about it. */
+    /** Those whose losses can be compared with the present run's. */
     ObservableList<EarlierRun> runs() {
         return runs;
     }
@@ -78,16 +76,9 @@ final class RunHistory implements AutoCloseable {
         end();
         TrainingSession now = room.session().get();
         if (now != null) {
-            String asked = asked(now.project().data());
-            runs.setPredicate(run -> asked(run.project().data()).equals(asked));
+            LossScale present = LossScale.of(now);
+            runs.setPredicate(run -> run.scale().equals(present));
         }
-    }
-
-    /** The kind of data, and the task where it has several: praise or blame, the next word. */
-    private static String asked(DataSource data) {
-        Object usual = DatasetCatalogue.find(data.kind()).stream().flatMap(d -> d.params().stream())
-                .filter(p -> p.name().equals("task")).findFirst().map(ParamSpec::defaultValue).orElse("");
-        return data.kind() + " " + data.settings().text("task", usual.toString());
     }
 
     /** What a run left when it went on from an earlier point is an earlier run, too. */
@@ -99,7 +90,7 @@ final class RunHistory implements AutoCloseable {
         MetricHistory.Abandoned left = session.history().abandoned().get();
         if (left.number() > lines) {
             lines = left.number();
-            keep(session.project(), Curves.of(left.series()::get, Math.max(1, batches)));
+            keep(session.project(), LossScale.of(session), Curves.of(left.series()::get, Math.max(1, batches)));
         }
     }
 
@@ -111,22 +102,24 @@ final class RunHistory implements AutoCloseable {
         if (!now.isEmpty()) {
             captured = now;
             settings = session.project();
+            scale = LossScale.of(session);
             capturedAt = nanoTime.getAsLong();
         }
     }
 
     private void end() {
-        if (settings != null) {
-            keep(settings, captured);
+        if (settings != null && scale != null) {
+            keep(settings, scale, captured);
         }
         captured = Curves.NONE;
         settings = null;
+        scale = null;
         capturedAt = 0;
     }
 
-    private void keep(Project project, Curves curves) {
+    private void keep(Project project, LossScale scale, Curves curves) {
         if (curves.judged().size() >= 2) {
-            all.add(0, new EarlierRun(++count, project, curves));
+            all.add(0, new EarlierRun(++count, project, scale, curves));
             if (all.size() > MOST) {
                 all.remove(MOST);
             }

@@ -32,6 +32,7 @@ public final class Workspace implements AutoCloseable {
     private final Selection selection = new Selection();
     private final ReadOnlyObjectWrapper<Project> project;
     private final ReadOnlyObjectWrapper<NetworkAnalysis> analysis = new ReadOnlyObjectWrapper<>(NetworkAnalysis.EMPTY);
+    private final ReadOnlyObjectWrapper<Optional<NetworkAnalysis>> known = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<@Nullable Examples> examples = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<@Nullable InputFault> dataFault = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyIntegerWrapper revision = new ReadOnlyIntegerWrapper();
@@ -40,7 +41,6 @@ public final class Workspace implements AutoCloseable {
     private final Subject subject;
     private UndoHistory history;
     private @Nullable BiPredicate<Project, Project> guard;
-    private boolean analysed;
     private int loads;
 
     public Workspace(Engine engine, BackgroundJobs jobs, Project start) {
@@ -61,9 +61,9 @@ public final class Workspace implements AutoCloseable {
         return analysis.getReadOnlyProperty();
     }
 
-    /** That of the open project; empty while its data are loaded for the first time, and the property still has the former one. */
-    public Optional<NetworkAnalysis> known() {
-        return analysed ? Optional.of(analysis.get()) : Optional.empty();
+    /** That of the open project; empty while its data are loaded for the first time, and {@link #analysis} still has the former one. */
+    public ReadOnlyObjectProperty<Optional<NetworkAnalysis>> known() {
+        return known.getReadOnlyProperty();
     }
 
     /** The examples as made or read, before splitting; null while they are being loaded or cannot be. */
@@ -127,10 +127,12 @@ public final class Workspace implements AutoCloseable {
         selection.hovered().set(null);
         revision.set(0);
         boolean schemaKnown = examples.get() != null && !readsOther(project.get(), opened);
-        analysed = false;
+        known.set(Optional.empty());
         project.set(opened);
         if (schemaKnown) {
             analysed(opened);
+        } else {
+            examples.set(null); // those of the project before are no longer what is shown
         }
         reloadData(opened);
     }
@@ -252,8 +254,9 @@ public final class Workspace implements AutoCloseable {
     }
 
     private void analysed(Project changed) {
-        analysed = true;
-        analysis.set(engine.analyse(changed, Optional.ofNullable(examples.get()).map(Examples::schema)));
+        NetworkAnalysis found = engine.analyse(changed, Optional.ofNullable(examples.get()).map(Examples::schema));
+        analysis.set(found);
+        known.set(Optional.of(found));
     }
 
     private void analyse(Project changed) {

@@ -168,9 +168,16 @@ final class CanvasGestureTest {
         assertTrue(Math.abs(canvas.model().viewport().scale() - 1) > 0.02, () -> "zoom " + canvas.model().viewport().scale());
         assertTrue(screen(middle("h1")).distance(at) < 2, "the node stays under the pointer");
         robot.clickOn("#canvas-fit");
-        Box seen = canvas.model().viewport().seen(canvas.getWidth(), canvas.getHeight());
-        Box all = canvas.model().scene().get().bounds();
-        assertTrue(seen.contains(new Point(all.x(), all.y())) && seen.contains(new Point(all.right(), all.bottom())));
+        assertTrue(seenWhole());
+    }
+
+    @Test
+    void anOpenedProjectIsSeenWholeHoweverFarTheFormerOneWasZoomed(FxRobot robot) {
+        robot.interact(() -> canvas.model().viewport().show(3, 0, 0));
+        assertFalse(seenWhole());
+        robot.interact(() -> workspace.open(FakeEngine.xor().withName("the next one")));
+        WaitForAsyncUtils.waitForFxEvents();
+        assertTrue(seenWhole(), () -> "zoom " + canvas.model().viewport().scale());
     }
 
     @Test
@@ -235,5 +242,11 @@ final class CanvasGestureTest {
     private Float weight(String node, int index) {
         return workspace.training().frame().get().find(new WeightsProbe(node)).map(w -> w.parameters().get("kernel"))
                 .map(k -> k[index]).orElse(null);
+    }
+
+    private boolean seenWhole() {
+        Box seen = canvas.model().viewport().seen(canvas.getWidth(), canvas.getHeight());
+        Box all = canvas.model().scene().get().bounds();
+        return seen.contains(new Point(all.x(), all.y())) && seen.contains(new Point(all.right(), all.bottom()));
     }
 }

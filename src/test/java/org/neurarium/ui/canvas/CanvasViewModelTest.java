@@ -9,9 +9,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.neurarium.document.DataSource;
 import org.neurarium.document.Network;
 import org.neurarium.document.Point;
 import org.neurarium.document.Project;
+import org.neurarium.document.Settings;
 import org.neurarium.document.Wire;
 import org.neurarium.layer.LayerCatalogue;
 import org.neurarium.layer.LayerType;
@@ -41,6 +43,13 @@ final class CanvasViewModelTest {
     void nodesWithoutAPlaceStandWhereTheArrangementPutsThem() {
         assertTrue(node("in").box().right() < node("h1").box().x());
         assertTrue(node("h2").box().right() < node("out").box().x());
+    }
+
+    @Test
+    void anotherProjectOfTheSameShapesIsDrawnWithThem() {
+        assertTrue(node("h1").facts().output().isPresent());
+        workspace.open(FakeEngine.xor().withData(new DataSource("circle", Settings.EMPTY, 0.5)));
+        assertTrue(node("h1").facts().output().isPresent(), "an analysis that equals the former one is news all the same");
     }
 
     @Test

@@ -56,6 +56,12 @@ public final class FakeSession implements TrainingSession {
     }
 
     @Override
+    public String loss() {
+        return project.network().layers().stream().filter(l -> l.kind().equals("output")).findFirst()
+                .map(l -> l.settings().text("loss", "binary-crossentropy")).orElse("");
+    }
+
+    @Override
     public String stepper() {
         return "fused";
     }

@@ -170,6 +170,15 @@ class LabGesturesTest {
         WaitForAsyncUtils.waitForFxEvents();
     }
 
+    @Test
+    void whatIsSaidOfARefusedNumberGoesWhenTheOldOneIsTypedAgain(FxRobot robot) {
+        open("pooling");
+        typed(robot, "#lab-size", "1.2");
+        assertTrue(robot.lookup("Window, side F is a whole number between 1 and 4.").query().isVisible());
+        typed(robot, "#lab-size", "2");
+        assertFalse(robot.lookup("Window, side F is a whole number between 1 and 4.").query().isVisible());
+    }
+
     /** As in a presenter's window, where letters are large and the lab has a narrow place. */
     @Test
     void settingsComeInFrontWhereTheyShareAPlaceWithTheWords(FxRobot robot) {

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.neurarium.document.LayerNode;
 import org.neurarium.document.Settings;
 import org.neurarium.document.edit.DataEdits;
+import org.neurarium.document.edit.Edits;
 import org.neurarium.document.edit.TrainingEdits;
 import org.neurarium.settings.Preferences;
 import org.neurarium.train.Metrics;
@@ -119,6 +120,16 @@ class ChartsViewModelTest {
         assertEquals(List.of(), model.runs());
         train(3, 2.5);
         workspace.apply(DataEdits.kind("sentences-en", Settings.of("count", 60, "task", "sentiment")));
+        assertEquals(List.of(1), model.runs().stream().map(EarlierRun::number).toList());
+    }
+
+    @Test
+    void runsWithAnotherLossAreNotComparedWith() {
+        train(3, 0.5);
+        workspace.apply(Edits.setting("out", "loss", "mean-squared-error"));
+        assertEquals(List.of(), model.runs());
+        train(3, 0.1);
+        workspace.apply(Edits.unset("out", "loss"));
         assertEquals(List.of(1), model.runs().stream().map(EarlierRun::number).toList());
     }
 

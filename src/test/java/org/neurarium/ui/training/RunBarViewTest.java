@@ -134,6 +134,35 @@ class RunBarViewTest {
     }
 
     @Test
+    void figuresOfAnEarlierEpochAreMarkedWhileThoseOfThisOneAreComputed(FxRobot robot) throws Exception {
+        Metrics second = new Metrics(2, 50, 0.3, 0.4, 0.9, 0.9);
+        Label pace = robot.lookup("#readout-pace").queryAs(Label.class);
+        show(FakeSession.frame(SessionState.RUNNING, 75, 3, second, Map.of()));
+        assertFalse(isLate(robot), "what is computed at once is not worth a word");
+        WaitForAsyncUtils.waitFor(5, java.util.concurrent.TimeUnit.SECONDS, () -> isLate(robot));
+        assertEquals("evaluating…", pace.getText());
+        assertEquals("3", robot.lookup("#readout-epoch").queryAs(Label.class).getText());
+        show(FakeSession.frame(SessionState.RUNNING, 80, 3, new Metrics(3, 75, 0.2, 0.3, 0.9, 0.9), Map.of()));
+        WaitForAsyncUtils.waitFor(5, java.util.concurrent.TimeUnit.SECONDS, () -> !isLate(robot));
+        assertFalse(pace.getText().startsWith("evaluating"));
+    }
+
+    @Test
+    void atRestFiguresAreOfTheVeryMoment() {
+        Metrics epochEnd = new Metrics(3, 75, 0.2, 0.3, 0.9, 0.9);
+        assertFalse(LateFigures.isBehind(FakeSession.frame(SessionState.RUNNING, 80, 3, epochEnd, Map.of())));
+        assertTrue(LateFigures.isBehind(FakeSession.frame(SessionState.PAUSED, 80, 3, epochEnd, Map.of())));
+        assertFalse(LateFigures.isBehind(FakeSession.frame(SessionState.PAUSED, 75, 3, epochEnd, Map.of())));
+        assertTrue(LateFigures.isBehind(FakeSession.frame(SessionState.RUNNING, 25, 1, Metrics.NONE, Map.of())));
+        assertFalse(LateFigures.isBehind(FakeSession.frame(SessionState.RUNNING, 5, 0, Metrics.NONE, Map.of())));
+    }
+
+    private static boolean isLate(FxRobot robot) {
+        return robot.lookup("#readout-loss").query().getPseudoClassStates()
+                .contains(javafx.css.PseudoClass.getPseudoClass("late"));
+    }
+
+    @Test
     void koreanIsSaidAtOnce(FxRobot robot) {
         WaitForAsyncUtils.waitForAsyncFx(5_000, () -> texts.language().set(Language.KOREAN));
         assertEquals("학습률 0.03", robot.lookup("#learning-rate").queryButton().getText());

@@ -55,19 +55,21 @@ class WorkspaceTest {
     void whatIsKnownOfAnotherProjectIsNotSaidOfThisOne() {
         ArrayDeque<Runnable> waiting = new ArrayDeque<>();
         Workspace slow = new Workspace(engine, new BackgroundJobs(waiting::add, Runnable::run), START);
-        assertTrue(slow.known().isEmpty());
+        assertTrue(slow.known().get().isEmpty());
         while (!waiting.isEmpty()) {
             waiting.remove().run();
         }
-        assertTrue(slow.known().isPresent());
+        assertTrue(slow.known().get().isPresent());
         slow.open(START.withName("of the same data"));
-        assertTrue(slow.known().isPresent(), "the shape of the data is the same");
+        assertNotNull(slow.examples().get());
+        assertTrue(slow.known().get().isPresent(), "the shape of the data is the same");
         slow.open(START.withData(new DataSource("circle", Settings.EMPTY, 0.5)));
-        assertTrue(slow.known().isEmpty(), "its data are still being loaded");
+        assertTrue(slow.known().get().isEmpty(), "its data are still being loaded");
+        assertNull(slow.examples().get(), "those of the project before are not this one's");
         while (!waiting.isEmpty()) {
             waiting.remove().run();
         }
-        assertTrue(slow.known().isPresent());
+        assertTrue(slow.known().get().isPresent());
     }
 
     @Test
@@ -188,6 +190,11 @@ class WorkspaceTest {
         @Override
         public Optional<TrainingFrame> await(java.util.function.Predicate<TrainingFrame> wanted, java.time.Duration patience) {
             throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public String loss() {
+            return "mean-squared-error";
         }
 
         @Override

@@ -73,7 +73,8 @@ public final class Ticks {
         if (!Double.isFinite(share)) {
             return "–";
         }
-        return minus(String.format(Locale.ROOT, share >= 0.9995 ? "%.0f %%" : "%.1f %%", 100 * share));
+        BigDecimal said = new BigDecimal(Float.toString((float) share)); // 610 of 800 reads the same from a curve, kept as float, and from a double
+        return minus(said.movePointRight(2).setScale(share >= 0.9995 ? 0 : 1, RoundingMode.HALF_UP).toPlainString() + " %");
     }
 
     private static double rounded(double value) {

@@ -82,7 +82,7 @@ public final class AttentionView extends LabPane {
         return fits;
     }
 
-    private static double boardWidth(AttentionBoards.Board b, double cell) {
+    private double boardWidth(AttentionBoards.Board b, double cell) {
         return (b.rows().isEmpty() ? 0 : names) + b.values()[0].length * cell;
     }
 

@@ -21,6 +21,7 @@ public final class StackedView extends LabPane {
     private static final double GAP = 20;
     private static final double TOP = 44;
     private static final double MOST_CELL = 44;
+    private static final double LEAST_CELL = 8;
 
     private final StackedViewModel model;
     private final NumberGrid image;
@@ -72,25 +73,42 @@ public final class StackedView extends LabPane {
         double[][] between = k.between();
         double[][] out = k.output();
         double[][] combined = k.combined();
-        int across = k.image().length + between.length + out.length;
-        double cell = Math.min(MOST_CELL, Math.min((width - 4 * GAP) / across, (height - 2.4 * TOP) / (k.image().length + combined.length)));
-        double left = Math.max(GAP / 2, (width - 2 * GAP - cell * across) / 2);
-        double middle = left + k.image().length * cell + GAP;
-        double right = middle + between.length * cell + GAP;
+        String[] heads = {say("image-size", k.image().length), say(k.relu() ? "between-relu" : "between", between.length), say("output", out.length)};
+        int[] sides = {k.image().length, between.length, out.length};
+        double cell = Math.min(MOST_CELL, (height - 2.4 * TOP) / (k.image().length + combined.length));
+        while (cell > LEAST_CELL && across(cell, sides, heads) > width - GAP) {
+            cell -= 0.5;
+        }
+        double left = Math.max(GAP / 2, (width - across(cell, sides, heads)) / 2);
+        double middle = left + column(cell, sides[0], heads[0]) + GAP;
+        double right = middle + column(cell, sides[1], heads[1]) + GAP;
         double under = TOP * 2 + k.image().length * cell;
         GridPainter grid = new GridPainter(g, palette);
         IntBinaryOperator seen = lit(sees());
-        grid.title(say("image-size", k.image().length), left, TOP);
+        grid.title(heads[0], left, TOP);
         grid.paint(k.image(), left, TOP, cell, cell, GridPainter.reach(1, k.image()), seen);
-        grid.title(say(k.relu() ? "between-relu" : "between", between.length), middle, TOP);
+        grid.title(heads[1], middle, TOP);
         grid.paint(between, middle, TOP, cell, cell, GridPainter.reach(1, between), lit(k.second().length));
-        grid.title(say("output", out.length), right, TOP);
+        grid.title(heads[2], right, TOP);
         grid.paint(out, right, TOP, cell, cell, GridPainter.reach(1, out), lit(1));
         grid.title(say("combined", combined.length), left, under);
         grid.paint(combined, left, under, cell, cell, GridPainter.reach(1, combined), (i, j) -> GridPainter.PLAIN);
         grid.title(say("combined-output"), right, under);
         double[][] alone = k.combinedOutput();
         grid.paint(alone, right, under, cell, cell, GridPainter.reach(1, alone), lit(1));
+    }
+
+    private static double across(double cell, int[] sides, String[] heads) {
+        double sum = (sides.length - 1) * GAP;
+        for (int i = 0; i < sides.length; i++) {
+            sum += column(cell, sides[i], heads[i]);
+        }
+        return sum;
+    }
+
+    /** A column is as wide as its matrix or its heading, so that neither is cut off in a narrow picture. */
+    private static double column(double cell, int side, String head) {
+        return Math.max(cell * side, GridPainter.titleWidth(head));
     }
 
     private IntBinaryOperator lit(int size) {

@@ -80,22 +80,21 @@ public final class Controls extends VBox {
         Label refused = new Label();
         refused.getStyleClass().add("danger-text");
         refused.setWrapText(true);
-        refused.setVisible(false);
-        refused.setManaged(false);
         DoublePredicate fits = v -> v >= min && v <= max && (!whole || v == Math.rint(v));
         NumberField field = new NumberField(6, v -> whole ? String.valueOf(Math.round(v)) : Ticks.text(v), v -> {
-            boolean taken = fits.test(v);
-            refused.setText(taken ? "" : texts.get(whole ? "lab.fault.whole" : "lab.fault.range", texts.get(key(name)), Ticks.text(min), Ticks.text(max)));
-            refused.setVisible(!taken);
-            refused.setManaged(!taken);
-            if (taken) {
+            if (fits.test(v)) {
                 set.accept(v);
             }
-            return taken;
+            return fits.test(v);
         });
+        refused.visibleProperty().bind(field.refused());
+        refused.managedProperty().bind(field.refused());
         field.setId("lab-" + name);
         field.accessibleTextProperty().bind(texts.bind(key(name)));
-        shows.add(() -> field.show(value.getAsDouble()));
+        shows.add(() -> {
+            field.show(value.getAsDouble());
+            refused.setText(texts.get(whole ? "lab.fault.whole" : "lab.fault.range", texts.get(key(name)), Ticks.text(min), Ticks.text(max)));
+        });
         settings.number(name, fits, value, set);
         getChildren().add(new VBox(getSpacing(), row(name, field), refused));
         return this;

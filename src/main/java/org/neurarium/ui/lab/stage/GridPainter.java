@@ -5,6 +5,7 @@ import javafx.geometry.VPos;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.text.TextAlignment;
 import org.neurarium.ui.common.Palette;
+import org.neurarium.ui.common.plot.TextWidth;
 
 /** Draws matrices of numbers, coloured by sign and size; the numbers are written where they fit. */
 public final class GridPainter {
@@ -15,6 +16,7 @@ public final class GridPainter {
     public static final int HIDDEN = 3;
     public static final int LIT_DIM = 4;
     private static final double WRITTEN = 17;
+    private static final double TITLE = 13;
 
     private final GraphicsContext g;
     private final Palette palette;
@@ -38,9 +40,14 @@ public final class GridPainter {
         return this;
     }
 
+    /** How wide a heading is drawn. */
+    public static double titleWidth(String text) {
+        return TextWidth.of(text, PicturePane.font(TITLE));
+    }
+
     /** A heading above a matrix at (x, y). */
     public void title(String text, double x, double y) {
-        g.setFont(PicturePane.font(13));
+        g.setFont(PicturePane.font(TITLE));
         g.setFill(palette.get("text-muted"));
         g.setTextAlign(TextAlignment.LEFT);
         g.setTextBaseline(VPos.BOTTOM);

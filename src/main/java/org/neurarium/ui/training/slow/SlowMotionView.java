@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import javafx.animation.FadeTransition;
 import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
@@ -77,7 +78,7 @@ public final class SlowMotionView extends Pane {
             }
             return;
         }
-        nodes = List.copyOf(canvas.lookupAll(".node-card"));
+        nodes = Stream.of(".node-card", ".zoom-bar").flatMap(c -> canvas.lookupAll(c).stream()).toList();
         List<StepProbe.Layer> layers = new ArrayList<>(moment.phase() == SlowMotionViewModel.Phase.FORWARD ? moment.before().layers() : moment.step().layers());
         if (moment.phase() == SlowMotionViewModel.Phase.BACKWARD) {
             Collections.reverse(layers);

@@ -276,7 +276,7 @@ final class BoundaryViewModel implements AutoCloseable {
         UnitRef unit = mapUnit;
         if (now == null || kernel.length == 0 || kernel.length % now.means().length != 0
                 || unit != null && unit.unit() >= kernel.length / now.means().length
-                || unit == null && answer != null && answer.kind() == Answer.Kind.CLASSES) {
+                || unit == null && answer != null && answer.kind() != Answer.Kind.TWO_CLASSES) {
             return null;
         }
         return DecisionLine.of(kernel, weights.parameters().getOrDefault("bias", new float[0]),
@@ -301,11 +301,11 @@ final class BoundaryViewModel implements AutoCloseable {
         return known ? hovered : null;
     }
 
-    /** Whether what is shown, or the network's answer, is cut by a straight line. */
+    /** Whether what is shown, or the network's answer, is cut by a straight line. A number that is predicted is not cut anywhere. */
     boolean isStraight() {
         UnitRef unit = subject();
         Answer last = answer;
-        return unit != null ? seesInputs(unit.node()) : last != null && last.kind() != Answer.Kind.CLASSES
+        return unit != null ? seesInputs(unit.node()) : last != null && last.kind() == Answer.Kind.TWO_CLASSES
                 && seesInputs(last.node());
     }
 

@@ -31,8 +31,16 @@ class TicksTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"0.824,82.4 %", "1,100 %", "0.9994,99.9 %", "0,0.0 %", "NaN,–"})
+    @CsvSource({"0.824,82.4 %", "1,100 %", "0.9994,99.9 %", "0,0.0 %", "-0.05,−5.0 %", "NaN,–"})
     void percent(double share, String text) {
         assertEquals(text, Ticks.percent(share));
+    }
+
+    @Test
+    void aShareReadsTheSameKeptAsFloatOrAsDouble() {
+        for (int right = 0; right <= 800; right++) {
+            assertEquals(Ticks.percent(right / 800.0), Ticks.percent((float) (right / 800.0)));
+        }
+        assertEquals("76.3 %", Ticks.percent((float) (610 / 800.0)), "half of a tenth upwards");
     }
 }

@@ -1,6 +1,7 @@
 package org.neurarium.ui.viz.boundary;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -98,6 +99,19 @@ class BoundaryViewModelTest {
         assertEquals(2, model.line().orElseThrow().a(), 1e-9);
         assertEquals(4, model.line().orElseThrow().c(), 1e-9);
         assertEquals(-1, model.line().orElseThrow().d(), 1e-9);
+    }
+
+    /** Where a predicted price is 0 nothing is decided. */
+    @Test
+    void aPredictedNumberHasNoDecisionLine() {
+        Network single = new Network(List.of(new LayerNode("in", "input", Settings.EMPTY),
+                new LayerNode("out", "output", Settings.of("units", 1, "activation", "identity", "loss", "mse"))), List.of(new Wire("in", "out")));
+        Workspace workspace = engine.workspace(FakeEngine.xor().withNetwork(single).withData(new DataSource("houses", Settings.EMPTY, 0.3)));
+        BoundaryViewModel model = open(workspace);
+        answer(workspace, 1, Map.of(new WeightsProbe("out"), new WeightsProbe.Frame(Map.of("kernel", new float[] {1, 2, 3}, "bias", new float[1]))));
+        assertEquals(Answer.Kind.NUMBER, model.answer().kind());
+        assertTrue(model.line().isEmpty());
+        assertFalse(model.isStraight());
     }
 
     @Test
