@@ -163,6 +163,7 @@ final class DesktopWindow implements WindowService {
             again.accept(arguments);
             quit.run();
         }, drawn::await);
+        new LookKeeper(studio[0], preferences).follow();
         picker[0] = new SystemFilePicker(stage, studio[0].texts(), preferences);
         request.file().ifPresentOrElse(studio[0].view()::open,
                 () -> demo.ifPresent(d -> studio[0].view().showDemo(d, request.step())));
@@ -204,14 +205,7 @@ final class DesktopWindow implements WindowService {
 
     /** Ends the window whatever happens: what cannot be saved any more is no reason to keep a person in it. */
     static void close(Stage stage, Studio studio, Preferences preferences, Runnable closed) {
-        preferences.set(Preference.LANGUAGE, studio.texts().language().get().code());
-        preferences.set(Preference.THEME, switch (studio.theme().choice().get()) {
-            case DARK -> Preference.Theme.DARK;
-            case CONTRAST -> Preference.Theme.HIGH_CONTRAST;
-            case CONTRAST_DARK -> Preference.Theme.HIGH_CONTRAST_DARK;
-            default -> Preference.Theme.LIGHT;
-        });
-        preferences.set(Preference.TEXT_SIZE, studio.theme().textSize().get());
+        new LookKeeper(studio, preferences).put();
         preferences.set(Preference.WINDOW, Optional.of(new Bounds(stage.getX(), stage.getY(),
                 stage.getWidth(), stage.getHeight(), stage.isMaximized())));
         try {

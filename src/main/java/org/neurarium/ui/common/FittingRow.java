@@ -160,7 +160,18 @@ public class FittingRow extends HBox {
             }
         }
         shown.removeIf(child -> !hasOwner(child, shown));
+        int lines = wraps() ? lines(shown, width).size() : 1;
+        if (lines > 1) {
+            dropped.forEach(child -> fill(child, shown, lines, width));
+        }
         return shown;
+    }
+
+    /** Where there is a further line anyway, what it has room for comes back. */
+    private void fill(Node child, Set<Node> shown, int lines, double width) {
+        if (hasOwner(child, shown) && shown.add(child) && lines(shown, width).size() > lines) {
+            shown.remove(child);
+        }
     }
 
     private boolean hasOwner(Node child, Set<Node> shown) {
@@ -170,12 +181,10 @@ public class FittingRow extends HBox {
 
     private List<List<Node>> lines(Set<Node> shown, double width) {
         List<List<Node>> lines = new ArrayList<>(List.of(new ArrayList<>()));
+        List<Node> all = getChildren().stream().filter(c -> shown.contains(c) && breadth(c) > 0).toList();
         double left = room(width);
-        for (Node child : getChildren()) {
-            if (!shown.contains(child) || breadth(child) == 0) {
-                continue;
-            }
-            if (taken(child) > left && !lines.get(lines.size() - 1).isEmpty()) {
+        for (Node child : all) {
+            if (together(child, all) > left && !lines.get(lines.size() - 1).isEmpty()) {
                 lines.add(new ArrayList<>());
                 left = room(width);
             }
@@ -183,6 +192,13 @@ public class FittingRow extends HBox {
             left -= taken(child);
         }
         return lines;
+    }
+
+    /** What a child takes, with what follows up to that of which it says something: a caption never ends a line. */
+    private double together(Node child, List<Node> all) {
+        int from = all.indexOf(child);
+        int to = Math.max(from, all.indexOf(owners.get(child)));
+        return all.subList(from, to + 1).stream().mapToDouble(this::taken).sum();
     }
 
     private double room(double width) {

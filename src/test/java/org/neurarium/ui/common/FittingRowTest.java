@@ -44,9 +44,11 @@ class FittingRowTest {
         assertEquals(20, row.prefHeight(320));
         lay(319);
         assertEquals(46, row.prefHeight(319), "two lines of 20, 6 apart");
-        assertEquals(0, other.getLayoutX());
-        assertEquals(26, other.getLayoutY());
-        assertEquals(110, setting.getLayoutX());
+        assertEquals(List.of(true, true, true), shown(), "the further line makes room for the caption again");
+        assertEquals(110, caption.getLayoutX());
+        assertEquals(0, setting.getLayoutX());
+        assertEquals(26, setting.getLayoutY());
+        assertEquals(110, other.getLayoutX());
         lay(90);
         assertEquals(72, row.prefHeight(90), "what is wider than the row has a line of its own");
         row.wrapFrom(Integer.MAX_VALUE);
@@ -80,6 +82,22 @@ class FittingRowTest {
         two.requestLayout();
         two.layout();
         assertEquals(List.of(true, true), List.of(named.isVisible(), other.isVisible()));
+    }
+
+    @Test
+    void aCaptionDoesNotEndALine() {
+        FittingRow lines = new FittingRow(10);
+        Region before = box();
+        Region name = box();
+        Region figure = box();
+        lines.getChildren().add(before);
+        lines.addExpendable(name, 5, figure);
+        lines.getChildren().add(figure);
+        lines.wrapFrom(5);
+        lines.resize(219, 100);
+        lines.layout();
+        assertEquals(26, name.getLayoutY(), "though it has room in the first line");
+        assertEquals(26, figure.getLayoutY());
     }
 
     @Test

@@ -30,7 +30,7 @@ final class ContestLines {
 
     List<Line> lines() {
         List<Line> lines = new ArrayList<>(List.of(Line.head(say("after", model.head().at().get()))));
-        model.shown().forEach(i -> lines.add(standing(i)));
+        model.shown().forEach(i -> lines.add(standing(i).of(i)));
         Exception fault = model.fault();
         if (fault != null) {
             lines.add(Line.fault(fault instanceof InputFault f ? texts.get(f.messageKey(), f.arguments()) : String.valueOf(fault.getMessage())));

@@ -17,6 +17,8 @@ final class GraphPainter {
     private static final double RADIUS = 26;
     private static final double EDGE = 56;
     private static final double NARROW = 80;
+    private static final double HALF_LABEL = 9;
+    private static final double BELOW_GRADIENTS = 30;
 
     private final GraphViewModel model;
     private final GraphicsContext g;
@@ -129,8 +131,16 @@ final class GraphPainter {
         g.setFont(PicturePane.font(12));
         g.setFill(palette.get("canvas"));
         double width = 8 + 7 * text.length();
-        g.fillRoundRect(x - width / 2, y - 9, width, 18, 8, 8);
+        if (covers(share.node(), x, y, width) || covers(share.input(), x, y, width)) {
+            y = Math.max(ys[share.node()], ys[share.input()]) + radius + BELOW_GRADIENTS;
+        }
+        g.fillRoundRect(x - width / 2, y - HALF_LABEL, width, 2 * HALF_LABEL, 8, 8);
         g.setFill(palette.get("gate-candidate"));
         g.fillText(text, x, y);
+    }
+
+    /** Whether a label on an edge would lie over a node. */
+    private boolean covers(int node, double x, double y, double width) {
+        return Math.abs(x - xs[node]) < radius + width / 2 && Math.abs(y - ys[node]) < radius + HALF_LABEL;
     }
 }

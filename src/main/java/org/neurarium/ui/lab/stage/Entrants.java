@@ -56,13 +56,24 @@ public final class Entrants extends VBox {
             row.getChildren().add(rate(entrant, settings));
         }
         shows.add(() -> {
-            GraphicsContext g = mark.getGraphicsContext2D();
-            g.clearRect(0, 0, MARK, MARK);
-            Marks.plain(g, index, MARK / 2, MARK / 2, 5, palette.get().classColor(index));
+            draw(mark, index, palette.get());
             box.setSelected(entrant.isShown());
             box.setText(entrant.name());
         });
         return row;
+    }
+
+    /** The mark of one that takes part, as the picture shows it. */
+    static Canvas mark(int index, Palette palette) {
+        Canvas mark = new Canvas(MARK, MARK);
+        draw(mark, index, palette);
+        return mark;
+    }
+
+    private static void draw(Canvas mark, int index, Palette palette) {
+        GraphicsContext g = mark.getGraphicsContext2D();
+        g.clearRect(0, 0, MARK, MARK);
+        Marks.plain(g, index, MARK / 2, MARK / 2, 5, palette.classColor(index));
     }
 
     private NumberField rate(Entrant entrant, TypedSettings settings) {

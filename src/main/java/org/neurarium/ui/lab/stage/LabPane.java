@@ -207,7 +207,7 @@ public abstract class LabPane extends BorderPane implements AutoCloseable {
         update();
         picture.draw();
         List<Line> lines = lines();
-        words.getChildren().setAll(lines.stream().map(LabPane::label).toList());
+        words.getChildren().setAll(lines.stream().map(this::line).toList());
         picture.setAccessibleText(lines.stream().map(Line::text).collect(Collectors.joining("\n")));
         changed.run();
     }
@@ -242,7 +242,17 @@ public abstract class LabPane extends BorderPane implements AutoCloseable {
         }
     }
 
-    private static Node label(Line line) {
+    private Node line(Line line) {
+        Label label = label(line);
+        if (line.mark() == Line.NO_MARK) {
+            return label;
+        }
+        HBox row = new HBox(6, Entrants.mark(line.mark(), palette()), label);
+        row.setAlignment(Pos.CENTER_LEFT);
+        return row;
+    }
+
+    private static Label label(Line line) {
         Label label = new Label(Unbroken.signs(line.text()));
         label.setWrapText(true);
         label.setMinHeight(Region.USE_PREF_SIZE);

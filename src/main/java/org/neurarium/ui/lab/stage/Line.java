@@ -4,8 +4,20 @@ package org.neurarium.ui.lab.stage;
  * A line of what is written beside a picture.
  *
  * @param style {@code head}, {@code formula}, {@code result}, {@code text} or {@code fault}
+ * @param mark whose mark stands before it, as in the picture; {@link #NO_MARK} for none
  */
-public record Line(String style, String text) {
+public record Line(String style, String text, int mark) {
+    public static final int NO_MARK = -1;
+
+    public Line(String style, String text) {
+        this(style, text, NO_MARK);
+    }
+
+    /** The same line, about one of those that take part. */
+    public Line of(int entrant) {
+        return new Line(style, text, entrant);
+    }
+
     public static Line head(String text) {
         return new Line("head", text);
     }

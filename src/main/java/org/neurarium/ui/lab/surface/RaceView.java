@@ -202,7 +202,7 @@ public final class RaceView extends LabPane {
         for (int i = 0; i < model.racers().size(); i++) {
             if (model.racers().get(i).shown()) {
                 Descent.Place p = model.way(i).at(model.head().at().get());
-                lines.add(Line.formula(name(i) + ": " + (p.isGone() ? "∞" : org.neurarium.ui.lab.stage.Numerals.of(p.loss()))));
+                lines.add(Line.formula(name(i) + ": " + (p.isGone() ? "∞" : org.neurarium.ui.lab.stage.Numerals.of(p.loss()))).of(i));
             }
         }
         return lines;
