@@ -7,7 +7,7 @@ import java.util.stream.Collectors;
 /** Where a line of text may not break: around a sign between numbers, as in 3 × 3 or D = 3. */
 public final class Unbroken {
     private static final Pattern SIGN = Pattern.compile("(?<=\\d|²|³|\\b[A-Za-z](?= =)) ([×·=]) (?=−?\\d)");
-
+    /** Characters that fit into the narrowest column; a longer run of them is broken somewhere in any case. */
     private static final int MOST = 30;
 
     private Unbroken() {

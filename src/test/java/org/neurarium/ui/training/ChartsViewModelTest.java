@@ -108,7 +108,7 @@ class ChartsViewModelTest {
         workspace.apply(DataEdits.kind("moons", Settings.EMPTY));
         assertTrue(model.runs().isEmpty());
         train(3, 0.4);
-        workspace.apply(DataEdits.kind("xor", Settings.EMPTY));
+        workspace.apply(DataEdits.kind("xor", Settings.of("points", 200, "margin", 0.2)));
         assertEquals(List.of(1), model.runs().stream().map(EarlierRun::number).toList());
     }
 
@@ -119,7 +119,16 @@ class ChartsViewModelTest {
         workspace.apply(DataEdits.kind("sentences-en", Settings.of("count", 40, "task", "language-model")));
         assertEquals(List.of(), model.runs());
         train(3, 2.5);
-        workspace.apply(DataEdits.kind("sentences-en", Settings.of("count", 60, "task", "sentiment")));
+        workspace.apply(DataEdits.kind("sentences-en", Settings.of("count", 40.0, "task", "sentiment", "seed", 7)));
+        assertEquals(List.of(1), model.runs().stream().map(EarlierRun::number).toList());
+    }
+
+    @Test
+    void runsOnDataMadeOtherwiseAreNotComparedWith() {
+        train(3, 0.5);
+        workspace.apply(DataEdits.kind("xor", Settings.of("points", 200, "margin", 0.2, "noise", 0.3)));
+        assertEquals(List.of(), model.runs());
+        workspace.apply(DataEdits.kind("xor", Settings.of("points", 500, "margin", 0.2, "seed", 9)));
         assertEquals(List.of(1), model.runs().stream().map(EarlierRun::number).toList());
     }
 
