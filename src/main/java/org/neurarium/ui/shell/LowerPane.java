@@ -31,6 +31,7 @@ final class LowerPane extends VBox {
     /** @param split what it is the lower part of */
     LowerPane(SplitPane split) {
         this.split = split;
+        split.heightProperty().addListener(o -> requestLayout());
     }
 
     /** Adds the views, which keep some height unless there are none. */
@@ -48,6 +49,9 @@ final class LowerPane extends VBox {
             remember(minHeight(getWidth()), getHeight());
             if (lacking() > PIXEL && room() > PIXEL || owed > PIXEL) {
                 FxThread.later(this::follow);
+            }
+            if (bottom() > split.getHeight() + PIXEL) {
+                FxThread.later(split::requestLayout);
             }
         }
     }
@@ -80,6 +84,11 @@ final class LowerPane extends VBox {
     private double lacking() {
         double left = split.getHeight() - split.sceneToLocal(above().localToScene(above().getLayoutBounds())).getMaxY() - DIVIDER;
         return minHeight(getWidth()) - left;
+    }
+
+    /** A split pane that became lower leaves this its height; only laid out once more at the same height does it cut it. */
+    private double bottom() {
+        return split.sceneToLocal(localToScene(getLayoutBounds())).getMaxY();
     }
 
     /** What the canvas can do without. */

@@ -6,6 +6,7 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.geometry.Orientation;
 import javafx.scene.Scene;
 import javafx.scene.control.SplitPane;
+import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Region;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
@@ -20,20 +21,22 @@ import org.testfx.util.WaitForAsyncUtils;
 class LowerPaneTest {
     private final Region canvas = new Region();
     private final Region bar = new Region();
+    private final Region below = new Region();
     private SplitPane split;
+    private LowerPane lower;
 
     @Start
     void start(Stage stage) {
         split = new SplitPane(); // a control needs the toolkit
         split.setOrientation(Orientation.VERTICAL);
-        LowerPane lower = new LowerPane(split);
+        lower = new LowerPane(split);
         bar.setMinHeight(60);
         show(false);
         lower.getChildren().add(bar);
         lower.add(new Region(), new SimpleBooleanProperty());
         split.getItems().setAll(canvas, lower);
         split.setDividerPositions(0.66);
-        stage.setScene(new Scene(split, 500, 700));
+        stage.setScene(new Scene(new BorderPane(split, null, null, below, null), 500, 700));
         stage.show();
     }
 
@@ -65,5 +68,20 @@ class LowerPaneTest {
         robot.interact(() -> split.setDividerPositions(0.3));
         double moved = heightWith(robot, true);
         assertEquals(moved, heightWith(robot, false), 2);
+    }
+
+    @Test
+    void whatComesBelowAllOfItCutsNothingOff(FxRobot robot) {
+        robot.interact(() -> {
+            canvas.setMinHeight(200);
+            SplitPane.setResizableWithParent(lower, false);
+            below.setMinHeight(200);
+        });
+        heightWith(robot, false);
+        robot.interact(() -> split.setDividerPositions(0.4));
+        heightWith(robot, false);
+        robot.interact(() -> below.setMinHeight(260));
+        assertEquals(200, heightWith(robot, false), 2);
+        assertEquals(440, lower.localToScene(lower.getLayoutBounds()).getMaxY(), 2);
     }
 }
