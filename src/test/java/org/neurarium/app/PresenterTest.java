@@ -70,6 +70,19 @@ class PresenterTest {
         until("step 2", () -> open(robot).equals(heading(2)));
     }
 
+    /** The keys are told beside the demo's text, whose own buttons stay in reach. */
+    @Test
+    void theLineOfKeysCoversNoButtonOfTheCard(FxRobot robot) {
+        robot.clickOn("#present");
+        until("the keys", () -> shown(robot, "#presenter-hints"));
+        until("room beside the text", () -> on(robot, "#presenter-hints").getMinX() >= on(robot, "#demo-free").getMaxX());
+        assertTrue(on(robot, "#presenter-leave").getMaxX() <= window.getX() + window.getWidth(), "and is not cut");
+    }
+
+    private static Bounds on(FxRobot robot, String id) {
+        return node(robot, id).localToScreen(node(robot, id).getBoundsInLocal());
+    }
+
     @Test
     void theClickerGoesThroughTheStepsAndBlanks(FxRobot robot) {
         robot.clickOn("#present");

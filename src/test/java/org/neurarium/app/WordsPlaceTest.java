@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.neurarium.app.OpenWindow.until;
 
 import java.nio.file.Path;
+import javafx.scene.Node;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
@@ -13,6 +15,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.neurarium.i18n.Language;
+import org.neurarium.lesson.Demo;
+import org.neurarium.lesson.DemoCatalogue;
 import org.neurarium.ui.words.room.WordsRoom;
 import org.neurarium.ui.words.room.WordsState;
 import org.testfx.api.FxRobot;
@@ -54,6 +58,31 @@ class WordsPlaceTest {
         robot.write("words-lab").type(KeyCode.ENTER);
         until("back in the lab", () -> robot.lookup("#words-map").tryQuery().isPresent());
         assertEquals(WordsState.PAUSED, room().state().get(), "as it was left");
+    }
+
+    /** At this width there is room for the map and one panel; a step that asks a question leaves no tile of the step before. */
+    @Test
+    void aPanelOpenedMakesTheOtherOneWayAndAQuestionStepLeavesNoTile(FxRobot robot) {
+        Demo counts = DemoCatalogue.find("glove").orElseThrow();
+        Demo near = DemoCatalogue.find("projector").orElseThrow();
+        robot.interact(() -> app.view().showDemo(counts, 1));
+        until("the counts", () -> shown(robot, "#words-counts"));
+        robot.interact(() -> app.view().showDemo(near, 1));
+        until("the neighbours", () -> shown(robot, "#words-ask"));
+        assertFalse(shown(robot, "#words-counts"));
+        assertTrue(robot.lookup("#words-strip-loss").queryAs(ToggleButton.class).isSelected());
+        robot.clickOn("#fold-left");
+        until("the panel", () -> shown(robot, "#words-recipe"));
+        assertFalse(shown(robot, "#words-ask"), "else the map would be narrower than its buttons");
+    }
+
+    private static boolean shown(FxRobot robot, String id) {
+        Node node = robot.lookup(id).tryQuery().orElse(null);
+        boolean visible = node != null;
+        for (Node n = node; n != null; n = n.getParent()) {
+            visible &= n.isVisible();
+        }
+        return visible;
     }
 
     private WordsRoom room() {

@@ -67,6 +67,8 @@ final class CardPage extends VBox {
             DemoCatalogue.find(id).ifPresent(before -> {
                 Hyperlink link = new Hyperlink(before.text(texts.language().get().code()).title());
                 link.setId("after-" + id);
+                link.setWrapText(true);
+                link.maxWidthProperty().bind(row.widthProperty());
                 link.setOnAction(e -> scene.follow("demo:" + id));
                 row.getChildren().add(link);
             });

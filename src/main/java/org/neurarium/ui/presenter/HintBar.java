@@ -16,6 +16,8 @@ import org.neurarium.ui.common.Texts;
 /** The keys, on one line at the window's upper edge; after a while a small mark in the corner stands for them. */
 final class HintBar extends StackPane {
     private static final Duration SAID = Duration.seconds(7);
+    /** Of the window's width. */
+    private static final double SHARE = 0.6;
     private static final Duration FADE = Duration.millis(250);
 
     private final PauseTransition wait = new PauseTransition(SAID);
@@ -26,6 +28,7 @@ final class HintBar extends StackPane {
         Label keys = new Label();
         keys.textProperty().bind(texts.bind("presenter.hints"));
         keys.setMinWidth(0);
+        keys.setWrapText(true);
         Button leave = new Button();
         leave.setId("presenter-leave");
         leave.textProperty().bind(texts.bind("presenter.leave"));
@@ -41,7 +44,7 @@ final class HintBar extends StackPane {
         mark.accessibleTextProperty().bind(texts.bind("presenter.mark"));
         mark.setFocusTraversable(false);
         mark.setOnAction(e -> model.hints().set(true));
-        setAlignment(line, Pos.TOP_CENTER);
+        setAlignment(line, Pos.TOP_RIGHT);
         setAlignment(mark, Pos.TOP_RIGHT);
         setPickOnBounds(false);
         getChildren().setAll(line, mark);
@@ -49,6 +52,13 @@ final class HintBar extends StackPane {
         model.hints().addListener((o, was, is) -> say(is));
         line.setVisible(false);
         mark.setVisible(false);
+    }
+
+    /** Beside the demo's text, whose buttons stand at the left; in a narrow window on several lines. */
+    @Override
+    protected void layoutChildren() {
+        line.setMaxWidth(Math.min(Math.ceil(line.prefWidth(-1)), SHARE * getWidth()));
+        super.layoutChildren();
     }
 
     private void say(boolean whole) {

@@ -17,6 +17,8 @@ final class WordsPlace extends VBox {
     private static final double ROOM_FOR_BOTH = 1000;
     /** Width from which one of them does. */
     private static final double ROOM_FOR_ONE = 560;
+    /** Width below which a panel that is opened by hand takes the place of the other: the map would have none. */
+    private static final double ROOM_AT_ALL = 840;
     /** Where the lower part begins, while it shows a curve and while it shows more. */
     private static final double FLAT = 0.71;
     private static final double ROOMY = 0.56;
@@ -33,6 +35,8 @@ final class WordsPlace extends VBox {
         right = new SidePane("right", view.right(), RIGHT, false, texts);
         right.foldBelow(ROOM_FOR_BOTH, widthProperty());
         left.foldBelow(ROOM_FOR_ONE, widthProperty());
+        makesWay(left, right);
+        makesWay(right, left);
         BorderPane main = new BorderPane(view.map(), null, right, null, left);
         main.setMinHeight(220);
         VBox lower = new VBox(view.runBar(), view.strips());
@@ -55,9 +59,18 @@ final class WordsPlace extends VBox {
         });
     }
 
-    /** Shows one of the tiles alone, or one kind of question, whose panel opens for it. */
+    private void makesWay(SidePane opened, SidePane other) {
+        opened.open().addListener((o, was, is) -> {
+            if (is && getWidth() > 0 && getWidth() < ROOM_AT_ALL) {
+                other.open().set(false);
+            }
+        });
+    }
+
+    /** Shows one of the tiles alone, or one kind of question, whose panel opens for it; no tile of an earlier step stays then. */
     void bringUp(String id) {
         if (!view.strips().only(id)) {
+            view.strips().asAtFirst();
             view.right().show(id);
             openRight();
         }

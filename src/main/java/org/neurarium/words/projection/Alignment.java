@@ -46,6 +46,21 @@ public final class Alignment {
         }
     }
 
+    /** Turns single axes round, in place, where that brings a map closer to another of the same points; each axis stays what it is. */
+    public static void mirror(float[] moved, float[] onto, int dims) {
+        double[] meanX = mean(moved, dims);
+        double[] meanY = mean(onto, dims);
+        for (int d = 0; d < dims; d++) {
+            double along = 0;
+            for (int at = d; at < moved.length; at += dims) {
+                along += (moved[at] - meanX[d]) * (onto[at] - meanY[d]);
+            }
+            for (int at = d; along < 0 && at < moved.length; at += dims) {
+                moved[at] = (float) (2 * meanX[d] - moved[at]);
+            }
+        }
+    }
+
     /** U Vᵀ of m = U Σ Vᵀ; directions in which m is nothing are completed to a basis. */
     private static double[][] rotation(double[][] m) {
         int n = m.length;

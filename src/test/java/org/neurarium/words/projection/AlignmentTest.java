@@ -63,6 +63,18 @@ class AlignmentTest {
     }
 
     @Test
+    void anAxisIsTurnedRoundOnlyWhereThatBringsTheMapsCloser() {
+        float[] onto = cloud(30, 3, 8);
+        centre(onto, 3);
+        float[] moved = onto.clone();
+        for (int i = 1; i < moved.length; i += 3) {
+            moved[i] = -moved[i];
+        }
+        Alignment.mirror(moved, onto, 3);
+        assertArrayEquals(onto, moved, 1e-5f);
+    }
+
+    @Test
     void noAngleDoesBetter() {
         float[] onto = cloud(30, 2, 2);
         float[] map = cloud(30, 2, 3);

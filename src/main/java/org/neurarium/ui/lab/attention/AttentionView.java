@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.neurarium.ui.common.Palette;
 import org.neurarium.ui.common.Texts;
 import org.neurarium.ui.common.Theme;
+import org.neurarium.ui.common.plot.TextWidth;
 import org.neurarium.ui.lab.stage.GridPainter;
 import org.neurarium.ui.lab.stage.LabPane;
 import org.neurarium.ui.lab.stage.Line;
@@ -15,17 +16,20 @@ import org.neurarium.ui.lab.stage.PicturePane;
 
 /** Self-attention of a typed sentence, from vectors to the weighted sum, heads side by side. */
 public final class AttentionView extends LabPane {
-    private static final double NAMES = 62;
+    private static final double MOST_NAMES = 62;
     private static final double GAP = 22;
     private static final double TITLE = 46;
     private static final double MOST_CELL = 52;
     private static final double ROW = 27;
+    private static final double LETTERS = 12;
     /** Two boards stand side by side where their cells can be this wide. */
     private static final double LEAST_ABREAST = 30;
 
     private final AttentionViewModel model;
     private final AttentionBoards boards;
     private final AttentionLines words;
+    /** Width of the words at the rows; all boards of a picture leave the same, so that they stand under each other. */
+    private double names;
 
     public AttentionView(Texts texts, Theme theme) {
         this(new AttentionViewModel(texts.get("lab.attention.example")), texts, theme);
@@ -58,8 +62,10 @@ public final class AttentionView extends LabPane {
     @Override
     protected void paint(GraphicsContext g, Palette palette, double width, double height) {
         List<AttentionBoards.Board> all = boards.boards();
+        names = Math.min(MOST_NAMES, 12 + all.stream().flatMap(b -> b.rows().stream())
+                .mapToDouble(r -> TextWidth.of(r, PicturePane.font(LETTERS))).max().orElse(0));
         int longest = all.stream().mapToInt(b -> b.values()[0].length).max().orElse(1);
-        double abreast = (width - 3 * GAP - 2 * NAMES - 8) / (2 * longest);
+        double abreast = (width - 3 * GAP - 2 * names - 8) / (2 * longest);
         double cell = all.size() > 1 && abreast >= LEAST_ABREAST ? Math.min(MOST_CELL, abreast) : MOST_CELL;
         while (cell > 14 && place(all, cell, width, null, null) > height - 8) {
             cell -= 1;
@@ -71,13 +77,13 @@ public final class AttentionView extends LabPane {
     private double fitted(List<AttentionBoards.Board> all, double cell, double width) {
         double fits = cell;
         for (AttentionBoards.Board board : all) {
-            fits = Math.min(fits, (width - 2 * GAP - (board.rows().isEmpty() ? 0 : NAMES)) / board.values()[0].length);
+            fits = Math.min(fits, (width - 2 * GAP - (board.rows().isEmpty() ? 0 : names)) / board.values()[0].length);
         }
         return fits;
     }
 
-    private static double boardWidth(AttentionBoards.Board b, double cell) {
-        return (b.rows().isEmpty() ? 0 : NAMES) + b.values()[0].length * cell;
+    private double boardWidth(AttentionBoards.Board b, double cell) {
+        return (b.rows().isEmpty() ? 0 : names) + b.values()[0].length * cell;
     }
 
     /** Draws where there is something to draw on; the height that is needed. */
@@ -104,17 +110,17 @@ public final class AttentionView extends LabPane {
     }
 
     private void draw(GraphicsContext g, Palette palette, AttentionBoards.Board board, double x, double y, double cell, double tall) {
-        double left = x + (board.rows().isEmpty() ? 0 : NAMES);
+        double left = x + (board.rows().isEmpty() ? 0 : names);
         GridPainter grid = new GridPainter(g, palette).frame(board.token());
         grid.title(board.title(), left, board.columns().isEmpty() ? y : y - 14);
         grid.paint(board.values(), left, y, cell, tall, GridPainter.reach(1, board.values()), (i, j) -> board.values()[i][j] == Double.NEGATIVE_INFINITY
                 ? i == board.lit() ? GridPainter.LIT_DIM : GridPainter.DIM : i == board.lit() || board.lit() == -2 ? GridPainter.LIT : GridPainter.PLAIN);
-        g.setFont(PicturePane.font(Math.min(12, tall * 0.6)));
+        g.setFont(PicturePane.font(Math.min(LETTERS, tall * 0.6)));
         g.setTextBaseline(VPos.CENTER);
         for (int i = 0; i < board.rows().size(); i++) {
             g.setFill(palette.get(i == board.lit() ? "text" : "text-muted"));
             g.setTextAlign(TextAlignment.RIGHT);
-            g.fillText(board.rows().get(i), left - 6, y + (i + 0.5) * tall, NAMES - 8);
+            g.fillText(board.rows().get(i), left - 6, y + (i + 0.5) * tall, names - 8);
         }
         g.setTextAlign(TextAlignment.CENTER);
         for (int j = 0; j < board.columns().size(); j++) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
 import org.neurarium.lab.attention.LayerCost;
@@ -88,23 +89,30 @@ public final class CostsView extends LabPane {
             high = Math.max(high, cost(cost, most));
             low = Math.min(low, cost(cost, 1));
         }
-        Chart chart = new Chart(g, palette, new PlaneFrame(LEFT, TOP, width - LEFT - 24, height - TOP - 52, 1, most,
+        Chart chart = new Chart(g, palette, new PlaneFrame(LEFT, TOP, width - LEFT - names(), height - TOP - 52, 1, most,
                 Math.floor(Math.log10(low)), Math.ceil(Math.log10(high))), true);
         chart.axes(say("length"), say("adds"));
+        List<Chart.EndName> names = new ArrayList<>();
         for (LayerCost cost : LayerCost.values()) {
             boolean lit = cost == model.layer();
             Color color = palette.classColor(cost.ordinal());
             chart.line(lengths, DoubleStream.of(lengths).map(n -> cost(cost, n)).toArray(), lengths.length, color, lit ? 3.5 : 1.5);
             chart.dot(now().n(), cost(cost, now().n()), color, lit ? 6 : 4);
-            chart.label(name(cost), most, cost(cost, most), lit ? palette.get("text") : palette.get("text-muted"));
+            names.add(new Chart.EndName(name(cost), cost(cost, most), color, palette.get(lit ? "text" : "text-muted")));
         }
+        chart.endNames(names);
+    }
+
+    /** Room for the layers' names at the right; both charts keep it free, so that their lengths stand under each other. */
+    private double names() {
+        return Chart.room(Stream.of(LayerCost.values()).map(this::name));
     }
 
     /** Milliseconds on this machine, as far as they were measured. */
     private void times(GraphicsContext g, Palette palette, double width, double top, double bottom) {
         double high = model.times().stream().mapToDouble(CostsViewModel.Timing::seconds).max().orElse(1e-3);
         double low = model.times().stream().mapToDouble(CostsViewModel.Timing::seconds).min().orElse(1e-6);
-        Chart chart = new Chart(g, palette, new PlaneFrame(LEFT, top + TOP, width - LEFT - 24, bottom - top - TOP - 52, 1, 2 * now().n(),
+        Chart chart = new Chart(g, palette, new PlaneFrame(LEFT, top + TOP, width - LEFT - names(), bottom - top - TOP - 52, 1, 2 * now().n(),
                 Math.floor(Math.log10(1e3 * low)), Math.ceil(Math.log10(1e3 * high))), true);
         chart.axes(say("length"), say("milliseconds"));
         for (LayerCost cost : LayerCost.values()) {

@@ -1,11 +1,14 @@
 package org.neurarium.ui.lab.stage;
 
+import java.util.List;
 import java.util.function.DoubleUnaryOperator;
+import java.util.stream.Stream;
 import javafx.geometry.VPos;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
 import javafx.scene.text.TextAlignment;
 import org.neurarium.ui.common.Palette;
+import org.neurarium.ui.common.plot.EndNames;
 import org.neurarium.ui.common.plot.PlaneFrame;
 import org.neurarium.ui.common.plot.TextWidth;
 import org.neurarium.ui.common.plot.Ticks;
@@ -14,6 +17,9 @@ import org.neurarium.ui.common.plot.Ticks;
 public final class Chart {
     /** Pixels between a point and its name. */
     private static final double BESIDE = 8;
+    /** From the frame to a name at its right. */
+    private static final double NAME = 20;
+    private static final double LINE = 16;
 
     private final GraphicsContext g;
     private final Palette palette;
@@ -139,6 +145,32 @@ public final class Chart {
             highest = Math.max(highest, y[i]);
         }
         label(name, x[at], highest, color);
+    }
+
+    /** A curve's name: what it is called, where the curve ends, its colour, and the colour of the letters. */
+    public record EndName(String name, double y, Color curve, Color letters) {
+    }
+
+    /** Room that names at the right of the frame take. */
+    public static double room(Stream<String> names) {
+        return NAME + BESIDE + names.mapToDouble(n -> TextWidth.of(n, PicturePane.font(12))).max().orElse(0);
+    }
+
+    /** The names of curves that end at the right edge, beside it and never upon each other, each with a dot in its curve's colour. */
+    public void endNames(List<EndName> names) {
+        double bottom = frame.top() + frame.height();
+        double[] ends = names.stream().mapToDouble(n -> Math.max(frame.top(), Math.min(bottom, frame.py(scaled(n.y()))))).toArray();
+        double[] at = EndNames.apart(ends, LINE, bottom);
+        double x = frame.left() + frame.width() + BESIDE;
+        g.setFont(PicturePane.font(12));
+        g.setTextAlign(TextAlignment.LEFT);
+        g.setTextBaseline(VPos.CENTER);
+        for (int i = 0; i < at.length; i++) {
+            g.setFill(names.get(i).curve());
+            g.fillOval(x, at[i] - 3, 6, 6);
+            g.setFill(names.get(i).letters());
+            g.fillText(names.get(i).name(), x + NAME - BESIDE, at[i]);
+        }
     }
 
     private boolean isFarRight(double x) {

@@ -24,6 +24,8 @@ final class TimeSheet implements Sheet {
     private static final double FLAT = 24;
     private static final double SLANTED = 58;
     private static final double NGRAM = 190;
+    /** As wide as a value of two digits gets: 0.0012. */
+    private static final double VALUE = 52;
     private static final double ROW = 16;
 
     private final MapsViewModel model;
@@ -43,7 +45,7 @@ final class TimeSheet implements Sheet {
     public double arrange(MapsPicture picture, double width, double height) {
         Maps maps = picture.maps();
         steps = model.steps(picture);
-        right = !model.tokens().isEmpty() && width > 420 ? NGRAM : 46;
+        right = !model.tokens().isEmpty() && width > 420 ? NGRAM : VALUE;
         column = Math.max(1, (width - LEFT - right) / Math.max(1, steps));
         head = model.tokens().stream().allMatch(t -> CutText.fitted(t, column - 3, 11).equals(t)) ? FLAT : SLANTED;
         row = Math.max(ROW, Math.min(28, (height - head) / maps.count()));

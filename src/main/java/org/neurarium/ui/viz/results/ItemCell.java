@@ -56,8 +56,9 @@ final class ItemCell extends ListCell<Item> {
     @Override
     protected void updateItem(Item item, boolean empty) {
         super.updateItem(item, empty);
-        if (empty || item == null) {
-            setGraphic(null);
+        List<String> classes = model.classes();
+        if (empty || item == null || Math.max(item.truth(), item.said()) >= classes.size()) {
+            setGraphic(null); // the data went or changed, and the list is not refilled yet
             return;
         }
         Optional<ExampleInput> example = model.example(item.example());
@@ -67,7 +68,6 @@ final class ItemCell extends ListCell<Item> {
         what.setText(asked);
         what.setVisible(!asked.isEmpty());
         what.setManaged(!asked.isEmpty());
-        List<String> classes = model.classes();
         verdict.setText(item.right() ? texts.get("results.item.right", classes.get(item.truth()))
                 : texts.get("results.item.wrong", classes.get(item.truth()), classes.get(item.said())));
         shares.setText(shares(item));

@@ -43,6 +43,11 @@ final class AnswerLabels {
         return said;
     }
 
+    /** Says nothing: there is no network to answer. */
+    void clear() {
+        write(null, null, false, false);
+    }
+
     /** @param step that is pointed at, of which alone is told where every step is answered; null for none */
     void show(Verdict verdict, @Nullable Integer step, SubjectViewModel model) {
         if (verdict.steps().isEmpty()) {

@@ -139,9 +139,11 @@ public final class SubjectBar extends BorderPane implements AutoCloseable {
             write(model.text());
         }
         ExampleInput.Place at = model.place();
+        Optional<Verdict> verdict = model.verdict(); // none while other data are loaded: nothing to count, nothing answered
+        place.setVisible(at == null || verdict.isPresent());
         place.setText(at == null ? texts.get("subject.own")
                 : texts.get(at.validation() ? "subject.held" : "subject.trained", Ticks.whole(at.index() + 1L),
                         Ticks.whole(model.count())));
-        model.verdict().ifPresent(v -> answers.show(v, workspace.subject().pointedStep().get(), model));
+        verdict.ifPresentOrElse(v -> answers.show(v, workspace.subject().pointedStep().get(), model), answers::clear);
     }
 }

@@ -74,7 +74,8 @@ final class MapLegend extends FlowPane {
         }
         long[] bounds = colouring.bounds(snapshot.table().size()).get(place);
         if (!colouring.counted()) {
-            return texts.get("words_ui.legend.rank", bounds[0], bounds[1]);
+            return bounds[0] == bounds[1] ? texts.get("words_ui.legend.rank-one", bounds[0])
+                    : texts.get("words_ui.legend.rank", bounds[0], bounds[1]);
         }
         return bounds[0] == Long.MAX_VALUE ? texts.get("words_ui.legend.count-from", Ticks.whole(bounds[1]))
                 : texts.get("words_ui.legend.count", Ticks.whole(bounds[1]), Ticks.whole(bounds[0]));

@@ -2,6 +2,8 @@ package org.neurarium.ui.words.map;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.neurarium.ui.words.room.WordsSnapshot;
 import org.neurarium.words.ask.Directions;
@@ -21,35 +23,26 @@ final class MapMaker {
 
     private @Nullable MapSteps steps;
 
-    /** @param onto turned onto this map of the same words, so that nothing spins; null to take the axes as they come */
-    MapFrame still(WordsSnapshot snapshot, MapWords words, MapOrder order, @Nullable MapFrame onto) {
-        return order.method() == MapMethod.POLES ? poles(snapshot, words, order, onto) : pca(snapshot, words, order, onto);
+    /**
+     * @param onto an earlier map of the same words; null to take the axes as they come
+     * @param turned whether it is turned onto that one, so that nothing spins, and has other axes than the principal ones then;
+     *     else those stay, and only point the same way
+     */
+    MapFrame still(WordsSnapshot snapshot, MapWords words, MapOrder order, @Nullable MapFrame onto, boolean turned) {
+        return order.method() == MapMethod.POLES ? poles(snapshot, words, order, turned ? onto : null) : pca(snapshot, words, order, onto, turned);
     }
 
-    private static MapFrame pca(WordsSnapshot snapshot, MapWords words, MapOrder order, @Nullable MapFrame onto) {
+    private static MapFrame pca(WordsSnapshot snapshot, MapWords words, MapOrder order, @Nullable MapFrame onto, boolean turned) {
         Pca pca = Pca.of(points(snapshot, words, order.directions()), order.dims());
+        double[] share = IntStream.range(0, order.dims()).mapToDouble(pca::explained).toArray();
         float[] map = pca.coordinates();
-        if (onto != null) {
+        if (onto != null && turned) {
             Alignment.turn(map, onto.coordinates(), order.dims());
+            share = new double[] {DoubleStream.of(share).sum()};
+        } else if (onto != null) {
+            Alignment.mirror(map, onto.coordinates(), order.dims());
         }
-        return new MapFrame(words, snapshot.id(), MapMethod.PCA, order.dims(), map,
-                shares(map, order.dims(), pca.total()), 0, 0, Double.NaN, 0);
-    }
-
-    /** The variance along each axis as drawn ÷ that in all directions. */
-    private static double[] shares(float[] map, int dims, double total) {
-        double[] shares = new double[dims];
-        int n = map.length / dims;
-        for (int d = 0; d < dims; d++) {
-            double sum = 0;
-            double square = 0;
-            for (int at = d; at < map.length; at += dims) {
-                sum += map[at];
-                square += (double) map[at] * map[at];
-            }
-            shares[d] = total <= 0 ? 0 : (square - sum * sum / n) / Math.max(1, n - 1) / total;
-        }
-        return shares;
+        return new MapFrame(words, snapshot.id(), MapMethod.PCA, order.dims(), map, share, 0, 0, Double.NaN, 0);
     }
 
     private static MapFrame poles(WordsSnapshot snapshot, MapWords words, MapOrder order, @Nullable MapFrame onto) {

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 import org.neurarium.ui.common.BackgroundJobs;
 import org.neurarium.ui.words.room.WordsRoom;
 import org.neurarium.ui.words.room.WordsSnapshot;
+import org.neurarium.ui.words.room.WordsState;
 import org.neurarium.words.projection.Tsne;
 
 /** What the map shows and how it comes about. {@link #pulse} asks for the next frame as soon as the last one has come. */
@@ -192,7 +193,13 @@ final class MapViewModel {
         MapFrame now = frame.get();
         return snapshot != null && !working.get() && !playing.get() && now != null && now.words().table() == snapshot.table()
                 && now.method() == method.get() && now.dims() == dims.get()
-                && (method.get().steps() || now.snapshot() == snapshot.id());
+                && (method.get().steps() || now.snapshot() == snapshot.id() && !isToStraighten(now));
+    }
+
+    /** Before and after a training the map stands on its principal axes, unless pinned words have left their trails on it. */
+    private boolean isToStraighten(MapFrame now) {
+        boolean rests = room.state().get() == WordsState.READY || room.state().get().ended();
+        return rests && now.isTurned() && room.selection().pinned().get().isEmpty();
     }
 
     /** Asks for the next frame if one is wanted. */
@@ -215,19 +222,21 @@ final class MapViewModel {
 
     private void pulseStill(WordsSnapshot snapshot, MapWords of, MapOrder order) {
         MapFrame now = frame.get();
+        straighten |= now != null && now.snapshot() == snapshot.id() && isToStraighten(now);
         boolean ordered = now == null || now.words() != of || !order.equals(made) || straighten;
         if (!ordered && (now.snapshot() == snapshot.id() || clock.getAsLong() < next)) {
             return;
         }
         boolean same = now != null && now.words() == of && made != null && made.method() == order.method()
-                && made.dims() == order.dims() && !straighten;
+                && made.dims() == order.dims();
         MapFrame onto = same ? now : null;
+        boolean turned = !straighten;
         straighten = false;
-        if (!same) {
+        if (!same || !turned) {
             trails.clear();
         }
         long began = clock.getAsLong();
-        compute(order, () -> maker.still(snapshot, of, order, onto),
+        compute(order, () -> maker.still(snapshot, of, order, onto, turned),
                 () -> next = clock.getAsLong() + Math.max(SHORTEST, REST * (clock.getAsLong() - began)));
     }
 
@@ -237,6 +246,7 @@ final class MapViewModel {
         if (!begun) {
             restart = false;
             straighten = false;
+            playing.set(playing.get() || singleSteps == 0 && now != null && now.words() != of);
             singleSteps = 0;
             shake = false;
             trails.clear();

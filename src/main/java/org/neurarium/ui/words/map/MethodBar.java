@@ -151,9 +151,11 @@ final class MethodBar extends StackPane {
         StringBuilder line = new StringBuilder();
         double all = 0;
         for (int d = 0; d < frame.share().length; d++) {
-            line.append(texts.get("words_ui.map.axis", d + 1, Ticks.percent(frame.share()[d]))).append(" · ");
+            if (!frame.isTurned()) {
+                line.append(texts.get("words_ui.map.axis", d + 1, Ticks.percent(frame.share()[d]))).append(" · ");
+            }
             all += frame.share()[d];
         }
-        return line.append(texts.get("words_ui.map.together", Ticks.percent(all))).toString();
+        return line.append(texts.get(frame.isTurned() ? "words_ui.map.turned" : "words_ui.map.together", Ticks.percent(all))).toString();
     }
 }

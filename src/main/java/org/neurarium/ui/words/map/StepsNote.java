@@ -7,7 +7,7 @@ import org.neurarium.ui.common.Throttle;
 import org.neurarium.ui.common.plot.Ticks;
 import org.neurarium.ui.words.control.Controls;
 
-/** Over the corner of a map that comes about in steps: how far it is, and how little its distances mean. */
+/** Above a map that comes about in steps: how far it is, and how little its distances mean. */
 final class StepsNote extends VBox {
     private static final double PER_SECOND = 10;
 
@@ -31,6 +31,7 @@ final class StepsNote extends VBox {
         texts.language().addListener(o -> tell.request());
         model.method().subscribe(m -> {
             setVisible(m.steps());
+            setManaged(m.steps());
             tell.request();
         });
     }

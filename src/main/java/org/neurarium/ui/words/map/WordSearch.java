@@ -32,7 +32,7 @@ final class WordSearch extends TextField {
         this.found = found;
         setId("words-search");
         setPrefColumnCount(10);
-        setMinWidth(44);
+        setMinWidth(88); // as wide as its prompt
         promptTextProperty().bind(texts.bind("words_ui.search"));
         accessibleTextProperty().bind(texts.bind("words_ui.search"));
         addEventFilter(InputMethodEvent.INPUT_METHOD_TEXT_CHANGED, e -> {

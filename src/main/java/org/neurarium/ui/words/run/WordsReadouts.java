@@ -50,7 +50,7 @@ final class WordsReadouts {
         HBox losses = new HBox(8, named("words_ui.loss"), loss);
         losses.setAlignment(Pos.CENTER_LEFT);
         row.addExpendable(losses, 80);
-        row.getChildren().add(state);
+        row.addExpendable(state, 85);
         row.addExpendable(pace, 95);
         Throttle figures = new Throttle(FIGURES_PER_SECOND, this::show);
         room.progress().addListener(o -> figures.request());

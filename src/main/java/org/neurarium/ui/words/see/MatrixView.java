@@ -13,13 +13,14 @@ import org.neurarium.ui.common.Fonts;
 import org.neurarium.ui.common.Theme;
 import org.neurarium.ui.common.plot.CellPaint;
 import org.neurarium.ui.common.plot.CutText;
+import org.neurarium.ui.common.plot.TextWidth;
 
 /** A table of numbers with names at its rows and columns: coloured cells with the numbers in them. Scrolls where it is larger than its place. */
 final class MatrixView extends ScrollPane {
     private static final double CELL = 40;
     private static final double THIN = 10;
     private static final double ROW = 24;
-    private static final double NAME = 96;
+    private static final double WIDEST_NAME = 96;
     private static final double TITLE = 22;
     private static final double SIZE = 12;
     /** Larger pictures are more than a graphics card takes. */
@@ -39,6 +40,7 @@ final class MatrixView extends ScrollPane {
     private double[][] values = new double[0][];
     private boolean signed;
     private DoubleFunction<String> format = CellPaint::brief;
+    private double name;
 
     MatrixView(String id, Theme theme) {
         this.theme = theme;
@@ -75,7 +77,8 @@ final class MatrixView extends ScrollPane {
     private void draw() {
         boolean named = columns.size() <= NAMED;
         double cell = named ? CELL : Math.min(THIN, WIDEST / columns.size());
-        double width = NAME + columns.size() * cell + 4;
+        name = Math.min(WIDEST_NAME, 10 + rows.stream().mapToDouble(r -> TextWidth.of(r, Font.font(Fonts.FAMILY, SIZE))).max().orElse(0));
+        double width = name + columns.size() * cell + 4;
         double height = TITLE + rows.size() * ROW + 4;
         canvas.setWidth(width);
         canvas.setHeight(height);
@@ -95,7 +98,7 @@ final class MatrixView extends ScrollPane {
         names(g, named, cell);
         for (int i = 0; i < values.length; i++) {
             for (int j = 0; j < values[i].length; j++) {
-                cell(g, paint, values[i][j], NAME + j * cell, TITLE + i * ROW, cell, named);
+                cell(g, paint, values[i][j], name + j * cell, TITLE + i * ROW, cell, named);
             }
         }
     }
@@ -104,11 +107,11 @@ final class MatrixView extends ScrollPane {
         g.setFill(theme.palette().get("text-muted"));
         g.setTextAlign(TextAlignment.RIGHT);
         for (int i = 0; i < rows.size(); i++) {
-            g.fillText(CutText.fitted(rows.get(i), NAME - 10, SIZE), NAME - 6, TITLE + (i + 0.5) * ROW);
+            g.fillText(CutText.fitted(rows.get(i), name - 10, SIZE), name - 6, TITLE + (i + 0.5) * ROW);
         }
         g.setTextAlign(TextAlignment.CENTER);
         for (int j = 0; named && j < columns.size(); j++) {
-            g.fillText(CutText.fitted(columns.get(j), cell - 2, SIZE), NAME + (j + 0.5) * cell, TITLE / 2);
+            g.fillText(CutText.fitted(columns.get(j), cell - 2, SIZE), name + (j + 0.5) * cell, TITLE / 2);
         }
     }
 

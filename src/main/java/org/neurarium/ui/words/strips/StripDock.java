@@ -11,6 +11,7 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.scene.control.Label;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -34,7 +35,7 @@ public final class StripDock extends VBox {
         setId("words-strips");
         tiles.getStyleClass().add("dock-place");
         VBox.setVgrow(tiles, Priority.ALWAYS);
-        HBox names = new HBox(4);
+        FlowPane names = new FlowPane(4, 0);
         names.getStyleClass().add("dock-rail");
         for (WordStrip strip : strips) {
             BooleanProperty on = new SimpleBooleanProperty(strip.atFirst());
@@ -72,6 +73,11 @@ public final class StripDock extends VBox {
         }
         shown.forEach((each, on) -> on.set(each.equals(id)));
         return true;
+    }
+
+    /** Shows the tiles that are shown at first, and no others. */
+    public void asAtFirst() {
+        strips.forEach(s -> shown.get(s.id()).set(s.atFirst()));
     }
 
     /** Whether a tile is shown that a person opened to work in, which takes more room than a curve. */

@@ -2,7 +2,9 @@ package org.neurarium.ui.viz.results;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
@@ -18,6 +20,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.neurarium.dataset.Split;
+import org.neurarium.document.Network;
+import org.neurarium.document.edit.Edit;
 import org.neurarium.i18n.Language;
 import org.neurarium.train.Evaluation;
 import org.neurarium.train.ExampleInput;
@@ -92,6 +96,21 @@ class ResultsViewTest {
         }
         robot.clickOn(robot.from(list).lookup(".item-verdict").nth(1).<Label>query());
         until(() -> new ExampleInput.Place(true, items.get(1).example()).equals(place()));
+    }
+
+    /** Between an edit that takes the data away and the list's next filling, cells are laid out with what was listed before. */
+    @Test
+    void aListWhoseDataWentShowsNothingInItsPlace(FxRobot robot) {
+        until(() -> view.model().confusion().isPresent());
+        ListView<Item> list = robot.lookup("#results-items").query();
+        until(() -> !list.getItems().isEmpty() && robot.from(list).lookup(".item-verdict").tryQuery().isPresent());
+        WaitForAsyncUtils.waitForAsyncFx(20_000, () -> {
+            workspace.apply(Edit.of("x", p -> p.withNetwork(Network.EMPTY)));
+            assertNull(workspace.subject().data().get());
+            assertFalse(list.getItems().isEmpty(), "not filled anew yet");
+            list.refresh();
+            list.layout();
+        });
     }
 
     @Test

@@ -1,6 +1,7 @@
 package org.neurarium.ui.viz.subject;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -25,6 +26,7 @@ import org.neurarium.document.Project;
 import org.neurarium.document.Settings;
 import org.neurarium.document.Training;
 import org.neurarium.document.Wire;
+import org.neurarium.document.edit.Edit;
 import org.neurarium.i18n.Language;
 import org.neurarium.train.ExampleInput;
 import org.neurarium.train.TrainingSession;
@@ -98,6 +100,16 @@ class SubjectBarTest {
             bar.requestLayout();
         });
         WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    @Test
+    void anAnswerGoesWithTheNetworkThatGaveIt(FxRobot robot) throws InterruptedException {
+        answered();
+        assertTrue(robot.lookup("#subject-said").query().isVisible());
+        robot.interact(() -> workspace.apply(Edit.of("x", p -> p.withNetwork(Network.EMPTY))));
+        WaitForAsyncUtils.waitForFxEvents();
+        assertFalse(robot.lookup("#subject-said").query().isVisible());
+        assertFalse(robot.lookup("#subject-place").query().isVisible() && bar.isVisible(), "there is nothing to count");
     }
 
     @Test

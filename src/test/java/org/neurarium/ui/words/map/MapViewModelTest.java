@@ -23,6 +23,7 @@ import org.neurarium.ui.words.room.WordsState;
 import org.neurarium.words.projection.Pca;
 import org.neurarium.words.projection.Points;
 import org.neurarium.words.projection.PoleAxis;
+import org.neurarium.words.vectors.WordVectors;
 
 @Timeout(120)
 class MapViewModelTest {
@@ -184,5 +185,48 @@ class MapViewModelTest {
         float[] way = model.trails().of(7, 2);
         int point = after.words().point(7);
         assertEquals(after.coordinates()[2 * point], way[way.length - 2]);
+    }
+
+    /** Turned maps have no first axis to name; after the training the axes are the principal ones, the widest first. */
+    @Test
+    void theAxesThatTellTheirShareAreThePrincipalOnes() {
+        room.closeOpened();
+        room.read(TextSource.of("made-en"));
+        room.settings(room.recipe().get().settings().withDim(8).withEpochs(2));
+        room.speed().set(WordsRoom.SPEEDS.size() - 1);
+        room.pulse();
+        pulse();
+        room.stepEpoch();
+        until(WordsState.PAUSED);
+        MapFrame on = model.frame().get();
+        assertTrue(on.isTurned());
+        Pca paused = oracle();
+        assertArrayEquals(new double[] {paused.explained(0) + paused.explained(1)}, on.share(), 1e-6);
+        room.play();
+        until(WordsState.DONE);
+        MapFrame end = model.frame().get();
+        Pca done = oracle();
+        assertArrayEquals(new double[] {done.explained(0), done.explained(1)}, end.share(), 1e-6);
+        assertTrue(end.share()[0] >= end.share()[1]);
+        for (int i = 0; i < end.coordinates().length; i++) {
+            assertEquals(Math.abs(done.coordinates()[i]), Math.abs(end.coordinates()[i]), 1e-5, "at most turned round");
+        }
+    }
+
+    private void until(WordsState state) {
+        while (room.state().get() != state || !model.settled()) {
+            room.pulse();
+            pulse();
+        }
+    }
+
+    private Pca oracle() {
+        WordVectors vectors = room.snapshot().get().vectors();
+        MapWords shown = model.frame().get().words();
+        float[] all = new float[shown.size() * vectors.dim()];
+        for (int i = 0; i < shown.size(); i++) {
+            System.arraycopy(vectors.vector(shown.id(i)), 0, all, i * vectors.dim(), vectors.dim());
+        }
+        return Pca.of(new Points(all, shown.size(), vectors.dim()), 2);
     }
 }
