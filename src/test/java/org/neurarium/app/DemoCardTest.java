@@ -238,8 +238,10 @@ class DemoCardTest {
     private void freePlay() {
         robot.clickOn("#demo-free");
         until("all unlocked", () -> !node(".data-bar").isDisabled() && !node("#demo-pointer").isVisible() && shown("#palette"));
-        robot.clickOn("#demo-return");
+        assertEquals(node("#demo-return"), window.getScene().getFocusOwner(), "the keyboard stays with the card");
+        robot.push(KeyCode.SPACE);
         until("locked again", () -> node(".data-bar").isDisabled() && !shown("#palette"));
+        assertEquals(node("#demo-card"), window.getScene().getFocusOwner(), "and comes back with it");
     }
 
     private void lab() {

@@ -1,5 +1,6 @@
 package org.neurarium.lesson.text;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 
@@ -21,6 +22,8 @@ public record Question(String prompt, List<Choice> choices, Optional<Answer> ans
 
     /** What a typed answer is compared with. */
     public sealed interface Answer permits Number, Formula {
+        /** The answer as it may be typed. */
+        String text();
     }
 
     /** A number, right within {@code tolerance} to both sides. */
@@ -28,12 +31,22 @@ public record Question(String prompt, List<Choice> choices, Optional<Answer> ans
         public boolean accepts(double typed) {
             return Math.abs(typed - value) <= tolerance;
         }
+
+        @Override
+        public String text() {
+            return BigDecimal.valueOf(value).stripTrailingZeros().toPlainString();
+        }
     }
 
     /** An expression, right in any algebraic form that has the same values where the variables lie in their ranges. */
     public record Formula(String expression, List<Range> variables) implements Answer {
         public Formula {
             variables = List.copyOf(variables);
+        }
+
+        @Override
+        public String text() {
+            return expression;
         }
     }
 

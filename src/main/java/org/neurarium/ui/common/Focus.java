@@ -3,6 +3,7 @@ package org.neurarium.ui.common;
 import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.Parent;
+import javafx.scene.Scene;
 
 /** Where the keyboard is and can go. */
 public final class Focus {
@@ -19,6 +20,11 @@ public final class Focus {
         }
         return part instanceof Parent parent ? parent.getChildrenUnmodifiable().stream().map(Focus::first).flatMap(Optional::stream).findFirst()
                 : Optional.empty();
+    }
+
+    /** What has the keyboard, if it lies in a part of the window. */
+    public static Optional<Node> heldIn(Node part) {
+        return Optional.ofNullable(part.getScene()).map(Scene::getFocusOwner).filter(owner -> within(part, owner));
     }
 
     /** Whether a node is a part of the window or lies in it. */

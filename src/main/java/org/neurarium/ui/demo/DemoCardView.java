@@ -75,10 +75,7 @@ public final class DemoCardView extends VBox {
             goals.open(now == null ? Optional.empty() : now.shows().goal(), now != null && now.shows().place() instanceof DemoPlace.Canvas);
             fill();
         });
-        model.free().addListener((o, before, now) -> {
-            fit();
-            fill();
-        });
+        model.free().addListener((o, before, now) -> stepAside(now));
         addEventHandler(KeyEvent.KEY_PRESSED, this::steer);
         setFocusTraversable(true);
         slim.addListener(o -> fit());
@@ -113,12 +110,17 @@ public final class DemoCardView extends VBox {
 
     /** Writes the card anew in another language; the keyboard stays where it was. */
     private void translate() {
-        Node focused = getScene() == null ? null : getScene().getFocusOwner();
-        String held = focused != null && Focus.within(this, focused) ? focused.getId() : null;
+        Optional<String> held = Focus.heldIn(this).map(Node::getId);
         fill();
-        if (held != null && lookup("#" + held) != null) {
-            lookup("#" + held).requestFocus();
-        }
+        held.map(id -> lookup("#" + id)).ifPresent(Node::requestFocus);
+    }
+
+    /** Into free play and back; a keyboard that was with the card stays there, whatever of it goes. */
+    private void stepAside(boolean free) {
+        Optional<Node> held = Focus.heldIn(this);
+        fit();
+        fill();
+        held.map(gone -> free ? lookup("#demo-return") : this).ifPresent(Node::requestFocus);
     }
 
     private void fill() {

@@ -43,6 +43,7 @@ public final class QuestionViewModel {
         solved.set(answered);
         if (answered) {
             chosen = question.rightChoice();
+            typed.set(question.answer().map(Question.Answer::text).orElse(""));
             right = true;
         }
     }

@@ -8,12 +8,14 @@ import javafx.beans.value.ObservableBooleanValue;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import org.jspecify.annotations.Nullable;
 import org.neurarium.ui.common.Focus;
 import org.neurarium.ui.common.FxThread;
+import org.neurarium.ui.common.Texts;
 import org.neurarium.ui.lab.stage.LabPane;
 
 /**
@@ -31,13 +33,17 @@ final class MiddlePane extends StackPane {
     private final ObservableBooleanValue tight;
     private final DoubleBinding least;
     private final ScrollPane scroll = new ScrollPane();
+    private final Region networks;
+    private final Texts texts;
 
     /**
      * @param alone whether there are no views below the canvas
      * @param tight whether there is so little room that it has to scroll
      */
-    MiddlePane(Region networks, ObservableBooleanValue alone, ObservableBooleanValue tight) {
+    MiddlePane(Region networks, ObservableBooleanValue alone, ObservableBooleanValue tight, Texts texts) {
+        this.networks = networks;
         this.tight = tight;
+        this.texts = texts;
         place = new ReadOnlyObjectWrapper<>(networks);
         least = Bindings.createDoubleBinding(() -> place.get() instanceof LabPane ? LAB : place.get() == networks && alone.get() ? CANVAS
                 : WITH_VIEWS, place, alone);
@@ -46,7 +52,7 @@ final class MiddlePane extends StackPane {
         scroll.setFitToHeight(true);
         scroll.setFocusTraversable(false);
         scroll.getStyleClass().addAll("edge-to-edge", "middle-scroll");
-        place.addListener(o -> arrange());
+        place.addListener(o -> bring());
         tight.addListener(o -> arrange());
         sceneProperty().subscribe(this::follow);
         arrange();
@@ -59,6 +65,37 @@ final class MiddlePane extends StackPane {
     /** What is shown. */
     ReadOnlyObjectProperty<Region> place() {
         return place.getReadOnlyProperty();
+    }
+
+    /**
+     * Networks that were never drawn take a while to come, as everything on them is styled for the first time: what comes
+     * is said first, and seen, before the window is busy with it.
+     */
+    private void bring() {
+        if (place.get() != networks || networks.getWidth() > 0 || getWidth() == 0 || getScene() == null) {
+            arrange();
+            return;
+        }
+        Label coming = new Label(texts.get("shell.preparing"));
+        coming.getStyleClass().add("empty-view");
+        scroll.setContent(null);
+        getChildren().setAll(coming);
+        drawn(getScene(), () -> {
+            if (getChildren().contains(coming)) {
+                arrange();
+            }
+        });
+    }
+
+    /** Does something as soon as what is there now is on its way to the screen. */
+    private static void drawn(Scene scene, Runnable then) {
+        scene.addPostLayoutPulseListener(new Runnable() {
+            @Override
+            public void run() {
+                scene.removePostLayoutPulseListener(this);
+                FxThread.later(then);
+            }
+        });
     }
 
     private void arrange() {

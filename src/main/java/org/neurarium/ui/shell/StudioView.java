@@ -158,7 +158,7 @@ public final class StudioView extends StackPane implements AutoCloseable {
                 desk.state(), search, present, Command.always("help", Feather.HELP_CIRCLE, "F1", guide::showHelp), inWords, inWords.not().and(demos.lab().isNull()));
         StackPane data = new StackPane(dataBar);
         TightRoom room = new TightRoom(this, theme, demos.model().page().isNotNull());
-        middle = new MiddlePane(networks, dock.belowEmpty(), room.tight());
+        middle = new MiddlePane(networks, dock.belowEmpty(), room.tight(), texts);
         RunBarPlace running = new RunBarPlace(runBar, lower, body, middle.place().isEqualTo(networks), room.tight());
         StackPane window = new StackPane(frame(title, data, main), slowPhases, demos.mark(), dock.overlay());
         presenter = new PresenterDesk(new PresentedParts(this, List.of(title, data), split, running, dock,

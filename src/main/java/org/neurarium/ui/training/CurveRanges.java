@@ -6,6 +6,8 @@ import org.jfree.data.Range;
 final class CurveRanges {
     /** How far a level may lie outside of the curves, in their extents. */
     private static final double STRETCH = 0.5;
+    /** Less than this is drawn as 0. */
+    private static final double NOTHING = 1e-9;
 
     private CurveRanges() {
     }
@@ -77,8 +79,11 @@ final class CurveRanges {
 
     private static Range lossRange(Extent extent, boolean log) {
         double size = extent.high - extent.low;
-        if (!(size > 1e-9)) {
-            size = log ? 0.5 : Math.max(1e-6, Math.abs(extent.high) * 0.2);
+        if (!log && Math.max(extent.high, -extent.low) <= NOTHING) {
+            return new Range(0, 1);
+        }
+        if (!(size > NOTHING)) {
+            size = log ? 0.5 : Math.abs(extent.high) * 0.2;
         }
         double low = extent.low - 0.06 * size;
         if (!log && extent.low >= 0 && extent.low < 0.4 * extent.high) {

@@ -134,6 +134,24 @@ class DemoModelsTest {
     }
 
     @Test
+    void whatWasAnsweredBeforeStandsThereWithAnAnswerThatIsAccepted() {
+        for (Question question : List.of(FORMULA, NUMBER, number(-12, 0), number(102_760_448, 0), number(0.000977, 3e-5), number(0, 0.1))) {
+            QuestionViewModel model = new QuestionViewModel(question, true);
+            assertTrue(model.isRight() && !model.typed().get().isEmpty());
+            model.type(model.typed().get());
+            assertTrue(model.isRight(), model.typed().get());
+            assertEquals("", new QuestionViewModel(question, false).typed().get());
+        }
+        assertEquals("10", new QuestionViewModel(NUMBER, true).typed().get());
+        assertEquals("0.000977", new QuestionViewModel(number(0.000977, 3e-5), true).typed().get());
+        assertEquals("", new QuestionViewModel(CHOICE, true).typed().get());
+    }
+
+    private static Question number(double value, double tolerance) {
+        return new Question("?", List.of(), Optional.of(new Question.Number(value, tolerance)), List.of(), "");
+    }
+
+    @Test
     void choicesAndHintsOneAtATime() {
         QuestionViewModel model = new QuestionViewModel(CHOICE, false);
         model.choose(0);

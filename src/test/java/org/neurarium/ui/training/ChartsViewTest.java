@@ -10,6 +10,7 @@ import java.util.function.IntToDoubleFunction;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.stage.Stage;
+import org.jfree.data.Range;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -97,6 +98,18 @@ class ChartsViewTest {
         train(3, k -> 1e35);
         train(3, k -> Double.POSITIVE_INFINITY);
         assertTrue(Pixels.colours(pane()) > 3);
+    }
+
+    @Test
+    void aLossOfNothingStandsOnAnAxisThatCanBeRead() {
+        WaitForAsyncUtils.waitForAsyncFx(5_000, () -> {
+            engine.session.history.add("batchLoss", 25, 0);
+            engine.session.history.add("batchLoss", 50, 0);
+            view.model().update(pane().points());
+        });
+        CurveChart chart = new CurveChart();
+        CurveRanges.set(chart, view.model());
+        assertEquals(new Range(0, 1), chart.loss().axis.getRange());
     }
 
     /** What is NaN leaves the curve's right half without the train colour: it is no line at 0. */

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Where a card lies over the canvas so that it covers no node, or as little of the nodes as it must. */
 final class FreePlace {
-    private static final double EDGE = 12;
+    private static final double EDGE = 6;
 
     private FreePlace() {
     }
@@ -40,7 +40,8 @@ final class FreePlace {
         return best;
     }
 
-    private static double covered(Point2D at, double width, double height, List<Bounds> taken) {
+    /** How much a card lying there would cover. */
+    static double covered(Point2D at, double width, double height, List<Bounds> taken) {
         double area = 0;
         for (Bounds each : taken) {
             double across = Math.min(at.getX() + width, each.getMaxX()) - Math.max(at.getX(), each.getMinX());

@@ -1,10 +1,8 @@
 package org.neurarium.ui.training.slow;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -12,19 +10,12 @@ import java.util.stream.Stream;
 import javafx.animation.FadeTransition;
 import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
-import javafx.geometry.Pos;
 import javafx.scene.Node;
-import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.Pane;
-import javafx.scene.layout.Region;
-import javafx.scene.layout.VBox;
 import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
-import org.kordamp.ikonli.feather.Feather;
 import org.neurarium.train.probe.StepProbe;
-import org.neurarium.ui.common.Icons;
 import org.neurarium.ui.common.Texts;
 import org.neurarium.ui.common.plot.Ticks;
 
@@ -38,10 +29,13 @@ public final class SlowMotionView extends Pane {
     private final Texts texts;
     private final Node canvas;
     private final Function<String, @Nullable Node> cards;
-    private final VBox bar = new VBox(6);
+    private final PhaseCard bar;
     private final List<Label> badges = new ArrayList<>();
     private List<Node> nodes = List.of();
     private @Nullable Point2D place;
+    /** Where there is no room for the whole card. */
+    private boolean flat;
+    private boolean tried;
     private final Runnable follow = this::follow;
 
     /**
@@ -55,8 +49,7 @@ public final class SlowMotionView extends Pane {
         this.cards = cards;
         setId("slow-motion");
         setPickOnBounds(false);
-        bar.setId("slow-bar");
-        bar.getStyleClass().addAll("card", "slow-bar");
+        bar = new PhaseCard(model, texts);
         model.moment().addListener((o, before, now) -> show(now));
         texts.language().addListener((o, before, now) -> show(model.moment().get()));
         sceneProperty().addListener((o, before, now) -> {
@@ -75,9 +68,11 @@ public final class SlowMotionView extends Pane {
             if (!model.isOn()) {
                 getChildren().clear();
                 place = null;
+                flat = false;
             }
             return;
         }
+        tried = flat;
         nodes = Stream.of(".node-card", ".zoom-bar").flatMap(c -> canvas.lookupAll(c).stream()).toList();
         List<StepProbe.Layer> layers = new ArrayList<>(moment.phase() == SlowMotionViewModel.Phase.FORWARD ? moment.before().layers() : moment.step().layers());
         if (moment.phase() == SlowMotionViewModel.Phase.BACKWARD) {
@@ -89,7 +84,7 @@ public final class SlowMotionView extends Pane {
                 badges.add(badge(layer.node(), text, badges.size()));
             }
         }
-        fill(moment);
+        bar.fill(moment, flat);
         getChildren().setAll(badges);
         getChildren().add(bar);
         follow();
@@ -126,41 +121,6 @@ public final class SlowMotionView extends Pane {
         return shown + (layer.count() > outputs.length ? ", …" : "");
     }
 
-    private void fill(SlowMotionViewModel.Moment moment) {
-        HBox phases = new HBox(4);
-        phases.setAlignment(Pos.CENTER_LEFT);
-        Arrays.stream(SlowMotionViewModel.Phase.values()).forEach(phase -> {
-            Label name = new Label(texts.get(key(phase)));
-            name.getStyleClass().add(phase == moment.phase() ? "slow-now" : "slow-phase");
-            phases.getChildren().add(name);
-        });
-        Button next = new Button(texts.get("training.slow.next"));
-        next.setId("slow-next");
-        next.getStyleClass().add("primary");
-        next.setMinWidth(Region.USE_PREF_SIZE);
-        next.setOnAction(e -> model.next());
-        Button close = new Button(null, Icons.small(Feather.X));
-        close.setId("slow-close");
-        close.getStyleClass().addAll("quiet", "tiny");
-        close.setAccessibleText(texts.get("training.slow.close"));
-        close.setOnAction(e -> model.stop());
-        phases.getChildren().addAll(next, close);
-        Label sentence = new Label(texts.get(key(moment.phase()) + ".told", Ticks.whole(moment.iteration()),
-                Ticks.figure(moment.loss(), DIGITS), Ticks.figure(moment.step().gradientNorm(), DIGITS)));
-        sentence.setId("slow-sentence");
-        sentence.setWrapText(true);
-        sentence.maxWidthProperty().bind(phases.widthProperty());
-        boolean focused = getScene() != null && getScene().getFocusOwner() != null && "slow-next".equals(getScene().getFocusOwner().getId());
-        bar.getChildren().setAll(phases, sentence);
-        if (focused) {
-            next.requestFocus();
-        }
-    }
-
-    private static String key(SlowMotionViewModel.Phase phase) {
-        return "training.slow." + phase.name().toLowerCase(Locale.ROOT);
-    }
-
     private void follow() {
         if (getChildren().isEmpty()) {
             return;
@@ -182,6 +142,34 @@ public final class SlowMotionView extends Pane {
             }
         }
         place = FreePlace.of(frame, bar.getWidth(), bar.getHeight(), taken, place);
+        double covered = FreePlace.covered(place, bar.getWidth(), bar.getHeight(), taken);
+        if (covered > 0 && !tried) {
+            flatten(frame, taken, covered);
+        }
         bar.relocate(place.getX(), place.getY());
+    }
+
+    /** Where there is no room for the whole card, a flat one takes its place if it covers less. */
+    private void flatten(Bounds frame, List<Bounds> taken, double covered) {
+        SlowMotionViewModel.Moment moment = model.moment().get();
+        tried = true;
+        if (moment == null) {
+            return;
+        }
+        flat = true;
+        lay(moment);
+        Point2D better = FreePlace.of(frame, bar.getWidth(), bar.getHeight(), taken, null);
+        if (FreePlace.covered(better, bar.getWidth(), bar.getHeight(), taken) < covered) {
+            place = better;
+        } else {
+            flat = false;
+            lay(moment);
+        }
+    }
+
+    private void lay(SlowMotionViewModel.Moment moment) {
+        bar.fill(moment, flat);
+        bar.applyCss();
+        bar.autosize();
     }
 }

@@ -119,13 +119,13 @@ public final class WordsRunBar extends VBox {
         field.accessibleTextProperty().bind(texts.bind("words_ui.setting.rate"));
         field.setTooltip(Controls.tip(texts, "words_ui.rate.help"));
         room.rate().subscribe(r -> field.show(r.doubleValue()));
-        Label name = Controls.label(texts, "words_ui.setting.rate", "muted");
+        Label name = Controls.label(texts, "words_ui.rate.short", "muted");
         name.setMinWidth(Region.USE_PREF_SIZE);
         var learns = Bindings.createBooleanBinding(() -> room.recipe().get().settings().method() != WordMethod.LSA, room.recipe());
         learns.subscribe(l -> row.want(name, l));
         field.visibleProperty().bind(learns);
         field.managedProperty().bind(learns);
-        row.addExpendable(name, 70);
+        row.addExpendable(name, 86, field);
         row.getChildren().add(field);
     }
 }
