@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import javafx.scene.Node;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
+import javafx.scene.layout.Region;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -74,6 +75,19 @@ class WordsPlaceTest {
         robot.clickOn("#fold-left");
         until("the panel", () -> shown(robot, "#words-recipe"));
         assertFalse(shown(robot, "#words-ask"), "else the map would be narrower than its buttons");
+    }
+
+    /** A curve is read at a small height; the words are what is watched. */
+    @Test
+    void aStepThatShowsTheLossLeavesTheMapItsRoom(FxRobot robot) {
+        Demo pieces = DemoCatalogue.find("fasttext").orElseThrow();
+        Demo near = DemoCatalogue.find("projector").orElseThrow();
+        robot.interact(() -> app.view().showDemo(pieces, 2));
+        until("the pieces", () -> shown(robot, "#words-pieces"));
+        robot.interact(() -> app.view().showDemo(near, 0));
+        until("the neighbours", () -> shown(robot, "#words-ask"));
+        Region map = robot.lookup("#words-map").queryAs(Region.class);
+        until("a map of some height", () -> map.getHeight() > 400);
     }
 
     private static boolean shown(FxRobot robot, String id) {

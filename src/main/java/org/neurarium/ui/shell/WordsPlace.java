@@ -46,7 +46,7 @@ final class WordsPlace extends VBox {
         split.setDividerPositions(view.strips().roomy().get() ? ROOMY : FLAT);
         view.strips().roomy().addListener((o, was, is) -> {
             double at = split.getDividerPositions()[0];
-            split.setDividerPositions(is ? Math.min(at, ROOMY) : Math.max(at, FLAT));
+            divide(split, is ? Math.min(at, ROOMY) : Math.max(at, FLAT));
         });
         split.getStyleClass().add("main-split");
         SplitPane.setResizableWithParent(lower, false);
@@ -57,6 +57,12 @@ final class WordsPlace extends VBox {
                 FxThread.later(this::openRight);
             }
         });
+    }
+
+    /** Once more when all is laid out: until then a tile that goes still takes its height. */
+    private static void divide(SplitPane split, double at) {
+        split.setDividerPositions(at);
+        FxThread.later(() -> split.setDividerPositions(at));
     }
 
     private void makesWay(SidePane opened, SidePane other) {
