@@ -22,8 +22,10 @@ import org.neurarium.lesson.Demo;
 import org.neurarium.lesson.DemoFiles;
 import org.neurarium.lesson.DemoFolder;
 import org.neurarium.lesson.TemplateCatalogue;
+import org.neurarium.ui.words.room.WordsRoom;
 import org.neurarium.ui.words.room.WordsState;
 import org.neurarium.ui.workspace.Workspace;
+import org.neurarium.words.learn.WordSettings;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
@@ -91,6 +93,11 @@ class DemoStepsTest {
         assertFalse(hands.reached());
         hands.click("link-do:epoch");
         until("an epoch of words", hands::reached);
+        WordsRoom room = app.view().wordsView().room();
+        WordSettings suiting = room.recipe().get().settings();
+        robot.interact(() -> room.settings(suiting.withNegatives(suiting.negatives() + 2)));
+        hands.click("demo-reset");
+        until("set up anew, its settings suit the method", () -> room.recipe().get().settings().equals(suiting));
         hands.click("demo-next");
         until("another method begins anew", () -> hands.heading().equals("Seven") && app.view().wordsView().room().state().get() == WordsState.READY
                 && !app.view().wordsView().room().stale().get());

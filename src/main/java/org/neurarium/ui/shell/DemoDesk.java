@@ -35,6 +35,7 @@ import org.neurarium.ui.shell.dock.Dock;
 import org.neurarium.ui.words.WordsView;
 import org.neurarium.ui.words.map.MapMethod;
 import org.neurarium.ui.words.room.TextSource;
+import org.neurarium.ui.words.room.WordsRoom;
 import org.neurarium.ui.workspace.Workspace;
 import org.neurarium.words.learn.WordMethod;
 
@@ -155,11 +156,16 @@ final class DemoDesk implements DemoScene, AutoCloseable {
     @Override
     public void open(Demo demo, int step) {
         Runnable open = () -> {
-            boolean kept = !isOpen(demo, step) && demo.step(step).keeps(workspace.project().get());
+            boolean anew = isOpen(demo, step);
+            boolean kept = !anew && demo.step(step).keeps(workspace.project().get());
             if (!kept && demo.step(step).project().isPresent()) {
                 desk.replace(language -> demo.project(language.code(), step).orElseThrow());
             }
             show(demo, step);
+            if (anew && inWords.get()) {
+                words.get().view().room().restoreSettings();
+                startAnewIfStale();
+            }
             if (lab.get() == null) {
                 card.requestFocus();
             }
@@ -253,12 +259,18 @@ final class DemoDesk implements DemoScene, AutoCloseable {
         }
         at.method().flatMap(WordMethod::find).filter(m -> m != view.room().recipe().get().settings().method()).ifPresent(method -> {
             view.room().method(method);
-            if (view.room().stale().get()) {
-                view.room().reset(); // else playing would go on with the method of the demo before
-            }
+            startAnewIfStale();
         });
         at.map().flatMap(MapMethod::find).ifPresent(map -> view.map().show(map, 2));
         at.show().ifPresent(place::bringUp);
+    }
+
+    /** Else playing would go on with the method of the demo before. */
+    private void startAnewIfStale() {
+        WordsRoom room = words.get().view().room();
+        if (room.stale().get()) {
+            room.reset();
+        }
     }
 
     /** Hides, locks and points as the open step says; free play and no demo lift all of it. */

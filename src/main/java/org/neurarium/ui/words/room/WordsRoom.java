@@ -213,8 +213,17 @@ public final class WordsRoom implements AutoCloseable {
     /** Another method, with settings that suit it and the text. */
     public void method(WordMethod method) {
         if (method != recipe.get().settings().method()) {
-            settings(WordsRecipe.suiting(recipe.get().source(), method).settings());
+            suit(method);
         }
+    }
+
+    /** Puts the settings back that suit the method and the text, as they were before anything was changed. */
+    public void restoreSettings() {
+        suit(recipe.get().settings().method());
+    }
+
+    private void suit(WordMethod method) {
+        settings(WordsRecipe.suiting(recipe.get().source(), method).settings());
     }
 
     public void play() {
