@@ -54,6 +54,11 @@ public final class AttentionView extends LabPane {
         refresh();
     }
 
+    @Override
+    protected void update() {
+        model.example(texts().get("lab.attention.example"));
+    }
+
     AttentionViewModel model() {
         return model;
     }

@@ -21,7 +21,8 @@ final class AttentionViewModel {
 
     private final StepHead head = new StepHead();
     private final ReadOnlyIntegerWrapper revision = new ReadOnlyIntegerWrapper();
-    private String sentence = "";
+    private String example;
+    private String sentence;
     private int size = 4;
     private int heads = 2;
     /** With these vectors the weights of the example are neither even nor all on one word. */
@@ -38,6 +39,7 @@ final class AttentionViewModel {
 
     AttentionViewModel(String sentence) {
         head.length(Stage.values().length - 1);
+        example = sentence;
         this.sentence = sentence;
         attention = compute();
     }
@@ -61,6 +63,16 @@ final class AttentionViewModel {
     void sentence(String typed) {
         sentence = typed;
         changed();
+    }
+
+    /** The sentence that stands there until another one is typed, in another language. */
+    void example(String said) {
+        boolean untouched = sentence.equals(example);
+        boolean other = !said.equals(example);
+        example = said;
+        if (untouched && other) {
+            sentence(said);
+        }
     }
 
     /** Words typed beyond those that are shown. */

@@ -116,9 +116,14 @@ public final class SlowMotionView extends Pane {
     }
 
     private static String values(StepProbe.Layer layer) {
-        float[] outputs = layer.outputs();
-        String shown = IntStream.range(0, outputs.length).mapToObj(i -> Ticks.figure(outputs[i], 2)).collect(Collectors.joining(", "));
-        return shown + (layer.count() > outputs.length ? ", …" : "");
+        return values(layer.outputs()) + (layer.count() > layer.outputs().length ? ", …" : "");
+    }
+
+    /** Numbers of tokens are whole; they have no decimals. */
+    static String values(float[] outputs) {
+        boolean whole = IntStream.range(0, outputs.length).allMatch(i -> outputs[i] == Math.rint(outputs[i]));
+        return IntStream.range(0, outputs.length).mapToObj(i -> whole ? Ticks.whole((long) outputs[i]) : Ticks.figure(outputs[i], 2))
+                .collect(Collectors.joining(", "));
     }
 
     private void follow() {

@@ -26,6 +26,7 @@ final class ScatterPane extends Pane {
     private static final double BOTTOM = 32;
     private static final double TOP = 20;
     private static final double NEAR = 8;
+    private static final int MOST_TICKS = 100;
 
     private final ResultsViewModel model;
     private final Texts texts;
@@ -108,19 +109,28 @@ final class ScatterPane extends Pane {
         double[] x = {plane.x(plane.left()), plane.x(plane.left() + plane.width())};
         g.setTextAlign(TextAlignment.RIGHT);
         g.setTextBaseline(VPos.CENTER);
-        for (double tick : Ticks.of(y[0], y[1], (int) Math.max(2, plane.height() / 40))) {
+        for (double tick : ticks(y, plane.height() / 40)) {
             g.strokeLine(plane.left(), plane.py(tick), plane.left() + plane.width(), plane.py(tick));
             g.fillText(Ticks.text(tick), plane.left() - 6, plane.py(tick));
         }
         g.setTextAlign(TextAlignment.CENTER);
         g.setTextBaseline(VPos.TOP);
-        for (double tick : Ticks.of(x[0], x[1], (int) Math.max(2, plane.width() / 70))) {
+        for (double tick : ticks(x, plane.width() / 70)) {
             g.fillText(Ticks.text(tick), plane.px(tick), plane.top() + plane.height() + 4);
         }
         g.setFill(palette.get("text-faint"));
         g.fillText(texts.get("results.wanted"), plane.left() + plane.width() / 2, plane.top() + plane.height() + 17);
         g.setTextAlign(TextAlignment.LEFT);
         g.fillText(texts.get(key), plane.left(), 2);
+    }
+
+    /** About as many as wanted, but two at least: one alone tells no scale. */
+    static List<Double> ticks(double[] range, double wanted) {
+        List<Double> ticks = List.of();
+        for (int count = (int) Math.max(2, wanted); ticks.size() < 2 && count < MOST_TICKS; count++) {
+            ticks = Ticks.of(range[0], range[1], count);
+        }
+        return ticks;
     }
 
     private void point(MouseEvent e) {

@@ -18,6 +18,17 @@ class AttentionViewModelTest {
         assertTrue(model.orderMatters() > 0.01, "the mask");
     }
 
+    @Test
+    void theExampleFollowsTheLanguageUntilAnotherSentenceIsTyped() {
+        AttentionViewModel model = new AttentionViewModel("one two three");
+        model.example("하나 둘 셋 넷");
+        assertEquals("하나 둘 셋 넷", model.sentence());
+        assertEquals(4, model.tokens().size());
+        model.sentence("mine");
+        model.example("one two three");
+        assertEquals("mine", model.sentence());
+    }
+
     /** What is written beside a word is what a lab gives into which the sentence is typed backwards. */
     @Test
     void theSentenceBackwardsIsTheSentenceTypedBackwards() {

@@ -115,4 +115,10 @@ class SlowMotionViewTest {
             throw new AssertionError(e);
         }
     }
+
+    @Test
+    void tokensAreWholeNumbers() {
+        assertEquals("23, 2, 149", SlowMotionView.values(new float[] {23, 2, 149}));
+        assertEquals("0.50, 2.0", SlowMotionView.values(new float[] {0.5f, 2}));
+    }
 }

@@ -12,6 +12,15 @@ import org.neurarium.train.probe.AllAnswersProbe;
 /** Figures and trees against numbers worked out by hand. */
 class ResultsTest {
     @Test
+    void anAxisHasTwoTicksAtLeast() {
+        for (double most : new double[] {1e-3, 0.0025, 0.0047, 0.3, 1, 7}) {
+            List<Double> ticks = ScatterPane.ticks(new double[] {-1.1 * most, 1.1 * most}, 0.4);
+            assertTrue(ticks.size() >= 2 && ticks.size() <= 7, most + ": " + ticks);
+        }
+        assertEquals(List.of(), ScatterPane.ticks(new double[] {1, 1}, 3));
+    }
+
+    @Test
     void mixUpsAreCountedByRowAndAnswersNobodyAskedForAreNot() {
         AllAnswersProbe.Frame frame = new AllAnswersProbe.Frame(7, 7, new int[] {0, 0, 0, 0, 1, 2, -1},
                 new int[] {0, 0, 0, 2, 1, 1, 2}, new float[21], new float[0], new float[0]);
