@@ -1,6 +1,7 @@
 package org.neurarium.ui.training.slow;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.function.Function;
@@ -17,11 +18,14 @@ import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
 import org.neurarium.train.probe.StepProbe;
 import org.neurarium.ui.common.Texts;
+import org.neurarium.ui.common.plot.TextWidth;
 import org.neurarium.ui.common.plot.Ticks;
 
 /** The phases of one update over the canvas: a bar that names the phase, and at each layer what it gives, gets back, becomes. */
 public final class SlowMotionView extends Pane {
     private static final double GAP = 6;
+    /** How much wider than its node a badge may be, so that it stays clear of the next one. */
+    private static final double SPARE = 8;
     private static final double BEAT = 140;
     private static final int DIGITS = 3;
 
@@ -30,7 +34,7 @@ public final class SlowMotionView extends Pane {
     private final Node canvas;
     private final Function<String, @Nullable Node> cards;
     private final PhaseCard bar;
-    private final List<Label> badges = new ArrayList<>();
+    private final List<Badge> badges = new ArrayList<>();
     private List<Node> nodes = List.of();
     private @Nullable Point2D place;
     /** Where there is no room for the whole card. */
@@ -79,21 +83,20 @@ public final class SlowMotionView extends Pane {
             Collections.reverse(layers);
         }
         for (StepProbe.Layer layer : layers) {
-            String text = badge(moment, layer);
-            if (!text.isEmpty()) {
-                badges.add(badge(layer.node(), text, badges.size()));
+            List<String> told = told(moment, layer);
+            if (!told.isEmpty()) {
+                badges.add(new Badge(badge(layer.node(), badges.size()), layer.node(), told));
             }
         }
         bar.fill(moment, flat);
-        getChildren().setAll(badges);
+        getChildren().setAll(badges.stream().map(Badge::label).toList());
         getChildren().add(bar);
         follow();
     }
 
-    private Label badge(String node, String text, int place) {
-        Label label = new Label(text);
+    private Label badge(String node, int place) {
+        Label label = new Label();
         label.setId("slow-" + node);
-        label.setUserData(node);
         label.setMouseTransparent(true);
         label.getStyleClass().add("slow-badge");
         label.setOpacity(0);
@@ -104,19 +107,26 @@ public final class SlowMotionView extends Pane {
         return label;
     }
 
-    private String badge(SlowMotionViewModel.Moment moment, StepProbe.Layer layer) {
+    /** What is told of a layer, and the same in fewer and fewer words for smaller nodes; nothing where there is nothing to tell. */
+    private static List<String> told(SlowMotionViewModel.Moment moment, StepProbe.Layer layer) {
         StepProbe.Change change = layer.change();
+        String norm = Ticks.figure(layer.gradientNorm(), DIGITS);
         return switch (moment.phase()) {
-            case FORWARD -> "→ " + values(layer);
-            case LOSS -> "";
-            case BACKWARD -> Double.isNaN(layer.gradientNorm()) ? "" : "← ‖∂L/∂w‖ " + Ticks.figure(layer.gradientNorm(), DIGITS);
-            case UPDATE -> change == null ? "" : change.parameter() + "[" + change.index() + "]  " + Ticks.figure(change.before(), DIGITS) + " → "
-                    + Ticks.figure(change.after(), DIGITS);
+            case FORWARD -> layer.outputs().length == 0 ? List.of()
+                    : Stream.concat(IntStream.range(0, layer.outputs().length).mapToObj(i -> "→ " + values(layer, layer.outputs().length - i)),
+                            Stream.of(values(layer, 1))).toList();
+            case LOSS -> List.of();
+            case BACKWARD -> Double.isNaN(layer.gradientNorm()) ? List.of() : List.of("← ‖∂L/∂w‖ " + norm, "← " + norm);
+            case UPDATE -> change == null ? List.of() : List.of(change.parameter() + "[" + change.index() + "]  " + step(change), step(change));
         };
     }
 
-    private static String values(StepProbe.Layer layer) {
-        return values(layer.outputs()) + (layer.count() > layer.outputs().length ? ", …" : "");
+    private static String step(StepProbe.Change change) {
+        return Ticks.figure(change.before(), DIGITS) + " → " + Ticks.figure(change.after(), DIGITS);
+    }
+
+    private static String values(StepProbe.Layer layer, int most) {
+        return values(Arrays.copyOf(layer.outputs(), most)) + (layer.count() > most ? ", …" : "");
     }
 
     /** Numbers of tokens are whole; they have no decimals. */
@@ -124,6 +134,18 @@ public final class SlowMotionView extends Pane {
         boolean whole = IntStream.range(0, outputs.length).allMatch(i -> outputs[i] == Math.rint(outputs[i]));
         return IntStream.range(0, outputs.length).mapToObj(i -> whole ? Ticks.whole((long) outputs[i]) : Ticks.figure(outputs[i], 2))
                 .collect(Collectors.joining(", "));
+    }
+
+    /** What stands under a layer's node. @param told the same in fewer and fewer words */
+    private record Badge(Label label, String node, List<String> told) {
+        /** In as many words as leave room for the node beside. */
+        void under(Bounds node) {
+            double room = node.getWidth() + SPARE - label.snappedLeftInset() - label.snappedRightInset();
+            label.setText(told.stream().filter(text -> TextWidth.of(text, label.getFont()) <= room).findFirst()
+                    .orElse(told.get(told.size() - 1)));
+            label.autosize();
+            label.relocate(node.getMinX() + (node.getWidth() - label.getWidth()) / 2, node.getMaxY() + GAP);
+        }
     }
 
     private void follow() {
@@ -136,14 +158,12 @@ public final class SlowMotionView extends Pane {
         bar.autosize();
         List<Bounds> taken = new ArrayList<>();
         nodes.stream().filter(n -> n.getScene() == getScene()).forEach(n -> taken.add(sceneToLocal(n.localToScene(n.getLayoutBounds()))));
-        for (Label badge : badges) {
-            Node card = cards.apply((String) badge.getUserData());
-            badge.setVisible(seen && card != null && card.isVisible());
+        for (Badge badge : badges) {
+            Node card = cards.apply(badge.node());
+            badge.label().setVisible(seen && card != null && card.isVisible());
             if (card != null) {
-                Bounds at = sceneToLocal(card.localToScene(card.getLayoutBounds()));
-                badge.autosize();
-                badge.relocate(at.getMinX() + (at.getWidth() - badge.getWidth()) / 2, at.getMaxY() + GAP);
-                taken.add(badge.getBoundsInParent());
+                badge.under(sceneToLocal(card.localToScene(card.getLayoutBounds())));
+                taken.add(badge.label().getBoundsInParent());
             }
         }
         place = FreePlace.of(frame, bar.getWidth(), bar.getHeight(), taken, place);

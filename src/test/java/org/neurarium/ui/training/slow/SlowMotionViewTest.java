@@ -10,6 +10,7 @@ import java.util.concurrent.TimeoutException;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.control.Label;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
@@ -114,6 +115,21 @@ class SlowMotionViewTest {
         } catch (TimeoutException e) {
             throw new AssertionError(e);
         }
+    }
+
+    @Test
+    void underASmallNodeFewerNumbersStandSoThatNoneIsCut(FxRobot robot) {
+        begin(robot);
+        Label badge = robot.lookup("#slow-h2").queryAs(Label.class);
+        until(() -> badge.getText().split(",").length == 2);
+        robot.interact(() -> {
+            canvas.lookup("#node-h2").resize(66, 60);
+            canvas.requestLayout();
+            window.setHeight(window.getHeight() + 1);
+        });
+        until(() -> badge.getText().endsWith(", …"));
+        assertTrue(badge.getText().matches("(→ )?[−0-9.]+, …"), badge.getText());
+        assertTrue(badge.getWidth() <= 66 + 8, "clear of the next node: " + badge.getWidth());
     }
 
     @Test
