@@ -36,6 +36,6 @@ final class CommandSearch {
         if (at >= 0) {
             return at == 0 || !Character.isLetterOrDigit(label.charAt(at - 1)) ? 1 : 2;
         }
-        return words.stream().allMatch(label::contains) ? 3 : command.id().contains(typed) ? 4 : NOT_MEANT;
+        return !words.isEmpty() && words.stream().allMatch(label::contains) ? 3 : command.id().contains(typed) ? 4 : NOT_MEANT;
     }
 }

@@ -152,7 +152,7 @@ final class DemoDesk implements DemoScene, AutoCloseable {
         desk.afterAsking(() -> open(demo, 1));
     }
 
-    /** Scenes of a demo follow each other without asking; what was built in free play is asked about. */
+    /** Scenes of a demo follow each other without asking; only out of free play itself what was built there is asked about. */
     @Override
     public void open(Demo demo, int step) {
         Runnable open = () -> {

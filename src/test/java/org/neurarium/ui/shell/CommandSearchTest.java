@@ -41,5 +41,6 @@ class CommandSearchTest {
     void wordsAreFoundInAnyOrder() {
         assertEquals(List.of("open-demo-batches"), found("epoch batch"));
         assertEquals(List.of(), found("epoch size"));
+        assertEquals(List.of(), found("·"), "no word at all means nothing");
     }
 }
